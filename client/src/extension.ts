@@ -1,0 +1,48 @@
+/** What every host shares: the language client, and the features that stand on it. */
+import type { ExtensionContext, TextDocument } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { keptChoices } from './choices';
+import { registerCommands } from './commands';
+import { registerStatusBar } from './status-bar';
+
+/** Section of the settings and first part of every command; the language client finds `smtpLens.trace.server` by it. */
+export const ID = 'smtpLens';
+export const NAME = 'SMTP Lens';
+
+/** `log` and `plaintext` are offered to the server as well: it looks at the content and keeps silent on what is no mail. */
+const LANGUAGES = ['smtp-transcript', 'mail-log', 'log', 'plaintext'];
+
+let client: BaseLanguageClient | undefined;
+
+/**
+ * Starts the server by `createClient`, which is all that differs between the hosts, and waits until it answers. The
+ * promise is rejected, and VS Code tells the user, when the server does not start.
+ */
+export async function start(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+  const choices = keptChoices(context.workspaceState);
+  client = createClient({
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    initializationOptions: (): InitializationOptions => ({ chosen: choices.all() }),
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: { didOpen: unlessOutput, didChange: (event, next) => unlessOutput(event.document, () => next(event)) },
+  });
+  context.subscriptions.push(registerStatusBar(client, choices), registerCommands(client));
+  await client.start();
+}
+
+/** Stops the server; VS Code waits for it. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+/**
+ * Output channels are documents too, of language `log`. Ours shows the messages to the server: to send it its own
+ * changes would never end.
+ */
+async function unlessOutput(document: TextDocument, next: (document: TextDocument) => Promise<void>): Promise<void> {
+  if (document.uri.scheme !== 'output') await next(document);
+}
