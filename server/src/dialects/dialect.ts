@@ -1,0 +1,26 @@
+import type { Utterance } from '../smtp/utterance';
+import type { Lines } from '../text/lines';
+
+/** What the whole record has in common, found once by recognition. */
+export interface Frame {
+  /** Columns by which every line is indented. */
+  readonly indent: number;
+}
+
+/** How one tool prints a conversation. A dialect is added by adding a file and its name to `transcript/index.ts`. */
+export interface Dialect {
+  readonly id: string;
+  /** For people; names of programs are the same in every language. */
+  readonly title: string;
+  /** Points of evidence that a line gives: 3 a mark with fitting text behind it, 2 fitting text alone, 1 a hint, below 0 against. */
+  weigh(line: string): number;
+  /** Who speaks on line `n`. `lines` serves to look a few lines back, where a line continues the one above. */
+  speak(line: string, n: number, lines: Lines, frame: Frame): Utterance;
+  /** Own examples that show every form the dialect reads: what stands on a line, and what it must be read as. */
+  readonly samples: readonly Sample[];
+}
+
+/** One line and how it is heard: `client:`, `server:`, `note` or `wrapped`, and the spoken text behind the colon. */
+export type Sample = readonly [line: string, heard: string];
+
+export type { Lines, Utterance };

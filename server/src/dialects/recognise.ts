@@ -1,0 +1,102 @@
+import { hasCommandForm, isKnownVerb, parseCommand } from '../smtp/command';
+import type { Sides } from '../smtp/conversation';
+import { looksLikeReply } from '../smtp/reply';
+import type { Lines } from '../text/lines';
+import type { Dialect, Frame } from './dialect';
+import { indentOf, isReplyTable } from './marked';
+import { dialects } from './transcript';
+
+/** Lines of the head that recognition looks at, and columns of each. */
+const HEAD = 400;
+const COLUMNS = 300;
+
+export interface Recognition {
+  readonly dialect: Dialect;
+  readonly frame: Frame;
+  readonly sides: Sides;
+  /** Lines of the head that speak for the dialect beyond doubt, and lines with text at all. */
+  readonly clear: number;
+  readonly seen: number;
+}
+
+/**
+ * By evidence: the dialect for which the lines of the head speak most. Undefined where none does, or where fewer than one
+ * line in twenty speaks for it.
+ */
+export function recognise(lines: Lines, among: readonly Dialect[] = dialects): Recognition | undefined {
+  const head = headOf(lines);
+  if (head.filter(isReplyTable).length >= 2) return undefined;
+  let best: { dialect: Dialect; points: number; clear: number } | undefined;
+  for (const dialect of among) {
+    const weights = head.map((line) => dialect.weigh(line));
+    const points = weights.reduce((sum, weight) => sum + weight, 0);
+    if (points >= 2 && points > (best?.points ?? 0)) {
+      best = { dialect, points, clear: weights.filter((weight) => weight >= 2).length };
+    }
+  }
+  if (!best) return undefined;
+  return {
+    ...described(best.dialect, lines),
+    clear: best.clear,
+    seen: head.filter((line) => line.trim() !== '').length,
+  };
+}
+
+/** The same for a dialect that the user chose. */
+export function recogniseAs(dialect: Dialect, lines: Lines): Recognition {
+  return { ...described(dialect, lines), clear: 0, seen: 0 };
+}
+
+/**
+ * Whether so much speaks for a transcript that a document of another language may be served as one: two clear lines, and
+ * a fifth of all lines with text.
+ */
+export function isTranscript(recognition: Recognition | undefined): recognition is Recognition {
+  return !!recognition && recognition.clear >= 2 && recognition.clear * 5 >= recognition.seen;
+}
+
+function headOf(lines: Lines): string[] {
+  return Array.from({ length: Math.min(HEAD, lines.count) }, (_, n) => lines.at(n).slice(0, COLUMNS));
+}
+
+function described(dialect: Dialect, lines: Lines): { dialect: Dialect; frame: Frame; sides: Sides } {
+  const frame = { indent: indentOfRecord(lines) };
+  return { dialect, frame, sides: sidesOf(dialect, frame, lines) };
+}
+
+/** How far the record is indented: the indent of the first reply or command. */
+function indentOfRecord(lines: Lines): number {
+  for (let n = 0; n < Math.min(HEAD, lines.count); n++) {
+    const line = lines.at(n).slice(0, COLUMNS);
+    const at = indentOf(line);
+    if (looksLikeReply(line, at) || isClearCommand(line, at)) return at;
+  }
+  return 0;
+}
+
+function isClearCommand(line: string, at: number): boolean {
+  const command = parseCommand(line, at);
+  return !!command && isKnownVerb(command.verb) && hasCommandForm(line, command);
+}
+
+/**
+ * Which sides speak in the head. Unmarked: a script shows no reply before its first DATA; the output of a server alone
+ * shows nothing but replies.
+ */
+function sidesOf(dialect: Dialect, frame: Frame, lines: Lines): Sides {
+  let [client, server, other] = [0, 0, 0];
+  for (let n = 0; n < Math.min(HEAD, lines.count); n++) {
+    const line = lines.at(n).slice(0, COLUMNS);
+    const said = dialect.speak(line, n, lines, frame);
+    if (said.by === 'either' && said.shape === undefined) {
+      if (looksLikeReply(line, said.at)) server++;
+      else if (isClearCommand(line, said.at)) {
+        client++;
+        if (server === 0 && /^\s*(DATA|BDAT)\b/i.test(line)) return 'client';
+      } else other++;
+    } else if (said.by === 'client') client++;
+    else if (said.by === 'server') server++;
+  }
+  if (client === 0 && server > 0 && other === 0) return 'server';
+  return server === 0 && client > 0 ? 'client' : 'both';
+}

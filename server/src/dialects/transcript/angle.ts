@@ -1,0 +1,40 @@
+import type { Dialect, Lines, Utterance } from '../dialect';
+import { indentOf, type Mark, said, weighMarked } from '../marked';
+
+const MARK = /^[ \t]{0,40}(>>>|<<<)(?: |$)/;
+
+/** `>>>` the client and `<<<` the server, as in RFC 3461, in bounce messages and in Exim's test client. */
+export const angle: Dialect = {
+  id: 'angle',
+  title: '>>> / <<<',
+  weigh: (line) => (/^\?\?\?|^\+\+\+ \d/.test(line) ? 1 : weighMarked(line, markOf(line))),
+  speak: (line, n, lines) => speak(line, n, lines),
+  samples: [
+    ['<<< 220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],
+    ['   >>> EHLO client.example.org', 'client:EHLO client.example.org'],
+    ['??? 250', 'note'],
+    ['>>>', 'client:'],
+    ['Connecting to 127.0.0.1 port 1225 ... connected', 'note'],
+    ['Succeeded in starting TLS', 'note'],
+    ['End of script', 'note'],
+  ],
+};
+
+function markOf(line: string): Mark | undefined {
+  const match = MARK.exec(line.slice(0, 60));
+  return match ? { by: match[1] === '>>>' ? 'client' : 'server', width: match[0].length } : undefined;
+}
+
+function speak(line: string, n: number, lines: Lines): Utterance {
+  const mark = markOf(line);
+  // A literal `\r\n` splits what Exim's test client sends.
+  if (mark)
+    return mark.by === 'client' && line.includes('\\r\\n') ? { ...said(line, mark), escaped: true } : said(line, mark);
+  if (n > 0 && indentOf(line) > 0 && indentOf(line) < line.length && lines.at(n - 1).endsWith('\\')) {
+    return { by: 'wrapped', at: indentOf(line), end: line.length };
+  }
+  const note: Utterance = { by: 'note', at: 0, end: line.length };
+  if (/^[ \t]{0,40}Connecting to .* connected$/.test(line.slice(0, 400))) return { ...note, tells: 'opened' };
+  if (/^Succeeded in starting TLS/.test(line)) return { ...note, tells: 'tls' };
+  return /^(?:End of script|Expected EOF read)/.test(line) ? { ...note, tells: 'closed' } : note;
+}

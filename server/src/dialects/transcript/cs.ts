@@ -1,0 +1,52 @@
+import type { Dialect, Lines, Utterance } from '../dialect';
+import { indentOf, type Mark, said, weighMarked } from '../marked';
+
+const MARK = /^[ \t]{0,40}([CS]): ?/;
+
+/** `C:` and `S:` as RFC 5321 and later RFCs print their examples. */
+export const cs: Dialect = {
+  id: 'rfc-cs',
+  title: 'C: / S:',
+  weigh: (line) => weighMarked(line, markOf(line, MARK, 'C')),
+  speak: (line, n, lines) => speakLettered(line, n, lines, MARK, 'C'),
+  samples: [
+    ['C: EHLO client.example.org', 'client:EHLO client.example.org'],
+    ['   S: 250 mail.example.org', 'server:250 mail.example.org'],
+    ['C:', 'client:'],
+    ['C: <open connection to server>', 'note'],
+    ['C & S: <negotiate a TLS session>', 'note'],
+    ['        (RCPT comes next)', 'note'],
+  ],
+};
+
+/** Marks of one letter; `client` tells whose letter is the client's. */
+export function markOf(line: string, mark: RegExp, client: string): Mark | undefined {
+  const match = mark.exec(line.slice(0, 60));
+  return match ? { by: match[1] === client ? 'client' : 'server', width: match[0].length } : undefined;
+}
+
+export function speakLettered(line: string, n: number, lines: Lines, mark: RegExp, client: string): Utterance {
+  const found = markOf(line, mark, client);
+  if (found) return aside(line, found) ?? said(line, found);
+  return continuesAbove(line, n, lines, mark) ? { by: 'wrapped', at: indentOf(line), end: line.length } : noted(line);
+}
+
+const noted = (line: string): Utterance => ({ by: 'note', at: 0, end: line.length });
+
+/** `<open connection to server>`: what happens, not what is said. */
+function aside(line: string, { width }: Mark): Utterance | undefined {
+  const text = line.slice(width, width + 120);
+  if (!/^<[^<>@]* [^<>]*>$/.test(text)) return undefined;
+  if (/\bopen|\bwait/i.test(text)) return { ...noted(line), tells: 'opened' };
+  return /\bTLS\b/.test(text) ? { ...noted(line), tells: 'tls' } : noted(line);
+}
+
+/** An unmarked line that is indented to the text of the marked line above it, as RFCs break long lines. */
+function continuesAbove(line: string, n: number, lines: Lines, mark: RegExp): boolean {
+  const indent = indentOf(line);
+  if (indent === line.length || line[indent] === '(' || n === 0) return false;
+  const above = lines.at(n - 1);
+  const width = mark.exec(above.slice(0, 60))?.[0].length;
+  if (width !== undefined) return width < above.length && indent >= width && indent > 0;
+  return indentOf(above) === indent && n > 1 && continuesAbove(above, n - 1, lines, mark);
+}

@@ -1,0 +1,17 @@
+import type { Dialect } from '../dialect';
+import { angle } from './angle';
+import { cs } from './cs';
+import { curl } from './curl';
+import { curlTestcase } from './curl-testcase';
+import { plain } from './plain';
+import { sendmail } from './sendmail';
+import { smtplib } from './smtplib';
+import { sr } from './sr';
+import { swaks } from './swaks';
+
+/** Every transcript dialect. Where two have the same evidence, the first is taken. */
+export const dialects: readonly Dialect[] = [cs, sr, swaks, curl, curlTestcase, smtplib, angle, sendmail, plain];
+
+export function dialectById(id: string): Dialect | undefined {
+  return dialects.find((dialect) => dialect.id === id);
+}

@@ -1,0 +1,50 @@
+import { looksLikeReply } from '../../smtp/reply';
+import type { Dialect, Frame, Utterance } from '../dialect';
+import { indentOf, isCommandText } from '../marked';
+
+const OPENED = /^(?:Connected to |Connection request from |Connection to \S+ \d+ port .* succeeded)/;
+const TRYING = /^(?:Trying |Escape character is |telnet: |Listening on port |\*{4,} |={4,}|-{4,}|\+{4,})/;
+const CLOSED =
+  /^(?:Connection closed|Connection to \S+ (?:closed|lost)|Unexpected EOF|End of script|Expected EOF|Ncat: |read:errno=|closed$|telnet> )/;
+/** `user@host:/tmp# telnet …`, `$ nc …`: a shell waits. */
+const PROMPT = /^(?:[\w.@:~/ [\]()-]{0,80}[$#>] |[$#%>]{1,2} |[$#%]$|>>> ?$)/;
+const CONNECTING = /^(?:telnet|nc|ncat|netcat|openssl) \S/;
+
+/** No marks: what stands in a terminal after `telnet mail.example.org 25`, or one side of a session alone. */
+export const plain: Dialect = {
+  id: 'plain',
+  title: 'telnet',
+  weigh: (line) => {
+    const at = indentOf(line);
+    if (at > 40) return 0;
+    if (looksLikeReply(line, at)) return 2;
+    // A verb alone may be any word.
+    if (isCommandText(line, at)) return /^\S+\s+\S/.test(line.slice(at, at + 40)) ? 2 : 1;
+    return /^(?:Trying \S+\.\.\.|Escape character is )/.test(line.slice(at, at + 60)) ? 1 : 0;
+  },
+  speak,
+  samples: [
+    ['$ telnet mail.example.org 25', 'note'],
+    ['telnet mail.example.org 25', 'note'],
+    ['Trying 192.0.2.25...', 'note'],
+    ['Connected to mail.example.org.', 'note'],
+    ["Escape character is '^]'.", 'note'],
+    ['220 mail.example.org ESMTP', 'either:220 mail.example.org ESMTP'],
+    ['EHLO client.example.org', 'either:EHLO client.example.org'],
+    ['Connection closed by foreign host.', 'note'],
+  ],
+};
+
+/**
+ * The session decides who speaks, so a note is one only outside message text: it is heard as `either` with what its
+ * shape says.
+ */
+function speak(line: string, _n: number, _lines: unknown, frame: Frame): Utterance {
+  const at = Math.min(indentOf(line), frame.indent);
+  const either: Utterance = { by: 'either', at, end: line.length };
+  const head = line.slice(at, at + 120);
+  if (head.trim() === '') return { ...either, shape: 'blank' };
+  if (OPENED.test(head)) return { ...either, shape: 'prompt', tells: 'opened' };
+  if (CLOSED.test(head)) return { ...either, shape: 'prompt', tells: 'closed' };
+  return TRYING.test(head) || PROMPT.test(head) || CONNECTING.test(head) ? { ...either, shape: 'prompt' } : either;
+}

@@ -1,0 +1,48 @@
+import type { Dialect, Utterance } from '../dialect';
+import { type Mark, said, weighMarked } from '../marked';
+
+/** Four columns: `->` sent, `<-` received, `~` under TLS, `**` not what was expected (swaks manual, TRANSCRIPT). */
+const MARK = /^(?: ?(->|~>) ?|(\*\*>|\*~>) ?|(<-|<~) {0,2}|(<\*\*|<~\*) ?)/;
+/** Without its blank a mark is one only where nothing follows, as where an editor stripped trailing blanks. */
+const WHOLE =
+  /^(?: (?:->|~>)(?: |$)|(?:\*\*>|\*~>)(?: |$)|(?:<-|<~)(?: {2}|$)|(?:<\*\*|<~\*)(?: |$)|(?:->|~>)(?: |$)|(?:<-|<~) )/;
+const NOTE = /^(?:===|\*\*\*)(?: |$)/;
+
+/** The session as swaks prints it. */
+export const swaks: Dialect = {
+  id: 'swaks',
+  title: 'swaks',
+  weigh: (line) => (NOTE.test(line) ? 1 : weighMarked(line, markOf(line))),
+  speak: (line) => {
+    const mark = markOf(line);
+    return mark ? said(line, mark) : noted(line);
+  },
+  samples: [
+    ['=== Trying mail.example.org:25...', 'note'],
+    ['<-  220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],
+    [' -> EHLO client.example.org', 'client:EHLO client.example.org'],
+    ['<** 550 5.1.1 no such user', 'server:550 5.1.1 no such user'],
+    ['**> RCPT TO:<alice@example.org>', 'client:RCPT TO:<alice@example.org>'],
+    [' ~> MAIL FROM:<alice@example.org>', 'client:MAIL FROM:<alice@example.org>'],
+    ['<~  250 2.1.0 Ok', 'server:250 2.1.0 Ok'],
+    ['<~* 550 refused', 'server:550 refused'],
+    ['*~> QUIT', 'client:QUIT'],
+    [' ->', 'client:'],
+    ['-> QUIT', 'client:QUIT'],
+    ['*** Remote host closed connection unexpectedly.', 'note'],
+  ],
+};
+
+function markOf(line: string): Mark | undefined {
+  if (!WHOLE.test(line)) return undefined;
+  const match = MARK.exec(line);
+  if (!match) return undefined;
+  return { by: match[1] || match[2] ? 'client' : 'server', width: match[0].length };
+}
+
+function noted(line: string): Utterance {
+  const note: Utterance = { by: 'note', at: 0, end: line.length };
+  if (/^=== Trying |^=== Connected to /.test(line)) return { ...note, tells: 'opened' };
+  if (/^=== Connection closed|^\*\*\* Remote host closed/.test(line)) return { ...note, tells: 'closed' };
+  return /^=== TLS started/.test(line) ? { ...note, tells: 'tls' } : note;
+}

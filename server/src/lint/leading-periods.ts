@@ -1,0 +1,17 @@
+import type { SessionState } from '../smtp/state';
+import type { Text } from '../text/locale';
+import type { Edit, Fix } from './rule';
+
+export const doublePeriod: Text = { en: "Double this period: '.' → '..'", id: "Gandakan titik ini: '.' → '..'" };
+
+/** The fix for all periods at the start of a line of one message, whichever rule found them. */
+export function doubleLeadingPeriods(before: SessionState, also: readonly Edit[] = []): NonNullable<Fix['family']> {
+  return {
+    key: `leading-periods:${before.message?.opener}`,
+    title: {
+      en: 'Double all leading periods of this message',
+      id: 'Gandakan semua titik di awal baris pesan ini',
+    },
+    also,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Conversation } from '../smtp/conversation';
+import type { Reading } from '../smtp/reading';
+import type { SessionState } from '../smtp/state';
+import type { Text } from '../text/locale';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A stretch of one line: 0-based line, 0-based UTF-16 columns, `end` exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+export interface Edit extends Place {
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: Text;
+  /** Whether it may be applied without being looked at: it changes nothing but the fault. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+  /** Fixes with the same key can be applied together under a title of their own. */
+  readonly family?: { readonly key: string; readonly title: Text; readonly also: readonly Edit[] };
+}
+
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly related: readonly (Place & { readonly message: Text })[];
+  readonly fix?: Fix;
+}
+
+/** What a rule sees: a line as it was read, and the session before and behind it. */
+export interface View {
+  readonly n: number;
+  readonly line: string;
+  readonly reading: Reading;
+  readonly before: SessionState;
+  readonly conversation: Conversation;
+}
+
+/** The end of the record: `n` is the number of lines. */
+export interface EndView {
+  readonly n: number;
+  readonly before: SessionState;
+  readonly conversation: Conversation;
+}
+
+export type Report = (found: Omit<Finding, 'rule' | 'related'> & { readonly related?: Finding['related'] }) => void;
+
+/**
+ * A check, its documentation and its tests in one place. `bad` examples mark with `«»` what is to be reported; `fixed` is
+ * the example after the fix. A rule is added by adding a file and its name to `rules/index.ts`.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What is wrong, why it matters, and what to do. */
+  readonly what: Text;
+  readonly why: Text;
+  readonly how: Text;
+  /** Sections of the standards, such as `RFC 5321 §4.5.2`. */
+  readonly refs: readonly string[];
+  readonly bad: readonly { readonly text: string; readonly fixed?: string }[];
+  readonly good: readonly string[];
+  check?(view: View, report: Report): void;
+  checkEnd?(view: EndView, report: Report): void;
+}

@@ -1,0 +1,53 @@
+import type { Lines } from '../text/lines';
+import { looksLikeReply } from './reply';
+import type { Utterance } from './utterance';
+
+/** Which sides the record shows: a script of commands has only the client's, the output of `exim -bs` only the server's. */
+export type Sides = 'both' | 'client' | 'server';
+
+/**
+ * A record as the session machine looks at it: lines, and who speaks on each. Looking ahead goes through here, so that
+ * it is known how far a reading looked (an edit up to there makes it stale) and so that no stretch is searched twice.
+ */
+export class Conversation {
+  /** The furthest line that was looked at, 0-based. */
+  reach = -1;
+  private readonly found = new Map<string, { from: number; at: number }>();
+
+  constructor(
+    readonly lines: Lines,
+    readonly sides: Sides,
+    private readonly speak: (line: string, n: number) => Utterance,
+  ) {}
+
+  text(n: number): string {
+    if (n > this.reach) this.reach = n;
+    return this.lines.at(n);
+  }
+
+  utterance(n: number): Utterance {
+    return this.speak(this.text(n), n);
+  }
+
+  /** Who speaks on line `n` if it is no message text: an unmarked line counts as the server's where it looks like a reply. */
+  speaker(n: number): 'client' | 'server' | 'note' {
+    const said = this.utterance(n);
+    if (said.nested) return 'note';
+    if (said.by === 'client' || said.by === 'server') return said.by;
+    if (said.by !== 'either' || said.shape === 'prompt') return 'note';
+    return looksLikeReply(this.text(n), said.at, said.end) ? 'server' : 'client';
+  }
+
+  /**
+   * The next line at or behind `from` that `matches`, or `lines.count`. Searches for the same `name` share what was
+   * found: asking from line to line costs one pass over the record.
+   */
+  next(name: string, from: number, matches: (n: number) => boolean): number {
+    const known = this.found.get(name);
+    if (known && known.from <= from && from <= known.at) return known.at;
+    let n = from;
+    while (n < this.lines.count && !matches(n)) n++;
+    this.found.set(name, { from, at: n });
+    return n;
+  }
+}

@@ -1,0 +1,25 @@
+/** What a dialect makes of one physical line: who speaks, and where the spoken text stands. */
+export interface Utterance {
+  /**
+   * `either`: the dialect has no marks, the state of the session decides between client and server.
+   * `wrapped`: the rest of the line above. `note`: chatter of the tool, prompts, prose.
+   */
+  readonly by: 'client' | 'server' | 'either' | 'wrapped' | 'note';
+  /** Span of the spoken text in the line: 0-based UTF-16 columns, `end` exclusive. */
+  readonly at: number;
+  readonly end: number;
+  /** What a note tells of the connection. */
+  readonly tells?: 'opened' | 'closed' | 'tls';
+  /** Belongs to a session quoted inside this one (`050 ` lines of sendmail); it moves no state. */
+  readonly nested?: boolean;
+  /** The text is an escaped string: a literal `\r\n` inside it ends a line. */
+  readonly escaped?: boolean;
+  /** Where the record itself keeps commands and message text apart: which of them this is. */
+  readonly part?: 'command' | 'text';
+  /** What an unmarked line looks like by itself (`either` only). */
+  readonly shape?: 'blank' | 'prompt';
+  /** A reply code that the note repeats (`retcode (250)`). */
+  readonly summaryCode?: string;
+}
+
+export const note = (line: string): Utterance => ({ by: 'note', at: 0, end: line.length });

@@ -1,0 +1,38 @@
+/** A text by lines. Line numbers are 0-based; columns are 0-based UTF-16 code units everywhere below the edges. */
+export interface Lines {
+  readonly count: number;
+  /** Line `n` without its line end; empty behind the last line. */
+  at(n: number): string;
+  /**
+   * Whether the line ended in a bare LF although the record keeps CRLF. Absent where true line ends are not known,
+   * as in an editor, which normalises them.
+   */
+  bareLf?(n: number): boolean;
+}
+
+/** Splits at LF; a CR before it belongs to the line end. A final line end opens no further line. */
+export function linesOf(text: string): Lines {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return linesFrom(lines);
+}
+
+/** Lines that may still carry their CR. */
+export function linesFrom(lines: readonly string[]): Lines {
+  const crlf = usesCrlf(lines);
+  return {
+    count: lines.length,
+    at: (n) => withoutCr(lines[n] ?? ''),
+    bareLf: (n) => crlf && !lines[n]?.endsWith('\r'),
+  };
+}
+
+function withoutCr(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
+/** A record keeps CRLF if most of its first lines have it: one or two bare LF among them are then findings. */
+function usesCrlf(lines: readonly string[]): boolean {
+  const head = lines.slice(0, 200);
+  return head.filter((line) => line.endsWith('\r')).length * 2 > head.length;
+}
