@@ -1,0 +1,188 @@
+/**
+ * What the standards and the providers say, as records. Every record carries its text in every language, side by side,
+ * so that a missing translation cannot compile.
+ */
+import type { Text } from '../text/locale';
+
+/**
+ * Where a statement stands: `RFC 5321 §4.2.3`, `RFC 5321 §F.1` (an appendix), `RFC 2852` (as a whole), or the name of
+ * another document such as a draft.
+ */
+export type Source = string;
+
+/** How far something is agreed upon. */
+export type Status = 'standard' | 'extension' | 'registered' | 'obsolete' | 'draft' | 'private' | 'nonstandard';
+
+/** Whether it was read in the standard itself, in another source only, or is common knowledge without one. */
+export type Verification = 'primary' | 'secondary' | 'memory';
+
+/** First digit of a reply code (RFC 5321 §4.2.1), and the digits that look like one. */
+export interface ReplyClass {
+  readonly digit: string;
+  readonly name: Text;
+  readonly meaning: Text;
+  /** What to do with a code of which only the first digit is known. */
+  readonly fix: Text;
+}
+
+/** Second digit of a reply code (RFC 5321 §4.2.1). */
+export interface ReplyCategory {
+  readonly digit: string;
+  readonly name: Text;
+  readonly meaning: Text;
+}
+
+/** What a client does after a reply. */
+export type RetryPolicy =
+  | 'continue'
+  | 'send-data'
+  | 'retry-later'
+  | 'retry-different'
+  | 'reconnect-later'
+  | 'no-retry'
+  | 'not-applicable';
+
+export interface Retry {
+  readonly policy: RetryPolicy;
+  readonly note?: Text;
+}
+
+/** What to do, for whoever sends and for whoever runs the server that answered. */
+export interface Fix {
+  readonly sender: Text;
+  readonly operator?: Text;
+}
+
+export interface RelatedCode {
+  readonly code: string;
+  readonly difference: Text;
+}
+
+/** A reply code of SMTP, ESMTP or LMTP, or a number that is taken for one. */
+export interface ReplyCode {
+  readonly code: string;
+  readonly status: Status;
+  readonly name: Text;
+  /** The words that the standard suggests for the reply; English, as on the wire. */
+  readonly wording?: string;
+  readonly description: Text;
+  readonly when: Text;
+  readonly fix: Fix;
+  readonly retry: Retry;
+  readonly related: readonly RelatedCode[];
+  /** Enhanced codes that often follow it. */
+  readonly enhanced: readonly string[];
+  /** Lines as on the wire, marked `C:` and `S:`. */
+  readonly example?: readonly string[];
+  readonly sources: readonly Source[];
+  readonly verification: Verification;
+  /** Where the meaning comes from if no standard gives it. */
+  readonly origin?: Text;
+}
+
+/** Class of an enhanced code (RFC 3463 §3.1). */
+export interface EnhancedClass {
+  readonly digit: string;
+  readonly name: Text;
+  readonly meaning: Text;
+}
+
+/** Subject of an enhanced code (RFC 3463 §3.2). */
+export interface EnhancedSubject {
+  readonly digit: string;
+  readonly name: Text;
+  readonly meaning: Text;
+}
+
+/** An enhanced status code of the registry. */
+export interface EnhancedCode {
+  /** `X.1.1`: the class is open. */
+  readonly code: string;
+  readonly name: Text;
+  /** Classes that it is used with. */
+  readonly classes: readonly string[];
+  /** Reply codes that it is used with; empty where any goes. */
+  readonly replies: readonly string[];
+  readonly meaning: Text;
+  readonly cause: Text;
+  readonly fix: Text;
+  readonly sources: readonly Source[];
+  readonly verification: Verification;
+}
+
+/** An enhanced code that one provider uses in its own meaning. */
+export interface VendorCode {
+  readonly code: string;
+  readonly provider: string;
+  readonly meaning: Text;
+  readonly fix: Text;
+  readonly verification: Verification;
+}
+
+/** Where a session stands, as far as it decides which command may come. */
+export type SessionState =
+  | 'greeting'
+  | 'connected'
+  | 'greeted'
+  | 'mail'
+  | 'rcpt'
+  | 'data'
+  | 'bdat'
+  | 'auth'
+  | 'tls-handshake'
+  | 'closing';
+
+/** One reply that a command can get. */
+export interface CommandReply {
+  readonly code: string;
+  readonly role: 'success' | 'intermediate' | 'error';
+  /**
+   * `table`: the table of RFC 5321 §4.3.2; `rfc`: another place in an RFC; `practice`: seen in servers, in no RFC, so
+   * possible but never required.
+   */
+  readonly basis: 'table' | 'rfc' | 'practice';
+  /** What the code means as an answer to this command. */
+  readonly note: Text;
+  readonly sources: readonly Source[];
+}
+
+/** A parameter of MAIL or RCPT. */
+export interface Parameter {
+  readonly keyword: string;
+  /** Its value in ABNF or in words of ABNF; absent where it takes none. */
+  readonly value?: string;
+  /** EHLO keyword that must have been offered. */
+  readonly extension: string;
+  readonly note: Text;
+  readonly sources: readonly Source[];
+}
+
+/** An SMTP, ESMTP or LMTP command, or one of the places that are answered like a command. */
+export interface Command {
+  /** In capitals. */
+  readonly verb: string;
+  /** What the verb stands for. */
+  readonly name: Text;
+  readonly status: Status;
+  /** True where RFC 5321 §4.5.1 wants it of every server. */
+  readonly required: boolean;
+  readonly protocol: 'smtp' | 'lmtp' | 'both';
+  /** ABNF of the line. Absent where no line of its own is sent. */
+  readonly syntax?: string;
+  /** EHLO keyword that offers it. */
+  readonly extension?: string;
+  readonly description: Text;
+  /** States in which it may be sent. */
+  readonly allowed: readonly SessionState[];
+  /** What is true after success; absent where nothing changes. */
+  readonly effect?: Text;
+  /** Whether more may be sent before its reply is in (RFC 2920 §3.1). */
+  readonly pipelining?: Text;
+  readonly parameters: readonly Parameter[];
+  readonly replies: readonly CommandReply[];
+  /** Parts of the line that must not be shown. */
+  readonly secret?: Text;
+  readonly notes: readonly Text[];
+  readonly sources: readonly Source[];
+  readonly verification: Verification;
+}
