@@ -20,8 +20,19 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 /** Every bundle, by the file it makes. The extension's own host loads CommonJS; a web worker takes a plain script. */
 export const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client/browser.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...browser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client/browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server/node.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -34,12 +34,9 @@ export function recognise(lines: Lines, among: readonly Dialect[] = dialects): R
       best = { dialect, points, clear: weights.filter((weight) => weight >= 2).length };
     }
   }
-  if (!best) return undefined;
-  return {
-    ...described(best.dialect, lines),
-    clear: best.clear,
-    seen: head.filter((line) => line.trim() !== '').length,
-  };
+  const seen = head.filter((line) => line.trim() !== '').length;
+  if (!best || best.clear === 0 || best.clear * 20 < seen) return undefined;
+  return { ...described(best.dialect, lines), clear: best.clear, seen };
 }
 
 /** The same for a dialect that the user chose. */

@@ -126,15 +126,18 @@ export function argumentOf(line: string, command: Command): string {
   return line.slice(command.argumentAt, command.end).trim();
 }
 
-/** The known verb that `word` is a slip of: at most two letters changed, added, missing or swapped. */
+/**
+ * The known verb that `word` is a slip of: one letter changed, added, missing or swapped with its neighbour; two in a verb
+ * of more than four letters.
+ */
 export function nearestVerb(word: string): string | undefined {
   const upper = word.toUpperCase();
   if (upper.length < 3 || upper.length > 10) return undefined;
   let best: string | undefined;
   let least = 3;
   for (const verb of Object.keys(FORMS)) {
-    const distance = editDistance(upper, verb, least);
-    if (distance < least) [best, least] = [verb, distance];
+    const distance = editDistance(upper, verb, Math.min(least, verb.length > 4 ? 3 : 2));
+    if (distance < least && distance <= (verb.length > 4 ? 2 : 1)) [best, least] = [verb, distance];
   }
   return best;
 }

@@ -32,6 +32,8 @@ export interface Reading {
   readonly reply?: Reply;
   /** What the reply answers. Absent where the record does not show it. */
   readonly answers?: Asked;
+  /** The first line of its reply. */
+  readonly firstOfReply?: boolean;
   /** The commands of the line: one, or several where an escaped string holds them. */
   readonly commands?: readonly Command[];
   /** An answer in an AUTH dialogue, not a command. */

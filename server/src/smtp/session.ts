@@ -193,6 +193,7 @@ function hearServer(state: SessionState, n: number, said: Utterance, conversatio
     ...span(heard.next, said),
     reply,
     ...(heard.asked && { answers: heard.asked }),
+    ...(state.openReply?.code !== reply.code && { firstOfReply: true }),
   };
   return { reading, next: heard.next };
 }

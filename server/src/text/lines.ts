@@ -36,3 +36,16 @@ function usesCrlf(lines: readonly string[]): boolean {
   const head = lines.slice(0, 200);
   return head.filter((line) => line.endsWith('\r')).length * 2 > head.length;
 }
+
+/** Replaces the lines `from` to `to` (exclusive) in place. */
+export function replaceLines(lines: string[], from: number, to: number, inserted: readonly string[]): void {
+  // A call takes only so many arguments.
+  if (inserted.length < 10_000) {
+    lines.splice(from, to - from, ...inserted);
+    return;
+  }
+  const behind = lines.slice(to);
+  lines.length = from;
+  for (const line of inserted) lines.push(line);
+  for (const line of behind) lines.push(line);
+}

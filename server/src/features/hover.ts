@@ -1,0 +1,50 @@
+import type { Card, Detail } from '../explain/card';
+import type { Answered as Context } from '../explain/context';
+import { replyCard } from '../explain/reply-card';
+import type { Locale } from '../text/locale';
+import type { TranscriptRecord } from './record';
+import { type Answered, type Subject, subjectAt } from './subject';
+
+/** A card and the stretch of the line that it is about: 0-based UTF-16 columns, `end` exclusive. */
+export interface Hover {
+  readonly card: Card;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The card for what stands at a column of a line. Undefined where there is nothing to explain. */
+export function hover(
+  record: TranscriptRecord,
+  line: number,
+  column: number,
+  locale: Locale,
+  detail: Detail,
+): Hover | undefined {
+  const subject = subjectAt(record, line, column);
+  const card = subject && cardOf(subject, record, locale, detail);
+  return card && { card, at: subject.at, end: subject.end };
+}
+
+function cardOf(subject: Subject, record: TranscriptRecord, locale: Locale, detail: Detail): Card | undefined {
+  switch (subject.kind) {
+    case 'reply': {
+      const { code, answers } = subject;
+      return replyCard({ code, ...(answers && { answers: contextOf(answers, record) }) }, locale, detail);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The names that cards use for what is answered without being a command. */
+function contextOf({ verb, argument, line, recipient }: Answered, record: TranscriptRecord): Context {
+  if (verb === '.') return { verb: 'END-OF-DATA', argument: '' };
+  if (verb === 'LOST') return { verb: spokenOn(record, line), argument: '' };
+  if (verb === 'AUTH' && !record.reading(line).commands) return { verb: 'AUTH-RESPONSE', argument: '' };
+  return { verb: verb.split(' ')[0]!, argument, ...(recipient && { recipient }) };
+}
+
+function spokenOn(record: TranscriptRecord, line: number): string {
+  const { at, end } = record.reading(line);
+  return record.line(line).slice(at, end);
+}

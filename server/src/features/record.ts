@@ -1,0 +1,228 @@
+import { openTranscript, readLine, type Transcript } from '../dialects/reader';
+import type { Recognition } from '../dialects/recognise';
+import { checkEnd, checkLine } from '../lint/check';
+import type { Edit, Finding } from '../lint/rule';
+import type { Reading } from '../smtp/reading';
+import { initialState, type SessionState } from '../smtp/state';
+import { type Lines, replaceLines } from '../text/lines';
+import { type Landmark, landmarkOf } from './landmarks';
+
+const BLOCK = 256;
+/** A reading looks back so many lines at the most (`window.ts`), so what follows an edit closely is read again. */
+const LOOK_BACK = 4;
+/** Findings kept of one block; a reader is told enough by these. */
+const KEPT_FINDINGS = 256;
+
+/** Some lines in a row, with the state before them: reading can be resumed at each block. */
+interface Block {
+  /** First line, 0-based. */
+  start: number;
+  before: SessionState;
+  after: SessionState;
+  end: number;
+  /** The furthest line that reading the block looked at. */
+  reach: number;
+  findings: Finding[];
+  landmarks: Landmark[];
+}
+
+/**
+ * A transcript that is being edited. It keeps no object a line: readings are made again from the state at the head of
+ * their block. An edit makes stale only the blocks that looked at the edited lines; reading then goes on until it agrees
+ * with what was read before. Lines are 0-based.
+ */
+export class TranscriptRecord {
+  private transcript: Transcript;
+  /** Blocks in order, without gaps, from line 0 on. */
+  private blocks: Block[] = [];
+  /** Blocks behind an edit that may prove right again. */
+  private tail: Block[] = [];
+  private shown: { block: Block; readings: Reading[] } | undefined;
+
+  /** Takes the lines over: {@link edit} changes them in place. */
+  constructor(
+    private readonly lines: string[],
+    readonly recognition: Recognition,
+  ) {
+    this.transcript = openTranscript(this.text, recognition);
+  }
+
+  private get text(): Lines {
+    const { lines } = this;
+    return { count: lines.length, at: (n) => lines[n] ?? '' };
+  }
+
+  get count(): number {
+    return this.lines.length;
+  }
+
+  line(n: number): string {
+    return this.lines[n] ?? '';
+  }
+
+  /** First line that was not read yet. */
+  get readTo(): number {
+    return this.blocks.at(-1)?.end ?? 0;
+  }
+
+  get complete(): boolean {
+    return this.readTo >= this.lines.length;
+  }
+
+  /** Lines `from` to `to` (exclusive) are replaced. */
+  edit(from: number, to: number, inserted: readonly string[]): void {
+    replaceLines(this.lines, from, to, inserted);
+    this.transcript = openTranscript(this.text, this.recognition);
+    this.shown = undefined;
+    const move = mover(from, to, inserted.length - (to - from));
+    const stale = this.blocks.findIndex((block) => block.end > from || block.reach >= from);
+    const old = [...(stale < 0 ? [] : this.blocks.slice(stale)), ...this.tail];
+    this.blocks = stale < 0 ? this.blocks : this.blocks.slice(0, stale);
+    this.tail = old.filter((block) => block.start >= to + LOOK_BACK).map((block) => movedBlock(block, move));
+  }
+
+  /** Reads on, at least one block, until `line` is read or `budget` lines were. */
+  readOn(line: number, budget = Number.POSITIVE_INFINITY): void {
+    const stop = Math.min(line, this.lines.length - 1);
+    for (let spent = 0; this.readTo <= stop && spent < budget; ) {
+      const block = this.readBlock(this.readTo, this.blocks.at(-1)?.after ?? initialState);
+      this.blocks.push(block);
+      spent += block.end - block.start;
+      this.rejoin(block);
+    }
+  }
+
+  /** Takes the old blocks up again where the state agrees with theirs. */
+  private rejoin(block: Block): void {
+    while (this.tail.length > 0 && this.tail[0]!.start < block.end) this.tail.shift();
+    const next = this.tail[0];
+    if (next?.start !== block.end || !sameState(next.before, block.after)) return;
+    const gap = this.tail.findIndex((b, i) => i > 0 && b.start !== this.tail[i - 1]!.end);
+    this.blocks = this.blocks.concat(gap < 0 ? this.tail : this.tail.slice(0, gap));
+    this.tail = gap < 0 ? [] : this.tail.slice(gap);
+  }
+
+  private readBlock(start: number, before: SessionState): Block {
+    const { conversation } = this.transcript;
+    const end = Math.min(start + BLOCK, this.tail[0]?.start ?? Number.POSITIVE_INFINITY, this.lines.length);
+    const findings: Finding[] = [];
+    const landmarks: Landmark[] = [];
+    conversation.reach = -1;
+    let state = before;
+    for (let n = start; n < end; n++) {
+      const { reading, next } = readLine(this.transcript, n, state);
+      const line = this.lines[n]!;
+      if (findings.length < KEPT_FINDINGS)
+        findings.push(...checkLine({ n, line, reading, before: state, conversation }));
+      const landmark = landmarkOf(reading, n, line, state, next);
+      if (landmark) landmarks.push(landmark);
+      state = next;
+    }
+    return { start, before, after: state, end, reach: conversation.reach, findings, landmarks };
+  }
+
+  /** The reading of a line; reads up to it first. */
+  reading(n: number): Reading {
+    this.readOn(n);
+    const block = this.blockOf(n);
+    if (this.shown?.block !== block) this.shown = { block, readings: this.readingsOf(block) };
+    return this.shown.readings[n - block.start]!;
+  }
+
+  private blockOf(n: number): Block {
+    let [low, high] = [0, this.blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.blocks[middle]!.start <= n) low = middle;
+      else high = middle - 1;
+    }
+    return this.blocks[low]!;
+  }
+
+  private readingsOf(block: Block): Reading[] {
+    const readings: Reading[] = [];
+    let state = block.before;
+    for (let n = block.start; n < block.end; n++) {
+      const step = readLine(this.transcript, n, state);
+      readings.push(step.reading);
+      state = step.next;
+    }
+    return readings;
+  }
+
+  /** All findings, by line. The record must be complete. */
+  findings(): Finding[] {
+    const found = this.blocks.flatMap((block) => block.findings);
+    const before = this.blocks.at(-1)?.after ?? initialState;
+    found.push(...checkEnd({ n: this.lines.length, before, conversation: this.transcript.conversation }));
+    return found.sort((a, b) => a.line - b.line || a.at - b.at);
+  }
+
+  /** What outline and folding are made of, in order. The record must be complete. */
+  landmarks(): Landmark[] {
+    return this.blocks.flatMap((block) => block.landmarks);
+  }
+}
+
+type Move = (line: number) => number;
+
+const mover =
+  (from: number, to: number, shift: number): Move =>
+  (line) =>
+    line < from ? line : line >= to ? line + shift : from;
+
+function movedBlock(block: Block, move: Move): Block {
+  return {
+    start: move(block.start),
+    end: move(block.end),
+    reach: move(block.reach),
+    before: movedState(block.before, move),
+    after: movedState(block.after, move),
+    findings: block.findings.map((finding) => movedFinding(finding, move)),
+    landmarks: block.landmarks.map((landmark) => ({ ...landmark, line: move(landmark.line) })),
+  };
+}
+
+function movedState(state: SessionState, move: Move): SessionState {
+  const { message, openReply } = state;
+  return {
+    ...state,
+    until: move(state.until),
+    pending: state.pending.map((asked) => ({ ...asked, line: move(asked.line) })),
+    ...(message && { message: { ...message, opener: move(message.opener) } }),
+    ...(openReply?.asked && {
+      openReply: { ...openReply, asked: { ...openReply.asked, line: move(openReply.asked.line) } },
+    }),
+  };
+}
+
+function movedFinding(finding: Finding, move: Move): Finding {
+  const moveEdit = (edit: Edit) => ({ ...edit, line: move(edit.line) });
+  const { fix } = finding;
+  return {
+    ...finding,
+    line: move(finding.line),
+    related: finding.related.map((place) => ({ ...place, line: move(place.line) })),
+    ...(fix && {
+      fix: {
+        ...fix,
+        edits: fix.edits.map(moveEdit),
+        ...(fix.family && { family: { ...fix.family, also: fix.family.also.map(moveEdit) } }),
+      },
+    }),
+  };
+}
+
+/** Structural equality of two states; they are small. */
+function sameState(a: SessionState, b: SessionState): boolean {
+  return a === b || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+/** The same keys in the same order, whatever way led to the state. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, canonical(inner)]);
+}

@@ -1,0 +1,130 @@
+import { argumentOf, type Command } from '../smtp/command';
+import { parseOffer } from '../smtp/ehlo';
+import { parsePath } from '../smtp/path';
+import type { Asked, Reading } from '../smtp/reading';
+import type { TranscriptRecord } from './record';
+import { offersExtension } from './semantic-tokens';
+
+/** What stands at a place of a transcript: 0-based UTF-16 columns, `end` exclusive. Texts are the record's: hostile. */
+export type Subject = { readonly at: number; readonly end: number } & (
+  | {
+      readonly kind: 'reply' | 'enhanced code';
+      readonly code: string;
+      readonly enhanced?: string;
+      readonly text: string;
+      readonly answers?: Answered;
+    }
+  | { readonly kind: 'command'; readonly verb: string }
+  | { readonly kind: 'keyword'; readonly keyword: string; readonly parameters: readonly string[] }
+  | { readonly kind: 'parameter'; readonly keyword: string; readonly value?: string; readonly verb: string }
+);
+
+/** The line that a reply answers: a command, the connection, the end of a message, or text that was lost. */
+export interface Answered {
+  readonly verb: string;
+  readonly argument: string;
+  /** Its line, 0-based. */
+  readonly line: number;
+  /** For RCPT: which recipient of the transaction it names, from 1, and how many there are in the record. */
+  readonly recipient?: { readonly index: number; readonly of: number };
+}
+
+/** Recipients of one transaction are counted over so many lines at the most. */
+const TRANSACTION_LINES = 500;
+
+/** The subject at a column of a line. Undefined on anything that needs no explanation. */
+export function subjectAt(record: TranscriptRecord, line: number, column: number): Subject | undefined {
+  const reading = record.reading(line);
+  const text = record.line(line);
+  const found = [...replySubjects(record, reading, text, line), ...commandSubjects(reading, text)];
+  return found.find(({ at, end }) => column >= at && column <= end);
+}
+
+function replySubjects(record: TranscriptRecord, reading: Reading, line: string, n: number): Subject[] {
+  const { reply } = reading;
+  if (!reply) return [];
+  const about = {
+    code: reply.code,
+    text: replyText(record, n),
+    ...(reply.enhanced && { enhanced: reply.enhanced.code }),
+    ...(reading.answers && { answers: answered(record, reading.answers) }),
+  };
+  const subjects: Subject[] = [{ kind: 'reply', at: reply.codeAt, end: reply.codeAt + 3, ...about }];
+  for (const enhanced of [reply.enhanced, reply.trailing]) {
+    if (!enhanced) continue;
+    const { at, code } = enhanced;
+    subjects.push({ kind: 'enhanced code', at, end: at + code.length, ...about, enhanced: code });
+  }
+  const offer = offersExtension(reading) ? parseOffer(line, reply.textAt, reading.end) : undefined;
+  if (offer) {
+    const { at, keyword, parameters } = offer;
+    subjects.push({ kind: 'keyword', at, end: at + keyword.length, keyword, parameters });
+  }
+  return subjects;
+}
+
+/** The text of the whole reply, its lines joined with a blank, without codes. */
+function replyText(record: TranscriptRecord, n: number): string {
+  let first = n;
+  while (first > 0 && n - first < 30 && !record.reading(first).firstOfReply && record.reading(first).reply) first--;
+  const parts: string[] = [];
+  for (let i = first; i < Math.min(record.count, first + 30); i++) {
+    const { reply, end } = record.reading(i);
+    if (!reply) break;
+    const from = reply.enhanced ? reply.enhanced.at + reply.enhanced.code.length : reply.textAt;
+    parts.push(
+      record
+        .line(i)
+        .slice(from, Math.min(end, from + 1000))
+        .trim(),
+    );
+    if (!reply.more) break;
+  }
+  return parts.join(' ');
+}
+
+function answered(record: TranscriptRecord, asked: Asked): Answered {
+  const commands = record.reading(asked.line).commands ?? [];
+  const line = record.line(asked.line);
+  const command = commands.find(({ verb }) => asked.verb.startsWith(verb));
+  const argument = command ? argumentOf(line, command).slice(0, 300) : '';
+  const isSecret = command?.verb === 'AUTH';
+  return {
+    verb: asked.verb,
+    argument: isSecret ? (argument.split(' ')[0] ?? '') : argument,
+    line: asked.line,
+    ...(asked.verb === 'RCPT' && { recipient: recipientPlace(record, asked.line) }),
+  };
+}
+
+/** Counts the RCPT commands around a line, up to the MAIL before and the command behind that closes the envelope. */
+function recipientPlace(record: TranscriptRecord, line: number): { index: number; of: number } {
+  const verbAt = (n: number) => record.reading(n).commands?.[0]?.verb;
+  let index = 1;
+  for (let n = line - 1; n >= Math.max(0, line - TRANSACTION_LINES) && verbAt(n) !== 'MAIL'; n--) {
+    if (verbAt(n) === 'RCPT') index++;
+  }
+  let of = index;
+  for (let n = line + 1; n < Math.min(record.count, line + TRANSACTION_LINES); n++) {
+    const verb = verbAt(n);
+    if (verb === 'RCPT') of++;
+    else if (verb !== undefined && verb !== 'NOOP') break;
+  }
+  return { index, of };
+}
+
+function commandSubjects(reading: Reading, line: string): Subject[] {
+  return (reading.commands ?? []).flatMap((command) => subjectsOf(command, line));
+}
+
+function subjectsOf(command: Command, line: string): Subject[] {
+  const { verb, verbAt, argumentAt, end } = command;
+  const path = parsePath(line, argumentAt, end);
+  const colon = path ? line.indexOf(':', argumentAt) : verbAt + verb.length;
+  const subjects: Subject[] = [{ kind: 'command', verb, at: verbAt, end: colon }];
+  for (const { keyword, at, value } of path?.parameters ?? []) {
+    const parameter = { keyword, verb, ...(value !== undefined && { value }) };
+    subjects.push({ kind: 'parameter', at, end: at + keyword.length, ...parameter });
+  }
+  return subjects;
+}

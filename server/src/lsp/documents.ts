@@ -1,0 +1,85 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { isTranscript, type Recognition, recognise, recogniseAs } from '../dialects/recognise';
+import { dialectById } from '../dialects/transcript';
+import { plain } from '../dialects/transcript/plain';
+import { TranscriptRecord } from '../features/record';
+import { linesFrom, replaceLines } from '../text/lines';
+
+/** Recognition looks at so many lines; an edit below them changes nothing about it. */
+const HEAD = 400;
+
+/** An open document. `record` is absent where the document is none of ours. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  version: number;
+  /** Lines without their ends, as LSP counts them: LF, CRLF and CR each end one. The record shares them. */
+  lines: string[];
+  /** Id of the dialect that the user chose. */
+  chosen: string | undefined;
+  record: TranscriptRecord | undefined;
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+export function openDocument(
+  uri: string,
+  languageId: string,
+  version: number,
+  text: string,
+  chosen: string | undefined,
+): OpenDocument {
+  const document: OpenDocument = { uri, languageId, version, lines: text.split(LINE_END), chosen, record: undefined };
+  recogniseAnew(document);
+  return document;
+}
+
+/** Reads the document as what it is now; keeps what was read where nothing about that changed. */
+export function recogniseAnew(document: OpenDocument): void {
+  const recognition = recognitionOf(document);
+  if (!recognition) document.record = undefined;
+  else if (!document.record || !alike(document.record.recognition, recognition)) {
+    document.record = new TranscriptRecord(document.lines, recognition);
+  }
+}
+
+const alike = (a: Recognition, b: Recognition) =>
+  a.dialect === b.dialect && a.sides === b.sides && a.frame.indent === b.frame.indent;
+
+/** A document that calls itself a transcript is read as one in any case; others only where the head leaves no doubt. */
+function recognitionOf({ languageId, lines, chosen }: OpenDocument): Recognition | undefined {
+  const head = linesFrom(lines.slice(0, HEAD));
+  const dialect = chosen === undefined ? undefined : dialectById(chosen);
+  if (dialect) return recogniseAs(dialect, head);
+  const recognition = recognise(head);
+  if (languageId === 'smtp-transcript') return recognition ?? recogniseAs(plain, head);
+  if (languageId === 'mail-log') return undefined;
+  return isTranscript(recognition) ? recognition : undefined;
+}
+
+/** Applies changes in their order. Positions are UTF-16 code units. */
+export function changeDocument(
+  document: OpenDocument,
+  version: number,
+  changes: readonly TextDocumentContentChangeEvent[],
+): void {
+  document.version = version;
+  let first = Number.POSITIVE_INFINITY;
+  for (const change of changes) {
+    if (!('range' in change)) {
+      document.lines = change.text.split(LINE_END);
+      document.record = undefined;
+      first = 0;
+      continue;
+    }
+    const { start, end } = change.range;
+    const head = (document.lines[start.line] ?? '').slice(0, start.character);
+    const tail = (document.lines[end.line] ?? '').slice(end.character);
+    const inserted = `${head}${change.text}${tail}`.split(LINE_END);
+    const to = Math.min(end.line + 1, document.lines.length);
+    if (document.record) document.record.edit(start.line, to, inserted);
+    else replaceLines(document.lines, start.line, to, inserted);
+    first = Math.min(first, start.line);
+  }
+  if (first < HEAD || !document.record) recogniseAnew(document);
+}

@@ -1,0 +1,229 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { dialects } from '../dialects/transcript';
+import { fixAll, quickFixes } from '../features/code-actions';
+import { folds } from '../features/folding';
+import { outline } from '../features/outline';
+import type { TranscriptRecord } from '../features/record';
+import { tokensOf, tokenTypes } from '../features/semantic-tokens';
+import type { Finding, Severity } from '../lint/rule';
+import {
+  CHOOSE,
+  type Choice,
+  DIALECTS,
+  type DialectChoice,
+  type InitializationOptions,
+  RECOGNISED,
+  type Recognised,
+} from '../protocol';
+import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
+import { changeDocument, type OpenDocument, openDocument, recogniseAnew } from './documents';
+import { hoverAt } from './hover';
+import { defaults, localeFor, settingsFrom } from './settings';
+
+/** Lines read in one go before other requests get their turn. */
+const SLICE = 8_192;
+/** Diagnostics that a client is sent of one document: the worst ones. */
+const PUBLISHED = 1_000;
+
+/** Wires the engine to a connection. All state of the server lives in this call. */
+export function serve(connection: Connection): void {
+  const documents = new Map<string, OpenDocument>();
+  const chosen = new Map<string, string>();
+  let editor: InitializeParams | undefined;
+  let settings = defaults;
+
+  const locale = () => localeFor(settings, editor?.locale);
+  const recordOf = (uri: string): TranscriptRecord | undefined => documents.get(uri)?.record;
+
+  connection.onInitialize((params): InitializeResult => {
+    editor = params;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    for (const [uri, dialect] of Object.entries(options.chosen ?? {})) chosen.set(uri, dialect);
+    return { serverInfo: { name: 'smtp-lens' }, capabilities: capabilitiesFor(params) };
+  });
+
+  connection.onInitialized(async () => {
+    if (editor?.capabilities.workspace?.configuration) await loadSettings();
+  });
+  connection.onDidChangeConfiguration(async (change) => {
+    if (editor?.capabilities.workspace?.configuration) await loadSettings();
+    else applySettings((change.settings as { smtpLens?: unknown } | null)?.smtpLens);
+  });
+
+  async function loadSettings(): Promise<void> {
+    applySettings(await connection.workspace.getConfiguration('smtpLens'));
+  }
+
+  function applySettings(value: unknown): void {
+    settings = settingsFrom(value);
+    for (const document of documents.values()) {
+      announce(document);
+      schedule(document);
+    }
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    const document = openDocument(uri, languageId, version, text, chosen.get(uri));
+    documents.set(uri, document);
+    announce(document);
+    schedule(document);
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = documents.get(uri);
+    if (!document) return;
+    const before = document.record?.recognition;
+    changeDocument(document, version, contentChanges);
+    if (document.record?.recognition !== before) announce(document);
+    schedule(document);
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  // ── what a document was recognised as ────────────────────────────────────────────────────────────────────────────
+
+  function announce({ uri, record, chosen }: OpenDocument): void {
+    const dialect = record?.recognition.dialect;
+    const recognised: Recognised = {
+      uri,
+      ...(dialect && { family: 'transcript', dialect: dialect.id, title: dialect.title }),
+      chosen: chosen !== undefined,
+    };
+    void connection.sendNotification(RECOGNISED, recognised);
+  }
+
+  connection.onRequest(DIALECTS, (): DialectChoice[] =>
+    dialects.map(({ id, title }) => ({ id, title, family: 'transcript' })),
+  );
+
+  connection.onNotification(CHOOSE, ({ uri, dialect }: Choice) => {
+    if (dialect === undefined) chosen.delete(uri);
+    else chosen.set(uri, dialect);
+    const document = documents.get(uri);
+    if (!document) return;
+    document.chosen = dialect;
+    recogniseAnew(document);
+    announce(document);
+    schedule(document);
+  });
+
+  // ── diagnostics ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  const scheduled = new Set<string>();
+
+  /** Reads on in slices, so that a hover or a cancellation gets through, and then sends what was found. */
+  function schedule({ uri }: OpenDocument): void {
+    if (scheduled.has(uri)) return;
+    scheduled.add(uri);
+    setTimeout(() => {
+      scheduled.delete(uri);
+      const document = documents.get(uri);
+      if (!document) return;
+      const { record } = document;
+      record?.readOn(Number.POSITIVE_INFINITY, SLICE);
+      if (record && !record.complete) schedule(document);
+      else publish(document);
+    }, 0);
+  }
+
+  function publish({ uri, version, record }: OpenDocument): void {
+    const findings = record ? worst(record.findings()) : [];
+    const diagnostics = findings.map((finding) => diagnosticOf(finding, uri, locale()));
+    void connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  // ── requests ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  connection.onHover(({ textDocument: { uri }, position }) => {
+    const record = recordOf(uri);
+    return record ? hoverAt(record, position, locale()) : null;
+  });
+
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => ({
+    data: tokens(uri, range.start.line, range.end.line + 1),
+  }));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => ({
+    data: tokens(uri, 0, Number.POSITIVE_INFINITY),
+  }));
+
+  function tokens(uri: string, from: number, to: number): number[] {
+    const record = recordOf(uri);
+    if (!record) return [];
+    const last = Math.min(to, record.count);
+    const rows = Array.from({ length: Math.max(0, last - from) }, (_, i) => {
+      const line = from + i;
+      return { line, tokens: tokensOf(record.reading(line), record.line(line)) };
+    });
+    return encodeTokens(rows);
+  }
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const record = completed(uri);
+    if (!record) return [];
+    return outline(record.landmarks(), record.count).map((entry) =>
+      symbolOf(entry, (line) => record.line(line).length),
+    );
+  });
+
+  connection.onFoldingRanges(({ textDocument: { uri } }) => {
+    const record = completed(uri);
+    return record ? folds(record.landmarks(), record.count).map(foldingRangeOf) : [];
+  });
+
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
+    const record = completed(uri);
+    if (!record) return [];
+    const wants = (kind: string) =>
+      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const findings = record.findings();
+    const actions = [
+      ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, range.start.line, range.end.line) : []),
+      ...(context.only && wants(FIX_ALL) ? fixAll(findings) : []),
+    ];
+    return actions.map((action) => codeActionOf(action, uri, locale()));
+  });
+
+  function completed(uri: string): TranscriptRecord | undefined {
+    const record = recordOf(uri);
+    record?.readOn(Number.POSITIVE_INFINITY);
+    return record;
+  }
+
+  connection.listen();
+}
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.smtpLens`;
+
+function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['capabilities'] {
+  // Editors of VS Code's family ask for ranges only where no tokens of whole documents are offered.
+  const asksForRanges = /Visual Studio Code|code-oss|code-server|VSCodium|vscode/i.test(clientInfo?.name ?? '');
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+      range: true,
+      full: !asksForRanges,
+    },
+  };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function worst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= PUBLISHED) return findings;
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line).slice(0, PUBLISHED);
+}
