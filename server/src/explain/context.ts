@@ -1,5 +1,7 @@
-import type { Locale } from '../text/locale';
+import { answerTo } from '../knowledge/lookup';
+import type { Locale, Text } from '../text/locale';
 import type { Prose } from './card';
+import { labels } from './labels';
 import { shortened } from './visible';
 
 /** What a reply answers, as the session machine paired them. */
@@ -21,17 +23,21 @@ export interface Recipient {
 
 const longest = 120;
 
-/** The sentence that says what a reply answers: “Answers `RCPT TO:<bob@example.org>`, recipient 2 of 3”. */
-export function answers({ verb, argument, recipient }: Answered, locale: Locale): Prose {
-  const place = places[verb];
-  const ending = recipient ? recipientOf(recipient, locale) : '';
-  if (place) return [`${place[locale]}${ending}`];
+/**
+ * The sentence that says what a reply answers, and what its code means there: “Answers `RCPT TO:<bob@example.org>`,
+ * recipient 2 of 3: no such mailbox, no access, or policy.”
+ */
+export function answers({ verb, argument, recipient }: Answered, code: string, locale: Locale): Prose {
+  const note = answerTo(verb, code)?.note[locale];
+  const ending = `${recipient ? recipientOf(recipient, locale) : ''}${note === undefined ? '' : `: ${note}`}.`;
+  const place = places[verb]?.[locale];
+  if (place !== undefined) return [`${place}${ending}`];
   const line = `${verb} ${withoutSecret(verb, argument)}`.trim();
-  return [locale === 'en' ? 'Answers ' : 'Menjawab ', { quote: shortened(line, longest) }, ending];
+  return [`${labels.answers[locale]} `, { quote: shortened(line, longest) }, ending];
 }
 
-const places: Readonly<Record<string, { readonly en: string; readonly id: string }>> = {
-  CONNECT: { en: 'Greets a new connection', id: 'Menyambut koneksi baru' },
+const places: Readonly<Record<string, Text>> = {
+  CONNECT: { en: 'Answers a new connection', id: 'Menjawab koneksi baru' },
   'END-OF-DATA': {
     en: 'Answers the period that ends the message',
     id: 'Menjawab titik yang mengakhiri pesan',
@@ -51,11 +57,10 @@ function withoutSecret(verb: string, argument: string): string {
 }
 
 function recipientOf({ index, of, otherwise }: Recipient, locale: Locale): string {
-  const en = locale === 'en';
-  const place = en ? `, recipient ${index} of ${of}` : `, penerima ${index} dari ${of}`;
-  if (!otherwise) return place;
-  const parts: string[] = [];
-  if (otherwise.accepted > 0) parts.push(`${otherwise.accepted} ${en ? 'accepted' : 'diterima'}`);
-  if (otherwise.refused > 0) parts.push(`${otherwise.refused} ${en ? 'refused' : 'ditolak'}`);
-  return parts.length > 0 ? `${place} (${en ? 'others' : 'lainnya'}: ${parts.join(', ')})` : place;
+  const place = `, ${labels.recipient[locale]} ${index} ${labels.of[locale]} ${of}`;
+  const fates = [
+    ...(otherwise?.accepted ? [`${otherwise.accepted} ${labels.accepted[locale]}`] : []),
+    ...(otherwise?.refused ? [`${otherwise.refused} ${labels.refused[locale]}`] : []),
+  ];
+  return fates.length > 0 ? `${place} (${labels.others[locale]}: ${fates.join(', ')})` : place;
 }

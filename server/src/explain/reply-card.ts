@@ -4,6 +4,7 @@ import type { ReplyCode, Retry } from '../knowledge/model';
 import type { Locale } from '../text/locale';
 import { type Block, type Card, type Detail, labelled, paragraph, type Section, section } from './card';
 import { type Answered, answers } from './context';
+import { enhancedFix, enhancedSection } from './enhanced-card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
 import { beginning } from './sentence';
@@ -12,6 +13,8 @@ import { beginning } from './sentence';
 export interface Reply {
   /** Three digits. */
   readonly code: string;
+  /** The enhanced code behind it: `5.1.1`. */
+  readonly enhanced?: string;
   readonly answers?: Answered;
 }
 
@@ -22,42 +25,45 @@ const brief = 200;
 export function replyCard(reply: Reply, locale: Locale, detail: Detail): Card | undefined {
   const meaning = replyMeaning(reply.code);
   if (!meaning) return undefined;
-  const card: Card = {
+  const { record } = meaning;
+  return {
     title: {
-      subject: reply.code,
-      name: meaning.record?.name[locale] ?? labels.unknown[locale],
+      subject: reply.enhanced === undefined ? reply.code : `${reply.code} ${reply.enhanced}`,
+      name: (record?.name ?? labels.unknown)[locale],
       kind: meaning.class.name[locale],
     },
-    sections: meaning.record ? known(meaning.record, locale, detail) : unknown(meaning, locale),
-  };
-  return {
-    ...card,
-    ...(reply.answers && { context: [...answers(reply.answers, locale), '.'] }),
-    ...(meaning.record && comparable(meaning.record, locale)),
+    ...(reply.answers && { context: answers(reply.answers, reply.code, locale) }),
+    sections: [
+      ...(reply.enhanced === undefined ? [] : enhancedSection(reply.code, reply.enhanced, locale)),
+      section(labels.description[locale], paragraph(record?.description[locale] ?? byDigits(meaning, locale))),
+      section(labels.when[locale], paragraph((record?.when ?? labels.unknownCode)[locale])),
+      section(labels.fix[locale], ...fixes(reply, meaning, locale, detail)),
+      ...(record && detail === 'full' ? further(record, locale) : []),
+      ...learnMore(record ?? { sources: ['RFC 5321 §4.2.1'] }, locale),
+    ],
+    ...(record && comparable(record, locale)),
   };
 }
 
-function known(record: ReplyCode, locale: Locale, detail: Detail): readonly Section[] {
-  const full = detail === 'full';
+/** What a code that nobody defined tells by its digits. */
+function byDigits(meaning: ReplyMeaning, locale: Locale): string {
+  return `${meaning.class.meaning[locale]} ${meaning.category.meaning[locale]}`;
+}
+
+/** The most specific advice first; a short card stops there. */
+function fixes(reply: Reply, meaning: ReplyMeaning, locale: Locale, detail: Detail): readonly Block[] {
+  const specific = reply.enhanced === undefined ? undefined : enhancedFix(reply.enhanced)?.[locale];
+  const { sender, operator } = meaning.record?.fix ?? { sender: meaning.class.fix };
+  if (detail === 'short') return [paragraph(specific ?? beginning(sender[locale], brief))];
   return [
-    section(labels.description[locale], paragraph(record.description[locale])),
-    section(labels.when[locale], paragraph(record.when[locale])),
-    full ? fix(record, locale) : section(labels.fix[locale], paragraph(beginning(record.fix.sender[locale], brief))),
-    ...(full ? furtherOn(record, locale) : []),
-    ...learnMore(record, locale),
+    ...(specific === undefined ? [] : [paragraph(specific)]),
+    ...(operator
+      ? [labelled(labels.forSender[locale], sender[locale]), labelled(labels.forOperator[locale], operator[locale])]
+      : [paragraph(sender[locale])]),
   ];
 }
 
-function fix({ fix: { sender, operator } }: ReplyCode, locale: Locale): Section {
-  if (!operator) return section(labels.fix[locale], paragraph(sender[locale]));
-  return section(
-    labels.fix[locale],
-    labelled(labels.forSender[locale], sender[locale]),
-    labelled(labels.forOperator[locale], operator[locale]),
-  );
-}
-
-function furtherOn({ retry, related, example }: ReplyCode, locale: Locale): readonly Section[] {
+function further({ retry, related, example }: ReplyCode, locale: Locale): readonly Section[] {
   const others: Block = { kind: 'list', items: related.map(({ difference }) => [difference[locale]]) };
   return [
     section(labels.retry[locale], paragraph(again(retry, locale))),
@@ -70,19 +76,6 @@ function again({ policy, note }: Retry, locale: Locale): string {
   const general = retryPolicies[policy][locale];
   if (!note) return general;
   return policy === 'continue' ? note[locale] : `${general} ${note[locale]}`;
-}
-
-/** What a code tells by its digits alone. */
-function unknown(meaning: ReplyMeaning, locale: Locale): readonly Section[] {
-  return [
-    section(
-      labels.description[locale],
-      paragraph(meaning.class.meaning[locale], ' ', meaning.category.meaning[locale]),
-    ),
-    section(labels.when[locale], paragraph(labels.unknownCode[locale])),
-    section(labels.fix[locale], paragraph(meaning.class.fix[locale])),
-    ...learnMore({ sources: ['RFC 5321 §4.2.1'] }, locale),
-  ];
 }
 
 function comparable({ related }: ReplyCode, locale: Locale): Pick<Card, 'compare'> {

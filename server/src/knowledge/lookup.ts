@@ -1,5 +1,26 @@
 import { invalidCategory, replyCategories, replyClasses } from './classes';
-import type { ReplyCategory, ReplyClass, ReplyCode } from './model';
+import { obsoleteCommands } from './commands/obsolete';
+import { answeredPlaces, repliesToAnyCommand } from './commands/places';
+import { privateCommands } from './commands/private';
+import { securityCommands } from './commands/security';
+import { sessionCommands } from './commands/session';
+import { transactionCommands } from './commands/transaction';
+import { turningCommands } from './commands/turning';
+import { enhancedClasses, enhancedSubjects } from './enhanced/classes';
+import { registeredCodes } from './enhanced/registered';
+import { vendorCodes } from './enhanced/vendor';
+import type {
+  AnsweredPlace,
+  Command,
+  CommandReply,
+  EnhancedClass,
+  EnhancedCode,
+  EnhancedSubject,
+  ReplyCategory,
+  ReplyClass,
+  ReplyCode,
+  VendorCode,
+} from './model';
 import { positiveCompletion } from './replies/2xx';
 import { positiveIntermediate } from './replies/3xx';
 import { transientNegative } from './replies/4xx';
@@ -15,7 +36,21 @@ export interface ReplyMeaning {
   readonly record?: ReplyCode;
 }
 
-/** Every reply code, in no particular order across classes. */
+/** What is known of an enhanced code. */
+export interface EnhancedMeaning {
+  /** As asked for; with `X` in front where the class is open. */
+  readonly code: string;
+  /** Absent for `X.1.1`. */
+  readonly class?: EnhancedClass;
+  /** Absent for a subject that the registry does not have. */
+  readonly subject?: EnhancedSubject;
+  /** Absent where the registry has no such code. */
+  readonly record?: EnhancedCode;
+  /** What providers mean by it. */
+  readonly vendors: readonly VendorCode[];
+}
+
+/** Every reply code, by class. */
 export function replyCodes(): readonly ReplyCode[] {
   return [...positiveCompletion, ...positiveIntermediate, ...transientNegative, ...permanentNegative, ...offWire];
 }
@@ -30,7 +65,7 @@ export function replyMeaning(code: string): ReplyMeaning | undefined {
   if (!replyClass) return undefined;
   const category = replyCategories.find(({ digit }) => digit === code[1]) ?? invalidCategory;
   const record = repliesOfClass(code).find((reply) => reply.code === code);
-  return record ? { code, class: replyClass, category, record } : { code, class: replyClass, category };
+  return { code, class: replyClass, category, ...(record && { record }) };
 }
 
 function repliesOfClass(code: string): readonly ReplyCode[] {
@@ -46,4 +81,75 @@ function repliesOfClass(code: string): readonly ReplyCode[] {
     default:
       return offWire;
   }
+}
+
+/** Every enhanced code of the registry, `X.0.0` first. */
+export function enhancedCodes(): readonly EnhancedCode[] {
+  return registeredCodes;
+}
+
+/**
+ * The meaning of an enhanced code such as `5.1.1`, or `X.1.1` for any class (RFC 3463 §2). An unknown one falls back to
+ * its class and subject. Undefined for what cannot be a code.
+ */
+export function enhancedMeaning(code: string): EnhancedMeaning | undefined {
+  const [, first, subjectDigit, detail] = /^([245X])\.(\d{1,3})\.(\d{1,3})$/i.exec(code) ?? [];
+  if (first === undefined) return undefined;
+  const enhancedClass = enhancedClasses.find(({ digit }) => digit === first);
+  const subject = enhancedSubjects.find(({ digit }) => digit === subjectDigit);
+  const record = registeredCodes.find((known) => known.code === `X.${subjectDigit}.${detail}`);
+  return {
+    code: code.toUpperCase(),
+    ...(enhancedClass && { class: enhancedClass }),
+    ...(subject && { subject }),
+    ...(record && { record }),
+    vendors: vendorCodes.filter((vendor) => vendor.code === code),
+  };
+}
+
+/** Whether an enhanced code may stand behind a reply code: their classes must agree (RFC 2034 §4). */
+export function classesAgree(code: string, enhanced: string): boolean {
+  return code[0] === enhanced[0];
+}
+
+/** Every command, those of RFC 5321 first. */
+export function commands(): readonly Command[] {
+  return [
+    ...sessionCommands,
+    ...transactionCommands,
+    ...securityCommands,
+    ...turningCommands,
+    ...obsoleteCommands,
+    ...privateCommands,
+  ];
+}
+
+/** A command by its verb, in any case. */
+export function command(verb: string): Command | undefined {
+  const capitals = verb.toUpperCase();
+  return commands().find((known) => known.verb === capitals);
+}
+
+/** A place that is answered like a command, such as `END-OF-DATA`. */
+export function answeredPlace(place: string): AnsweredPlace | undefined {
+  return answeredPlaces.find((known) => known.place === place);
+}
+
+/** What a code means as the answer to a verb or place; undefined where no standard and no server is known to use it. */
+export function answerTo(verb: string, code: string): CommandReply | undefined {
+  const replies = command(verb)?.replies ?? answeredPlace(verb)?.replies;
+  if (!replies) return undefined;
+  return replies.find((reply) => reply.code === code) ?? repliesToAnyCommand.find((reply) => reply.code === code);
+}
+
+/** Verbs and places that a code answers, apart from those that any command can get. */
+export function answeredBy(code: string): readonly string[] {
+  const has = ({ replies }: { readonly replies: readonly CommandReply[] }) =>
+    replies.some((reply) => reply.code === code);
+  return [
+    ...commands()
+      .filter(has)
+      .map(({ verb }) => verb),
+    ...answeredPlaces.filter(has).map(({ place }) => place),
+  ];
 }

@@ -80,14 +80,16 @@ export interface ReplyCode {
   readonly origin?: Text;
 }
 
-/** Class of an enhanced code (RFC 3463 §3.1). */
+/** Class of an enhanced code (RFC 3463 §2). */
 export interface EnhancedClass {
   readonly digit: string;
   readonly name: Text;
   readonly meaning: Text;
+  /** What to do with a code of which only the class is known. */
+  readonly fix: Text;
 }
 
-/** Subject of an enhanced code (RFC 3463 §3.2). */
+/** Subject of an enhanced code (RFC 3463 §2). */
 export interface EnhancedSubject {
   readonly digit: string;
   readonly name: Text;
@@ -119,18 +121,8 @@ export interface VendorCode {
   readonly verification: Verification;
 }
 
-/** Where a session stands, as far as it decides which command may come. */
-export type SessionState =
-  | 'greeting'
-  | 'connected'
-  | 'greeted'
-  | 'mail'
-  | 'rcpt'
-  | 'data'
-  | 'bdat'
-  | 'auth'
-  | 'tls-handshake'
-  | 'closing';
+/** Where a session stands when a command may come. */
+export type SessionState = 'connected' | 'greeted' | 'mail' | 'rcpt' | 'bdat';
 
 /** One reply that a command can get. */
 export interface CommandReply {
@@ -157,7 +149,15 @@ export interface Parameter {
   readonly sources: readonly Source[];
 }
 
-/** An SMTP, ESMTP or LMTP command, or one of the places that are answered like a command. */
+/** A place in a session that gets a reply although no command was sent there. */
+export interface AnsweredPlace {
+  readonly place: 'CONNECT' | 'END-OF-DATA' | 'AUTH-RESPONSE';
+  readonly name: Text;
+  readonly description: Text;
+  readonly replies: readonly CommandReply[];
+}
+
+/** An SMTP, ESMTP or LMTP command. */
 export interface Command {
   /** In capitals. */
   readonly verb: string;
@@ -167,8 +167,8 @@ export interface Command {
   /** True where RFC 5321 §4.5.1 wants it of every server. */
   readonly required: boolean;
   readonly protocol: 'smtp' | 'lmtp' | 'both';
-  /** ABNF of the line. Absent where no line of its own is sent. */
-  readonly syntax?: string;
+  /** ABNF of the line, without its CRLF. */
+  readonly syntax: string;
   /** EHLO keyword that offers it. */
   readonly extension?: string;
   readonly description: Text;
@@ -177,7 +177,7 @@ export interface Command {
   /** What is true after success; absent where nothing changes. */
   readonly effect?: Text;
   /** Whether more may be sent before its reply is in (RFC 2920 §3.1). */
-  readonly pipelining?: Text;
+  readonly pipelining: Text;
   readonly parameters: readonly Parameter[];
   readonly replies: readonly CommandReply[];
   /** Parts of the line that must not be shown. */
