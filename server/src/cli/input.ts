@@ -6,11 +6,11 @@ import { decompress } from 'fzstd';
 export class UsageError extends Error {}
 
 /** The text of a file, or of standard input for `-`; gzip and zstd are unpacked. Bytes that are no UTF-8 become U+FFFD. */
-export function readInput(file: string): string {
-  return new TextDecoder('utf-8').decode(unpacked(bytesOf(file), file));
+export function readText(file: string): string {
+  return textOf(readBytes(file), file);
 }
 
-function bytesOf(file: string): Uint8Array {
+export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
@@ -18,25 +18,46 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
+export function textOf(bytes: Uint8Array, file: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(unpacked(bytes, file));
+}
+
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const GZIP = [0x1f, 0x8b];
+const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
+
+export function isCompressed(bytes: Uint8Array): boolean {
+  return startsWith(bytes, GZIP) || startsWith(bytes, ZSTD);
+}
+
+function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+  try {
+    if (startsWith(bytes, GZIP)) return gunzipSync(bytes);
+    return startsWith(bytes, ZSTD) ? decompress(bytes) : bytes;
+  } catch (error) {
+    throw new UsageError(`${file}: the compressed data is damaged (${reason(error)})`);
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  EISDIR: 'is a directory',
-  ENOTDIR: 'no such file',
+  EISDIR: 'it is a folder',
 };
 
 function reason(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   return (code && REASONS[code]) ?? message ?? String(error);
-}
-
-function unpacked(bytes: Uint8Array, file: string): Uint8Array {
-  try {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
-    if (bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd) return decompress(bytes);
-    return bytes;
-  } catch (error) {
-    throw new UsageError(`${file}: damaged compressed file (${reason(error)})`);
-  }
 }

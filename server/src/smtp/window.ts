@@ -170,16 +170,19 @@ const heard = (line: string, end: number, n: number, reply: Reply): HeardReply =
   text: line.slice(reply.textAt, Math.min(end, reply.textAt + 200)),
 });
 
-/** The next complete replies behind line `from`, `wanted` at the most, within `budget` lines. */
+/**
+ * The next complete replies behind line `from`: `wanted` of them, and those that follow without a word of the client. Looks
+ * at `budget` lines at the most.
+ */
 function repliesAhead(conversation: Conversation, from: number, wanted: number, budget: number) {
   const replies: HeardReply[] = [];
   let looked = 0;
-  for (let i = from + 1; replies.length < Math.max(1, wanted) && looked < budget; i++) {
-    if (i >= conversation.lines.count) break;
+  for (let i = from + 1; looked < budget && i < conversation.lines.count; i++) {
     looked++;
     const said = conversation.utterance(i);
-    if (said.tells === 'opened') break;
-    if (conversation.speaker(i) !== 'server') continue;
+    const speaker = conversation.speaker(i);
+    if (said.tells === 'opened' || (speaker === 'client' && replies.length >= Math.max(1, wanted))) break;
+    if (speaker !== 'server') continue;
     const reply = parseReply(conversation.text(i), said.at, said.end);
     if (reply && !reply.more) replies.push(heard(conversation.text(i), said.end, i, reply));
   }
@@ -197,7 +200,7 @@ const FITTING: Readonly<Record<string, RegExp>> = {
 
 /**
  * Index of the reply that answers a command behind the period, or -1: the one in its place if the server answered
- * every line of text before, or none of them, or else the first one behind the command.
+ * every line of text before, or none of them, or else the first one behind the command. A 221 names QUIT wherever it stands.
  */
 function answerTo(
   verb: string,
@@ -206,10 +209,11 @@ function answerTo(
   due: number,
   textLines: number,
 ): number {
-  const fits = (index: number) =>
-    index >= before && index >= due && index < replies.length && (FITTING[verb] ?? /^25/).test(replies[index]!.code);
-  for (const index of [due + textLines, due, Math.max(before, due)]) if (fits(index)) return index;
-  return -1;
+  const fitting = FITTING[verb] ?? /^25/;
+  const fits = (index: number) => index >= before && index >= due && fitting.test(replies[index]?.code ?? '');
+  const place = [due + textLines, due, Math.max(before, due)].find(fits);
+  if (place !== undefined) return place;
+  return verb === 'QUIT' ? replies.findIndex(({ code }, index) => fits(index) && code === '221') : -1;
 }
 
 const REFUSED = /^(500|501|502|503|521)$/;

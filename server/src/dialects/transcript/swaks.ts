@@ -1,11 +1,11 @@
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
-/** Four columns: `->` sent, `<-` received, `~` under TLS, `**` not what was expected (swaks manual, TRANSCRIPT). */
-const MARK = /^(?: ?(->|~>) ?|(\*\*>|\*~>) ?|(<-|<~) {0,2}|(<\*\*|<~\*) ?)/;
-/** Without its blank a mark is one only where nothing follows, as where an editor stripped trailing blanks. */
-const WHOLE =
-  /^(?: (?:->|~>)(?: |$)|(?:\*\*>|\*~>)(?: |$)|(?:<-|<~)(?: {2}|$)|(?:<\*\*|<~\*)(?: |$)|(?:->|~>)(?: |$)|(?:<-|<~) )/;
+/**
+ * Four columns: `->` sent, `<-` received, `~` under TLS, `**` not what was expected (swaks manual, TRANSCRIPT). Pasting may have
+ * cost a blank of the mark, and all of them where nothing follows.
+ */
+const MARK = /^(?: ?[-~]>(?: |$)|\*[*~]>(?: |$)|<(?:\*\*|~\*)(?: |$)|<[-~](?: {1,2}|$))/;
 const NOTE = /^(?:===|\*\*\*)(?: |$)/;
 
 /** The session as swaks prints it. */
@@ -27,6 +27,7 @@ export const swaks: Dialect = {
     ['<~  250 2.1.0 Ok', 'server:250 2.1.0 Ok'],
     ['<~* 550 refused', 'server:550 refused'],
     ['*~> QUIT', 'client:QUIT'],
+    ['<- 250 pasted without its blanks', 'server:250 pasted without its blanks'],
     [' ->', 'client:'],
     ['-> QUIT', 'client:QUIT'],
     ['*** Remote host closed connection unexpectedly.', 'note'],
@@ -34,10 +35,8 @@ export const swaks: Dialect = {
 };
 
 function markOf(line: string): Mark | undefined {
-  if (!WHOLE.test(line)) return undefined;
-  const match = MARK.exec(line);
-  if (!match) return undefined;
-  return { by: match[1] || match[2] ? 'client' : 'server', width: match[0].length };
+  const mark = MARK.exec(line)?.[0];
+  return mark === undefined ? undefined : { by: mark.includes('>') ? 'client' : 'server', width: mark.length };
 }
 
 function noted(line: string): Utterance {

@@ -1,0 +1,51 @@
+import { type Locale, localeOf } from '../text/locale';
+import { UsageError } from './input';
+import { lintCommand } from './lint-command';
+import { parseCommand } from './parse-command';
+import type { Command, Terminal } from './terminal';
+import { VERSION } from './version';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  lint: lintCommand,
+  parse: parseCommand,
+};
+
+const HELP = `smtp-lens: explains and checks SMTP transcripts
+
+  smtp-lens lint [FILE…|-]      what is wrong with a transcript
+      --format pretty|json|sarif|github   --fix (safe fixes only)
+      --rule ID=off|hint|information|warning|error   --max-warnings N
+  smtp-lens explain WORD…       a reply code, enhanced code, command, EHLO keyword, rule or reply line; two codes compare
+  smtp-lens parse FILE          what each line is: --format ndjson
+
+  Everywhere: --as DIALECT (instead of recognition by content), --locale en|id
+  FILE may be - for standard input, and may be gzip or zstd compressed.
+  Exit status: 0 nothing found at the failing level, 1 findings, 2 the call or a file was wrong
+`;
+
+/** Runs the command that the arguments name. `language` is a tag such as `id_ID.UTF-8`. Throws UsageError. */
+export function run(args: readonly string[], terminal: Omit<Terminal, 'locale'>, language: string | undefined): number {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    terminal.write(HELP);
+    return args.length === 0 ? 2 : 0;
+  }
+  if (name === '--version') {
+    terminal.write(`${VERSION}\n`);
+    return 0;
+  }
+  const command = COMMANDS[name];
+  if (!command) throw new UsageError(`there is no command '${name}'; see smtp-lens --help`);
+  const { locale, others } = withoutLocale(rest);
+  return command(others, { ...terminal, locale: locale ?? localeOf(language) });
+}
+
+/** `--locale` is the same for every command. */
+function withoutLocale(args: readonly string[]): { locale: Locale | undefined; others: string[] } {
+  const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  if (at < 0) return { locale: undefined, others: [...args] };
+  const inline = args[at]!.split('=')[1];
+  const locale = inline ?? args[at + 1];
+  if (locale !== 'en' && locale !== 'id') throw new UsageError(`--locale ${locale ?? ''}: it is en or id`);
+  return { locale, others: args.filter((_, i) => i !== at && !(inline === undefined && i === at + 1)) };
+}

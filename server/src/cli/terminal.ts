@@ -1,0 +1,16 @@
+import type { Locale } from '../text/locale';
+
+/** What a command may use of the process it runs in. */
+export interface Terminal {
+  /** Writes to standard output. */
+  readonly write: (text: string) => void;
+  /** Writes a line to standard error. */
+  readonly warn: (line: string) => void;
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+  readonly locale: Locale;
+}
+
+/** Runs on what follows its name on the command line; returns the exit status. Throws UsageError. */
+export type Command = (args: readonly string[], terminal: Terminal) => number;

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { recognise, recogniseAs } from '../dialects/recognise';
+import { cs } from '../dialects/transcript/cs';
+import { plain } from '../dialects/transcript/plain';
+import { linesFrom } from '../text/lines';
+import { TranscriptRecord } from './record';
+
+/** Lines that move the session, and lines that do not. */
+const LINE = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('.', '..', '', 'text', '250 ok', '354 go', '500 what', 'DATA', 'QUIT', '.dot'),
+  },
+  fc.constantFrom(
+    '220 mail.example.org',
+    '221 bye',
+    '250-SIZE 1000',
+    'EHLO client.example.org',
+    'MAIL FROM:<a@example.org> SIZE=100',
+    'RCPT TO:<b@example.org>',
+    'BDAT 10 LAST',
+    'AUTH LOGIN',
+    '334 VXNlcm5hbWU6',
+    'STARTTLS',
+    'RSET',
+    'Connected to mail.example.org.',
+    'Connection closed by foreign host.',
+    'Content-Type: multipart/mixed; boundary=b',
+    '--b',
+    '--b--',
+    '421 too many errors',
+    'QIUT',
+  ),
+  fc.string({ maxLength: 12 }).map((text) => text.replaceAll(/[\r\n]/g, ' ')),
+);
+const MARKED = fc.tuple(fc.constantFrom('C: ', 'S: ', ''), LINE).map(([mark, text]) => mark + text);
+
+const EDIT = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.nat({ max: 6 }),
+  inserted: fc.array(LINE, { maxLength: 5 }),
+});
+
+/** Everything that a reader could see of a record. */
+function seen(record: TranscriptRecord) {
+  record.readOn(Number.POSITIVE_INFINITY);
+  return {
+    readings: Array.from({ length: record.count }, (_, n) => record.reading(n)),
+    findings: record.findings(),
+    landmarks: record.landmarks(),
+  };
+}
+
+describe('a record that is edited', () => {
+  for (const [name, dialect, line] of [
+    ['without marks', plain, LINE],
+    ['with marks', cs, MARKED],
+  ] as const) {
+    test(`equals a fresh one, whatever the edits (${name})`, () => {
+      fc.assert(
+        fc.property(fc.array(line, { maxLength: 900 }), fc.array(EDIT, { maxLength: 6 }), (lines, edits) => {
+          const recognition = recogniseAs(dialect, linesFrom(lines));
+          const record = new TranscriptRecord([...lines], recognition);
+          const text = [...lines];
+          for (const { at, removed, inserted } of edits) {
+            record.readOn(Math.floor(at * text.length * 2));
+            const from = Math.floor(at * text.length);
+            const to = Math.min(text.length, from + removed);
+            text.splice(from, to - from, ...inserted);
+            record.edit(from, to, inserted);
+          }
+          assert.deepEqual(seen(record), seen(new TranscriptRecord(text, recognition)));
+        }),
+        { numRuns: 300, seed: 1 },
+      );
+    });
+  }
+
+  test('never throws, whatever the text, and keeps every line', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(LINE, MARKED, fc.string({ unit: 'binary' })), { maxLength: 200 }), (lines) => {
+        const recognition = recognise(linesFrom(lines)) ?? recogniseAs(plain, linesFrom(lines));
+        const { readings } = seen(new TranscriptRecord([...lines], recognition));
+        assert.equal(readings.length, lines.length);
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+
+  test('reads only what an edit touched', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => ['C: NOOP', 'S: 250 ok'][i % 2]!);
+    const record = new TranscriptRecord(
+      ['C: EHLO client.example.org', 'S: 250 ok', ...lines],
+      recogniseAs(cs, linesFrom(lines)),
+    );
+    record.readOn(Number.POSITIVE_INFINITY);
+    record.edit(10_000, 10_001, ['C: RSET']);
+    assert.ok(record.readTo < 10_001);
+    record.readOn(record.readTo, 1);
+    record.readOn(record.readTo, 1);
+    assert.ok(record.complete, 'the state agrees again within two blocks');
+  });
+});

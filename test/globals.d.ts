@@ -1,0 +1,2 @@
+/** In bundled tests only: the folder of the repository. */
+declare const REPOSITORY: string;
