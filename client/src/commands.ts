@@ -29,5 +29,5 @@ async function fixAll(): Promise<void> {
   );
   const edit = offered?.find((action) => action.kind?.contains(kind))?.edit;
   if (edit) await workspace.applyEdit(edit);
-  else await window.showInformationMessage(l10n.t('Nothing here can be fixed safely without you.'));
+  else void window.showInformationMessage(l10n.t('Nothing here can be fixed safely without you.'));
 }

@@ -1,0 +1,129 @@
+// A VS Code server on loopback with a home of its own: settings, extensions and logs in a temporary folder that goes
+// when the server does.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { cleanEnvironment } from './environment.mjs';
+
+/** A quiet window: no welcome page, nothing that asks or phones. */
+const SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.reduceMotion': 'on',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+};
+const START_TIMEOUT = 60_000;
+const STOP_TIMEOUT = 5_000;
+
+/**
+ * Starts the server of `environment` (see environment.mjs). `settings` are the user's, `vsix` is a packed extension to
+ * install, `link` a built one to load from where it is (`{ folder, id, version }`), `flags` go to the server as they
+ * are. Returns `origin` and `stop()`. Throws, with what the server said, when it does not come up.
+ */
+export async function startServer(environment, { settings = {}, vsix, link, flags = [], port = 0 } = {}) {
+  const home = await mkdtemp(join(tmpdir(), 'smtp-lens-vscode-'));
+  const start = (...args) => startProgram(environment, home, args);
+  const forget = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    await writeJson(join(home, 'data', 'User', 'settings.json'), { ...SETTINGS, ...settings });
+    if (link) await linkExtension(join(home, 'extensions'), link);
+    if (vsix) await end(start('--install-extension', vsix));
+    const server = start('--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...flags);
+    const stop = async () => {
+      await stopGroup(server.child);
+      await forget();
+    };
+    try {
+      return { origin: `http://127.0.0.1:${await listening(server)}`, ended: server.ended, stop };
+    } catch (error) {
+      await stopGroup(server.child);
+      throw error;
+    }
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+/** Starts the server's program in a process group of its own, since it has children and they have more. */
+function startProgram(environment, home, args) {
+  const child = spawn(
+    environment.node,
+    [
+      join(environment.vscode, 'out', 'server-main.js'),
+      ...args,
+      ...['--server-data-dir', home, '--extensions-dir', join(home, 'extensions')],
+      ...['--accept-server-license-terms', '--disable-workspace-trust', '--disable-telemetry'],
+    ],
+    { env: cleanEnvironment({ EXTENSIONS_GALLERY: '{}' }), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
+  const program = { child, output: '', ended: new Promise((resolve) => child.once('exit', resolve)) };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      program.output += text;
+    });
+  }
+  return program;
+}
+
+async function end(program) {
+  const code = await program.ended;
+  if (code !== 0) throw new Error(`The VS Code server ended with ${code}:\n${program.output}`);
+}
+
+/** The port that the server says it listens on. */
+function listening(server) {
+  return new Promise((resolve, reject) => {
+    const fail = (why) => reject(new Error(`The VS Code server ${why}:\n${server.output}`));
+    const timer = setTimeout(() => fail('did not come up in a minute'), START_TIMEOUT);
+    server.ended.then((code) => {
+      clearTimeout(timer);
+      fail(`ended with ${code}`);
+    });
+    server.child.stdout.on('data', () => {
+      const [, port] = /agent listening on (\d+)/.exec(server.output) ?? [];
+      if (!port) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    });
+  });
+}
+
+/** Asks the whole process group to end, and makes it after a while. Resolves when none of it is left. */
+async function stopGroup(child) {
+  for (const signal of ['SIGTERM', 'SIGKILL']) {
+    const deadline = Date.now() + STOP_TIMEOUT;
+    signalGroup(child.pid, signal);
+    while (signalGroup(child.pid, 0)) {
+      if (Date.now() > deadline) break;
+      await wait(50);
+    }
+  }
+}
+
+/** False where nothing of the group is left. */
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An entry in the list of installed extensions that points at a folder outside of the list's own. */
+async function linkExtension(extensions, { folder, id, version }) {
+  const location = { $mid: 1, path: folder, scheme: 'file' };
+  await writeJson(join(extensions, 'extensions.json'), [{ identifier: { id }, version, location }]);
+}
+
+async function writeJson(path, value) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(value, undefined, 2));
+}

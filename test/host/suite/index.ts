@@ -1,0 +1,14 @@
+/** The suite, the same in every host. Importing a file registers its tests, in this order. */
+import './activation';
+import './recognition';
+import './hover';
+import './diagnostics';
+import './tokens';
+import './structure';
+import './bad-input';
+import { runAll } from './harness';
+
+/** What the test hosts of VS Code call. */
+export function run(): Promise<void> {
+  return runAll();
+}

@@ -1,0 +1,37 @@
+// The folder that the tests open: our recordings, files that are recognised by their names, and bad input.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const LOG_LINE =
+  'Jan  7 10:00:00 mail postfix/qmgr[123]: 4ZqY1x2Kbz: from=<alice@example.com>, size=120, nrcpt=1 (queue active)\n';
+
+/** Makes the folder anew; returns its path and `remove()`. `samples` is the folder of recordings. */
+export async function makeWorkspace(samples, { CUT_OFF, WHOLE, NOT_MAIL }) {
+  const folder = await mkdtemp(join(tmpdir(), 'smtp-lens-workspace-'));
+  const files = {
+    'cut-off.smtp': CUT_OFF,
+    'whole.smtp': WHOLE,
+    'session.smtp.txt': WHOLE,
+    'no-extension': WHOLE,
+    'pasted.txt': WHOLE,
+    'pasted.log': WHOLE,
+    'mail.log': LOG_LINE,
+    'mail.log.1': LOG_LINE,
+    'maillog-20240107': LOG_LINE,
+    exim_mainlog: '',
+    'mail.logger.txt': NOT_MAIL,
+    'bad/empty.smtp': '',
+    'bad/no-final-newline.smtp': WHOLE.trimEnd(),
+    'bad/nul.smtp': '\0'.repeat(4096),
+    'bad/long-line.smtp': `S: 220 ${'x'.repeat(5 * 1024 * 1024)}\n`,
+  };
+  for (const [name, content] of Object.entries(files)) await write(join(folder, name), content);
+  await cp(samples, join(folder, 'recorded'), { recursive: true });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function write(path, content) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
