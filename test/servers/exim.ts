@@ -37,7 +37,7 @@ export async function startExim(options: ServerOptions = {}): Promise<MailServer
       const file = join(folder, 'exim.conf');
       const text = configuration(folder, port, program, Object.keys(environment), options);
       await writeFile(file, `${text.join('\n')}\n`);
-      return [program, '-C', file, '-bdf'];
+      return [program, ['-C', file, '-bdf']];
     },
   });
 }

@@ -41,7 +41,7 @@ export async function startPostfix(options: ServerOptions = {}): Promise<MailSer
       await write(join(etc, 'main.cf'), mainConfiguration(folder, Object.keys(environment), options));
       await write(join(etc, 'master.cf'), services(port));
       await write(join(etc, 'recipients'), recipientTable());
-      return [join(unpackedRoot(), 'usr/lib/postfix/sbin/master'), '-d', '-c', etc];
+      return [join(unpackedRoot(), 'usr/lib/postfix/sbin/master'), ['-d', '-c', etc]];
     },
   });
 }

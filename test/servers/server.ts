@@ -126,6 +126,8 @@ function libraryFolders(root: string): string[] {
   });
 }
 
+type CommandLine = readonly [program: string, args: readonly string[]];
+
 /** A server to start. */
 interface Launch {
   readonly name: MailServer['name'];
@@ -136,7 +138,7 @@ interface Launch {
   readonly recipientField: string;
   readonly environment: Record<string, string>;
   /** Writes the configuration for a port and returns the command line that serves it in the foreground. */
-  configure(port: number): Promise<readonly [program: string, ...args: string[]]>;
+  configure(port: number): Promise<CommandLine>;
 }
 
 /** Starts a server and waits for its greeting. Throws with what it printed and logged if it does not come up. */
@@ -147,8 +149,13 @@ export async function launch(server: Launch): Promise<MailServer> {
   try {
     const port = await freePort();
     const group = await start(server, await server.configure(port), port, log);
+    const guard = guarded(group, folder);
     const delivered = (count = 1) => readMaildir(server, count, log);
-    const stop = () => endGroup(group).then(remove);
+    const stop = async () => {
+      guard.kill('SIGKILL');
+      await endGroup(group);
+      await remove();
+    };
     return { name, port, folder, group, delivered, log, stop };
   } catch (error) {
     await remove();
@@ -157,17 +164,12 @@ export async function launch(server: Launch): Promise<MailServer> {
 }
 
 /** Runs the command line and waits for the greeting; returns the process group. */
-async function start(
-  server: Launch,
-  command: readonly string[],
-  port: number,
-  log: MailServer['log'],
-): Promise<number> {
-  // With its own group it can be ended as a whole; and should this process die, the server goes with it.
-  const child = spawn('setpriv', ['--pdeathsig', 'TERM', ...command], {
+async function start(server: Launch, command: CommandLine, port: number, log: MailServer['log']): Promise<number> {
+  const [program, args] = command;
+  const child = spawn(program, [...args], {
     cwd: server.folder,
     env: server.environment,
-    detached: true,
+    detached: true, // so that it leads a process group, which can be ended as a whole
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -181,6 +183,15 @@ async function start(
   const story = `${printed}${await log()}`;
   await endGroup(group);
   throw new Error(`${server.name} did not start:\n${story}`);
+}
+
+/** Waits in its own process for the end of this one, should that come before `stop`, and clears up in its place. */
+function guarded(group: number, folder: string): ChildProcess {
+  const script = 'read -r _; kill -s TERM -- "-$1"; sleep 1; kill -s KILL -- "-$1"; rm -rf -- "$2"';
+  return spawn('sh', ['-c', script, 'sh', String(group), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
 }
 
 function processGroup(child: ChildProcess): Promise<number> {
@@ -202,11 +213,13 @@ async function freePort(): Promise<number> {
 
 /** Waits up to 15 s for a greeting; false as soon as the process has ended. */
 async function greets(port: number, child: ChildProcess): Promise<boolean> {
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline && child.exitCode === null; await sleep(25)) {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline && running(child); await sleep(25)) {
     if (await greeted(port)) return true;
   }
   return false;
 }
+
+const running = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
 
 /** One session that only says QUIT. */
 function greeted(port: number): Promise<boolean> {
@@ -226,7 +239,10 @@ function greeted(port: number): Promise<boolean> {
 /** Asks every process of a group to end, and after 5 s makes it. */
 async function endGroup(group: number): Promise<void> {
   signal(group, 'SIGTERM');
-  for (const deadline = Date.now() + 5_000; processesOf(group).length > 0; await sleep(10)) {
+  const deadline = Date.now() + 5_000;
+  // Seen empty twice, since a process that ends while the list is read may have started another.
+  for (let empty = 0; empty < 2; await sleep(10)) {
+    empty = processesOf(group).length === 0 ? empty + 1 : 0;
     if (Date.now() > deadline) signal(group, 'SIGKILL');
   }
 }
