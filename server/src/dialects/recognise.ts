@@ -26,17 +26,26 @@ export interface Recognition {
 export function recognise(lines: Lines, among: readonly Dialect[] = dialects): Recognition | undefined {
   const head = headOf(lines);
   if (head.filter(isReplyTable).length >= 2) return undefined;
+  const talk = beforeMessageText(head);
+  const seen = talk.filter((line) => line.trim() !== '').length;
   let best: { dialect: Dialect; points: number; clear: number } | undefined;
   for (const dialect of among) {
-    const weights = head.map((line) => dialect.weigh(line));
-    const points = weights.reduce((sum, weight) => sum + weight, 0);
-    if (points >= 2 && points > (best?.points ?? 0)) {
-      best = { dialect, points, clear: weights.filter((weight) => weight >= 2).length };
-    }
+    const points = sum(head.map(dialect.weigh));
+    const clear = talk.filter((line) => dialect.weigh(line) >= 2).length;
+    if (points >= 2 && points > (best?.points ?? 0)) best = { dialect, points, clear };
   }
-  const seen = head.filter((line) => line.trim() !== '').length;
   if (!best || best.clear === 0 || best.clear * 20 < seen) return undefined;
   return { ...described(best.dialect, lines), clear: best.clear, seen };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** Message text speaks for nothing, however long it is. */
+function beforeMessageText(head: readonly string[]): readonly string[] {
+  const opened = head.findIndex(
+    (line) => /(?:^|[\s'"])354(?:[ -]|$)/.test(line) || /^\W*(?:[CS]: ?)?DATA\s*$/i.test(line),
+  );
+  return opened < 0 ? head : head.slice(0, opened + 1);
 }
 
 /** The same for a dialect that the user chose. */

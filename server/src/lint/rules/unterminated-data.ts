@@ -73,13 +73,14 @@ S: 354 go
     if (before.phase !== 'data' || !before.message?.begun || opener === undefined || opener < 0) return;
     const last = lastText(view, opener);
     if (last === undefined) return;
+    // A record of several sessions that ends in the middle of the last was probably cut.
     const said = conversation.utterance(opener);
     const word = /^\S*/.exec(conversation.lines.at(opener).slice(said.at, said.at + 80))![0];
     report({
       line: opener,
       at: said.at,
       end: said.at + word.length,
-      severity: 'error',
+      severity: before.number > 1 ? 'warning' : 'error',
       message: MESSAGE,
       fix: endOfData(conversation, last),
     });

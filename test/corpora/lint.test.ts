@@ -1,0 +1,31 @@
+/** `lint` over every file that others wrote: it ends, and every finding at error level was looked at by a person. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openTranscript } from '../../server/src/dialects/reader';
+import { recognise } from '../../server/src/dialects/recognise';
+import { lint } from '../../server/src/lint/check';
+import { linesOf } from '../../server/src/text/lines';
+import { missing, shared } from './shared';
+
+/** Findings at error level that are right, as `file:line rule`. */
+const RIGHT: readonly string[] = [];
+
+test('findings at error level on all files of others', { skip: missing ?? false }, () => {
+  const found: string[] = [];
+  let files = 0;
+  for (const family of ['transcript', 'maillog', 'bounce']) {
+    const folder = join(shared, 'corpora', family);
+    for (const file of readdirSync(folder).filter((name) => !name.endsWith('.expect.json'))) {
+      files++;
+      const lines = linesOf(readFileSync(join(folder, file), 'utf8'));
+      const recognition = recognise(lines);
+      if (!recognition) continue;
+      const errors = lint(openTranscript(lines, recognition)).filter(({ severity }) => severity === 'error');
+      found.push(...errors.map(({ line, rule }) => `${file}:${line + 1} ${rule}`));
+    }
+  }
+  assert.ok(files > 400);
+  assert.deepEqual(found, RIGHT);
+});
