@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import {
-  createProtocolConnection,
+  createMessageConnection,
   type InitializeParams,
-  type ProtocolConnection,
+  type MessageConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
@@ -11,7 +11,7 @@ import {
 
 /** A language server as another editor starts it, and what it said of itself. */
 export interface Session {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly capabilities: Record<string, unknown>;
   open(text: string, options?: { uri?: string; languageId?: string }): Promise<string>;
   /** The diagnostics of a document, from this version on. */
@@ -26,7 +26,7 @@ export async function start(params: Partial<InitializeParams> = {}): Promise<Ses
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const reader = new StreamMessageReader(server.stdout!);
-  const connection = createProtocolConnection(reader, new StreamMessageWriter(server.stdin!));
+  const connection = createMessageConnection(reader, new StreamMessageWriter(server.stdin!));
   const heard: { method: string; params: unknown }[] = [];
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Set<() => void>();
@@ -41,7 +41,7 @@ export async function start(params: Partial<InitializeParams> = {}): Promise<Ses
   const { capabilities } = (await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: {},
+    capabilities: { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } },
     ...params,
   })) as { capabilities: Record<string, unknown> };
   await connection.sendNotification('initialized', {});

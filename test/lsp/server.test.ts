@@ -212,12 +212,43 @@ test('speaks Indonesian to an Indonesian editor', async () => {
   const session = await start({ locale: 'id' });
   const uri = await session.open(CUT_OFF);
   const { diagnostics } = await session.diagnostics(uri);
-  assert.match(diagnostics[0]!.message, /^Baris ini mengakhiri pesan/);
+  assert.match(String(diagnostics[0]!.message), /^Baris ini mengakhiri pesan/);
   const hover = (await session.connection.sendRequest('textDocument/hover', {
     textDocument: { uri },
     position: { line: 9, character: 4 },
   })) as Hover;
   assert.match(value(hover), /Ketika Anda Melihatnya/);
+  assert.equal(await session.stop(), 0);
+});
+
+test('gives a client without Markdown plain text', async () => {
+  const session = await start({ locale: 'en', capabilities: {} });
+  const uri = await session.open(CUT_OFF);
+  const hover = (await session.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: 9, character: 4 },
+  })) as Hover;
+  assert.equal((hover.contents as { kind: string }).kind, 'plaintext');
+  assert.doesNotMatch(value(hover), /\*\*|\]\(/);
+  assert.equal(await session.stop(), 0);
+});
+
+test('recognises a mail log, and explains its codes and no other number', async () => {
+  const session = await start({ locale: 'en' });
+  const said =
+    'status=bounced (host mx.example.org[192.0.2.1] said: 550 5.1.1 no such user (in reply to RCPT TO command))';
+  const line = `Nov  3 09:00:00 mx postfix/smtp[250]: 4ABC: to=<a@example.org>, dsn=5.1.1, ${said}`;
+  const uri = await session.open(`${line}\n${line}\n`, { uri: 'file:///tmp/mail.log', languageId: 'log' });
+  const at = (text: string) =>
+    session.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 1, character: line.indexOf(text) + 1 },
+    }) as Promise<Hover | null>;
+  assert.match(value(await at('550')), /550/);
+  assert.match(value(await at('5.1.1,')), /5\\?\.1\\?\.1/);
+  assert.equal(await at('250]'), null);
+  const recognised = session.heard.find(({ method }) => method === 'smtpLens/recognised')?.params;
+  assert.deepEqual(recognised, { uri, family: 'mail-log', dialect: 'postfix', title: 'Postfix log', chosen: false });
   assert.equal(await session.stop(), 0);
 });
 

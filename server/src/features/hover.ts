@@ -1,7 +1,10 @@
 import type { Card, Detail } from '../explain/card';
+import { commandCard, parameterCard } from '../explain/command-card';
 import type { Answered as Context } from '../explain/context';
+import { enhancedCard } from '../explain/enhanced-card';
 import { replyCard } from '../explain/reply-card';
 import type { Locale } from '../text/locale';
+import { codesInLogLine } from './log-codes';
 import type { TranscriptRecord } from './record';
 import { type Answered, type Subject, subjectAt } from './subject';
 
@@ -12,7 +15,7 @@ export interface Hover {
   readonly end: number;
 }
 
-/** The card for what stands at a column of a line. Undefined where there is nothing to explain. */
+/** The card for what stands at a column of a line of a transcript. Undefined where there is nothing to explain. */
 export function hover(
   record: TranscriptRecord,
   line: number,
@@ -25,13 +28,29 @@ export function hover(
   return card && { card, at: subject.at, end: subject.end };
 }
 
+/** The card for a code in a line of a mail log. */
+export function hoverInLog(line: string, column: number, locale: Locale, detail: Detail): Hover | undefined {
+  const found = codesInLogLine(line).find(({ at, end }) => column >= at && column <= end);
+  if (!found) return undefined;
+  const { kind, code, at, end } = found;
+  const card = kind === 'reply' ? replyCard({ code }, locale, detail) : enhancedCard(code, locale, detail);
+  return card && { card, at, end };
+}
+
 function cardOf(subject: Subject, record: TranscriptRecord, locale: Locale, detail: Detail): Card | undefined {
   switch (subject.kind) {
     case 'reply': {
-      const { code, answers } = subject;
-      return replyCard({ code, ...(answers && { answers: contextOf(answers, record) }) }, locale, detail);
+      const { code, enhanced, answers } = subject;
+      const context = answers && contextOf(answers, record);
+      return replyCard({ code, ...(enhanced && { enhanced }), ...(context && { answers: context }) }, locale, detail);
     }
-    default:
+    case 'enhanced code':
+      return enhancedCard(subject.enhanced ?? '', locale, detail);
+    case 'command':
+      return commandCard(subject.verb, locale, detail);
+    case 'parameter':
+      return parameterCard(subject.verb, subject.keyword, locale);
+    case 'keyword':
       return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type LogFormat, logFormats, recogniseLog } from '../dialects/maillog/recognise';
 import { isTranscript, type Recognition, recognise, recogniseAs } from '../dialects/recognise';
 import { dialectById } from '../dialects/transcript';
 import { plain } from '../dialects/transcript/plain';
@@ -8,7 +9,7 @@ import { linesFrom, replaceLines } from '../text/lines';
 /** Recognition looks at so many lines; an edit below them changes nothing about it. */
 const HEAD = 400;
 
-/** An open document. `record` is absent where the document is none of ours. */
+/** An open document: a transcript, a mail log, or none of ours. */
 export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
@@ -18,6 +19,7 @@ export interface OpenDocument {
   /** Id of the dialect that the user chose. */
   chosen: string | undefined;
   record: TranscriptRecord | undefined;
+  log: LogFormat | undefined;
 }
 
 const LINE_END = /\r\n|\n|\r/;
@@ -29,7 +31,15 @@ export function openDocument(
   text: string,
   chosen: string | undefined,
 ): OpenDocument {
-  const document: OpenDocument = { uri, languageId, version, lines: text.split(LINE_END), chosen, record: undefined };
+  const document: OpenDocument = {
+    uri,
+    languageId,
+    version,
+    lines: text.split(LINE_END),
+    chosen,
+    record: undefined,
+    log: undefined,
+  };
   recogniseAnew(document);
   return document;
 }
@@ -37,6 +47,7 @@ export function openDocument(
 /** Reads the document as what it is now; keeps what was read where nothing about that changed. */
 export function recogniseAnew(document: OpenDocument): void {
   const recognition = recognitionOf(document);
+  document.log = recognition ? undefined : logOf(document);
   if (!recognition) document.record = undefined;
   else if (!document.record || !alike(document.record.recognition, recognition)) {
     document.record = new TranscriptRecord(document.lines, recognition);
@@ -51,10 +62,16 @@ function recognitionOf({ languageId, lines, chosen }: OpenDocument): Recognition
   const head = linesFrom(lines.slice(0, HEAD));
   const dialect = chosen === undefined ? undefined : dialectById(chosen);
   if (dialect) return recogniseAs(dialect, head);
+  if (logFormats.some(({ id }) => id === chosen)) return undefined;
   const recognition = recognise(head);
   if (languageId === 'smtp-transcript') return recognition ?? recogniseAs(plain, head);
   if (languageId === 'mail-log') return undefined;
   return isTranscript(recognition) ? recognition : undefined;
+}
+
+/** A mail log: by the user's word, or where the head leaves no doubt. */
+function logOf({ lines, chosen }: OpenDocument): LogFormat | undefined {
+  return logFormats.find(({ id }) => id === chosen) ?? recogniseLog(linesFrom(lines.slice(0, HEAD)));
 }
 
 /** Applies changes in their order. Positions are UTF-16 code units. */

@@ -5,6 +5,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { logFormats } from '../dialects/maillog/recognise';
 import { dialects } from '../dialects/transcript';
 import { fixAll, quickFixes } from '../features/code-actions';
 import { folds } from '../features/folding';
@@ -78,9 +79,9 @@ export function serve(connection: Connection): void {
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = documents.get(uri);
     if (!document) return;
-    const before = document.record?.recognition;
+    const before = document.record?.recognition ?? document.log;
     changeDocument(document, version, contentChanges);
-    if (document.record?.recognition !== before) announce(document);
+    if ((document.record?.recognition ?? document.log) !== before) announce(document);
     schedule(document);
   });
 
@@ -91,19 +92,21 @@ export function serve(connection: Connection): void {
 
   // ── what a document was recognised as ────────────────────────────────────────────────────────────────────────────
 
-  function announce({ uri, record, chosen }: OpenDocument): void {
+  function announce({ uri, record, log, chosen }: OpenDocument): void {
     const dialect = record?.recognition.dialect;
     const recognised: Recognised = {
       uri,
       ...(dialect && { family: 'transcript', dialect: dialect.id, title: dialect.title }),
+      ...(log && { family: 'mail-log', dialect: log.id, title: log.title[locale()] }),
       chosen: chosen !== undefined,
     };
     void connection.sendNotification(RECOGNISED, recognised);
   }
 
-  connection.onRequest(DIALECTS, (): DialectChoice[] =>
-    dialects.map(({ id, title }) => ({ id, title, family: 'transcript' })),
-  );
+  connection.onRequest(DIALECTS, (): DialectChoice[] => [
+    ...dialects.map(({ id, title }): DialectChoice => ({ id, title, family: 'transcript' })),
+    ...logFormats.map(({ id, title }): DialectChoice => ({ id, title: title[locale()], family: 'mail-log' })),
+  ]);
 
   connection.onNotification(CHOOSE, ({ uri, dialect }: Choice) => {
     if (dialect === undefined) chosen.delete(uri);
@@ -144,8 +147,8 @@ export function serve(connection: Connection): void {
   // ── requests ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   connection.onHover(({ textDocument: { uri }, position }) => {
-    const record = recordOf(uri);
-    return record ? hoverAt(record, position, locale()) : null;
+    const document = documents.get(uri);
+    return document ? hoverAt(document, position, locale(), editor) : null;
   });
 
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => ({
