@@ -13,6 +13,10 @@ export type Block =
   /** The label names who or what the text is about, such as the sender. */
   | { readonly kind: 'paragraph'; readonly label?: string; readonly text: Prose }
   | { readonly kind: 'list'; readonly items: readonly Prose[] }
+  /** References, each on its own. */
+  | { readonly kind: 'references'; readonly items: Prose }
+  /** Short facts side by side; the first cell of a row is its label. */
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** Lines as they stand on the wire. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] };
 

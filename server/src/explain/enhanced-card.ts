@@ -1,3 +1,4 @@
+import { unknownName } from '../knowledge/classes';
 import { classesAgree, type EnhancedMeaning, enhancedMeaning } from '../knowledge/lookup';
 import type { Locale, Text } from '../text/locale';
 import { type Block, type Card, type Detail, labelled, paragraph, type Section, section } from './card';
@@ -29,7 +30,7 @@ export function enhancedSection(reply: string, enhanced: string, locale: Locale)
   const meaning = enhancedMeaning(enhanced);
   if (!meaning) return [];
   const blocks = [
-    paragraph(`${nameOf(meaning)[locale]}: ${meaningOf(meaning, locale)}`),
+    paragraph(`${nameOf(meaning)[locale]}. ${meaningOf(meaning, locale)}`),
     ...vendorMeanings(meaning, locale),
     ...(meaning.record ? [labelled(labels.cause[locale], meaning.record.cause[locale])] : []),
     ...(classesAgree(reply, enhanced) ? [] : [paragraph(labels.classesDiffer[locale])]),
@@ -45,7 +46,7 @@ export function enhancedFix(enhanced: string): Text | undefined {
 }
 
 function nameOf({ record, subject }: EnhancedMeaning): Text {
-  return record?.name ?? subject?.name ?? labels.unknown;
+  return record?.name ?? subject?.name ?? unknownName;
 }
 
 function meaningOf({ record, class: enhancedClass, subject }: EnhancedMeaning, locale: Locale): string {

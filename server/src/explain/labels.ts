@@ -6,7 +6,9 @@ export const labels = {
   allowed: { en: 'May be sent', id: 'Boleh dikirim' },
   answers: { en: 'Answers', id: 'Menjawab' },
   anyClass: { en: 'Any class', id: 'Kelas apa pun' },
+  atAGlance: { en: 'Side by side', id: 'Berdampingan' },
   cause: { en: 'Cause', id: 'Penyebab' },
+  class: { en: 'Class', id: 'Kelas' },
   classesDiffer: {
     en: 'Its class does not agree with the reply code. RFC 2034 wants both to begin with the same digit; the reply code decides.',
     id: 'Kelasnya tidak cocok dengan kode balasan. RFC 2034 menuntut digit pertama yang sama; yang menentukan adalah kode balasan.',
@@ -14,7 +16,9 @@ export const labels = {
   command: { en: 'command', id: 'perintah' },
   companions: { en: 'Reply codes that it stands behind', id: 'Kode balasan yang mendahuluinya' },
   compareWith: { en: 'Compare with', id: 'Bandingkan dengan' },
+  comparison: { en: 'comparison', id: 'perbandingan' },
   description: { en: 'Description', id: 'Deskripsi' },
+  differences: { en: 'Key differences', id: 'Perbedaan Utama' },
   effect: { en: 'After success', id: 'Setelah berhasil' },
   enhanced: { en: 'Enhanced status code', id: 'Kode status lanjutan' },
   example: { en: 'Example', id: 'Contoh' },
@@ -22,7 +26,9 @@ export const labels = {
   fix: { en: 'How to fix it', id: 'Cara Memperbaiki' },
   forOperator: { en: 'For the operator of the server', id: 'Untuk pengelola server' },
   forSender: { en: 'For the sender', id: 'Untuk pengirim' },
+  group: { en: 'Group', id: 'Kelompok' },
   learnMore: { en: 'Learn more', id: 'Pelajari Lebih Lanjut' },
+  name: { en: 'Name', id: 'Nama' },
   of: { en: 'of', id: 'dari' },
   others: { en: 'others', id: 'lainnya' },
   parameterOf: { en: 'parameter of', id: 'parameter' },
@@ -37,7 +43,6 @@ export const labels = {
   secret: { en: 'Secret', id: 'Rahasia' },
   status: { en: 'Status', id: 'Status' },
   syntax: { en: 'Syntax', id: 'Sintaks' },
-  unknown: { en: 'Unknown code', id: 'Kode tidak dikenal' },
   unknownCode: {
     en: 'No standard has this code and no list that we know: go by its digits and its text.',
     id: 'Tidak ada standar atau daftar yang kami kenal yang memuat kode ini: ikuti digit dan teksnya.',
@@ -45,4 +50,5 @@ export const labels = {
   use: { en: 'Use', id: 'Pemakaian' },
   value: { en: 'Value', id: 'Nilai' },
   when: { en: 'When you see it', id: 'Ketika Anda Melihatnya' },
+  which: { en: 'Which one when', id: 'Kapan Menggunakan Yang Mana' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -14,7 +14,7 @@ export interface Provenance {
 /** The section that links to the standards; absent where there is nothing to say. */
 export function learnMore(record: Provenance, locale: Locale): readonly Section[] {
   const blocks: Block[] = [];
-  if (record.sources.length > 0) blocks.push(paragraph(...separated(record.sources.map(reference))));
+  if (record.sources.length > 0) blocks.push({ kind: 'references', items: record.sources.map(reference) });
   if (record.origin) blocks.push(paragraph(record.origin[locale]));
   else if (record.status && record.status !== 'standard' && record.status !== 'extension') {
     blocks.push(paragraph(`${labels.status[locale]}: ${statuses[record.status][locale]}.`));
@@ -32,8 +32,4 @@ export function reference(source: Source): Inline {
 function anchor(place: string | undefined): string {
   if (place === undefined) return '';
   return /^\d/.test(place) ? `#section-${place}` : `#appendix-${place}`;
-}
-
-function separated(pieces: readonly Inline[]): readonly Inline[] {
-  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece]));
 }

@@ -17,8 +17,13 @@ export function renderMarkdown(card: Card): string {
 function sectionOf({ heading: words, blocks }: Section): string {
   const [first, ...rest] = blocks.map(block);
   if (first === undefined) return heading(words);
-  const between = blocks[0]?.kind === 'paragraph' ? '  \n' : '\n\n';
+  const between = startsText(blocks[0]) ? '  \n' : '\n\n';
   return [`${heading(words)}${between}${first}`, ...rest].join('\n\n');
+}
+
+/** Whether a block can stand on the line below its heading, without a gap. */
+function startsText(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' || block?.kind === 'references';
 }
 
 function heading(words: string): string {
@@ -31,6 +36,10 @@ function block(block: Block): string {
       return block.label === undefined ? prose(block.text) : `*${escaped(block.label)}:* ${prose(block.text)}`;
     case 'list':
       return block.items.map((item) => `- ${prose(item)}`).join('\n');
+    case 'references':
+      return block.items.map(inline).join(', ');
+    case 'table':
+      return [block.columns, block.columns.map(() => '---'), ...block.rows].map(tableRow).join('\n');
     case 'lines':
       return fenced(block.lines);
   }
@@ -46,6 +55,10 @@ function joined(line: string, piece: string): string {
 }
 
 /** What would begin a list, a heading, a quote or an indented block is only text. */
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => (cell === '---' ? cell : escaped(cell))).join(' | ')} |`;
+}
+
 function startOfLine(line: string): string {
   return line
     .trimStart()

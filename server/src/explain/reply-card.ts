@@ -1,4 +1,4 @@
-import { retryPolicies } from '../knowledge/classes';
+import { retryPolicies, unknownName } from '../knowledge/classes';
 import { type ReplyMeaning, replyMeaning } from '../knowledge/lookup';
 import type { ReplyCode, Retry } from '../knowledge/model';
 import type { Locale } from '../text/locale';
@@ -29,7 +29,7 @@ export function replyCard(reply: Reply, locale: Locale, detail: Detail): Card | 
   return {
     title: {
       subject: reply.enhanced === undefined ? reply.code : `${reply.code} ${reply.enhanced}`,
-      name: (record?.name ?? labels.unknown)[locale],
+      name: (record?.name ?? unknownName)[locale],
       kind: meaning.class.name[locale],
     },
     ...(reply.answers && { context: answers(reply.answers, reply.code, locale) }),

@@ -155,3 +155,6 @@ export const statuses: Readonly<Record<Status, Text>> = {
   private: { en: 'private', id: 'khusus vendor' },
   nonstandard: { en: 'not standard', id: 'tidak baku' },
 };
+
+/** Name of a code that nobody has defined. */
+export const unknownName: Text = { en: 'Unknown code', id: 'Kode tidak dikenal' };

@@ -142,6 +142,11 @@ export function answerTo(verb: string, code: string): CommandReply | undefined {
   return replies.find((reply) => reply.code === code) ?? repliesToAnyCommand.find((reply) => reply.code === code);
 }
 
+/** Whether any command can get a code. */
+export function answersAny(code: string): boolean {
+  return repliesToAnyCommand.some((reply) => reply.code === code);
+}
+
 /** Verbs and places that a code answers, apart from those that any command can get. */
 export function answeredBy(code: string): readonly string[] {
   const has = ({ replies }: { readonly replies: readonly CommandReply[] }) =>

@@ -186,3 +186,12 @@ export interface Command {
   readonly sources: readonly Source[];
   readonly verification: Verification;
 }
+
+/** What tells two reply codes apart, written for this pair. */
+export interface CuratedComparison {
+  readonly codes: readonly [string, string];
+  readonly summary: Text;
+  readonly differences: readonly Text[];
+  /** When each of the two is used, in the order of the codes. */
+  readonly which: readonly [Text, Text];
+}

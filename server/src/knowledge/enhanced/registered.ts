@@ -739,8 +739,8 @@ export const registeredCodes: readonly EnhancedCode[] = [
       id: 'Relai ditolak, daftar blokir, kebijakan spam, pembatasan pengirim. Inilah kode yang paling banyak artinya.',
     },
     fix: {
-      en: 'Read the text. Class 4 occurs for greylisting and rate limits although the registry says permanent only.',
-      id: 'Baca teksnya. Kelas 4 dipakai untuk greylisting dan batas laju, meskipun daftar IANA hanya mengenal kelas 5.',
+      en: 'Read the text. If it speaks of relaying, log in, or use the server of your own provider; if it names a blocklist, ask there for removal; otherwise check SPF, DKIM, DMARC and the content. (Class 4 occurs for greylisting and rate limits although the registry has class 5 only.)',
+      id: 'Baca teksnya. Bila menyebut relai, masuk dulu atau pakai server penyedia Anda sendiri; bila menyebut daftar blokir, minta penghapusan di sana; selain itu periksa SPF, DKIM, DMARC, dan isinya. (Kelas 4 dipakai untuk greylisting dan batas laju, meskipun daftar IANA hanya mengenal kelas 5.)',
     },
     sources: ['RFC 3463 §3.8'],
     verification: 'primary',
@@ -1120,7 +1120,10 @@ export const registeredCodes: readonly EnhancedCode[] = [
     name: { en: 'Mail flood detected', id: 'Banjir surat terdeteksi' },
     classes: ['4', '5'],
     replies: [],
-    meaning: { en: 'Part of a mail flood.', id: 'Bagian dari banjir surat.' },
+    meaning: {
+      en: 'The message seems to be part of a mail flood.',
+      id: 'Pesannya tampak sebagai bagian dari banjir surat.',
+    },
     cause: { en: 'Unusual volume or complaints.', id: 'Jumlah atau keluhan yang tidak biasa.' },
     fix: { en: 'Slow down; find compromised accounts.', id: 'Perlambat; cari akun yang dibobol.' },
     sources: [],

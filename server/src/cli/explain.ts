@@ -1,0 +1,71 @@
+import type { Card } from '../explain/card';
+import { commandCard } from '../explain/command-card';
+import { comparisonCard } from '../explain/comparison-card';
+import { enhancedCard } from '../explain/enhanced-card';
+import { renderTerminal, type TerminalOptions } from '../explain/render-terminal';
+import { replyCard } from '../explain/reply-card';
+import { shortened, visible } from '../explain/visible';
+import { enhancedMeaning, replyMeaning } from '../knowledge/lookup';
+import { parseReply } from '../smtp/reply';
+import type { Locale } from '../text/locale';
+
+export interface ExplainOptions extends TerminalOptions {
+  readonly locale: Locale;
+  /** The card of a lint rule by its id; undefined where there is no such rule. */
+  readonly rule?: (id: string, locale: Locale) => Card | undefined;
+}
+
+export interface Explanation {
+  readonly text: string;
+  /** False where no word was understood; the text then says so in one line. */
+  readonly found: boolean;
+}
+
+/**
+ * What `explain WORD…` prints: the card of a reply code, enhanced code, command or rule id, of a whole reply line such
+ * as `550 5.7.1 Relaying denied`, or the comparison of two codes.
+ */
+export function explain(words: readonly string[], options: ExplainOptions): Explanation {
+  const line = words.join(' ').trim();
+  const card = cardFor(line, options);
+  if (!card) return { text: unknown(line, options.locale), found: false };
+  return { text: renderTerminal(card, options), found: true };
+}
+
+function cardFor(line: string, { locale, rule }: ExplainOptions): Card | undefined {
+  const [first = '', second, ...rest] = line.split(/\s+/);
+  if (second === undefined) return cardOfWord(first, locale) ?? rule?.(first, locale);
+  if (rest.length === 0 && !carries(first, second)) {
+    const comparison = comparisonCard(first, second, locale);
+    if (comparison) return comparison;
+  }
+  return cardOfLine(line, locale) ?? commandCard(first.replace(/:$/, ''), locale, 'full');
+}
+
+/** Whether the second word is the enhanced code of the reply that the first word begins. */
+function carries(code: string, enhanced: string): boolean {
+  return replyMeaning(code) !== undefined && enhancedMeaning(enhanced) !== undefined;
+}
+
+function cardOfWord(word: string, locale: Locale): Card | undefined {
+  return (
+    replyCard({ code: word }, locale, 'full') ??
+    enhancedCard(word, locale, 'full') ??
+    cardOfLine(word, locale) ??
+    commandCard(word, locale, 'full')
+  );
+}
+
+function cardOfLine(line: string, locale: Locale): Card | undefined {
+  const reply = parseReply(line, 0);
+  if (!reply) return undefined;
+  const enhanced = reply.enhanced ?? reply.trailing;
+  return replyCard({ code: reply.code, ...(enhanced && { enhanced: enhanced.code }) }, locale, 'full');
+}
+
+function unknown(line: string, locale: Locale): string {
+  const words = shortened(visible(line), 60);
+  return locale === 'id'
+    ? `“${words}” bukan kode balasan, kode lanjutan, perintah, kata kunci EHLO, atau aturan yang dikenal.`
+    : `“${words}” is no reply code, enhanced code, command, EHLO keyword or rule that is known here.`;
+}
