@@ -13,6 +13,7 @@ import type { Fold } from '../features/folding';
 import type { OutlineEntry } from '../features/outline';
 import { type Token, tokenTypes } from '../features/semantic-tokens';
 import type { Edit, Finding, Place, Severity } from '../lint/rule';
+import { rulePage } from '../lint/rule-page';
 import type { Locale } from '../text/locale';
 
 export const SOURCE = 'smtp-lens';
@@ -34,6 +35,7 @@ export function diagnosticOf(finding: Finding, uri: string, locale: Locale): Dia
     severity: SEVERITY[finding.severity],
     source: SOURCE,
     code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
     message: finding.message[locale],
     relatedInformation: finding.related.map((place) => ({
       location: { uri, range: rangeOf(place) },

@@ -1,4 +1,5 @@
 import type { Place, Severity } from '../../lint/rule';
+import { rulePage } from '../../lint/rule-page';
 import { rules } from '../../lint/rules';
 import type { Terminal } from '../terminal';
 import { VERSION } from '../version';
@@ -34,6 +35,7 @@ export function sarif(linted: readonly Linted[], { locale }: Terminal): string {
               shortDescription: { text: rule.what[locale] },
               fullDescription: { text: rule.why[locale] },
               help: { text: rule.how[locale] },
+              helpUri: rulePage(rule.id),
               defaultConfiguration: { level: SARIF_LEVEL[rule.severity] },
             })),
           },

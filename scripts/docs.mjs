@@ -1,0 +1,79 @@
+// Writes the pages that are made from the sources: `docs/rules`. `node scripts/docs.mjs` after a change of a rule; a test
+// holds the pages against the rules.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { root } from './install.mjs';
+
+const { rules } = await load('server/src/lint/rules/index.ts');
+writePages(join(root, 'docs', 'rules'), [
+  ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
+  ['README.md', index(rules)],
+]);
+
+/** A module of the sources. */
+async function load(source) {
+  const outfile = join(root, 'out', 'docs', 'module.mjs');
+  await build({
+    entryPoints: [join(root, source)],
+    outfile,
+    bundle: true,
+    platform: 'neutral',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Writes what changed, and removes what has no source any more. */
+function writePages(folder, pages) {
+  mkdirSync(folder, { recursive: true });
+  const names = new Set(pages.map(([name]) => name));
+  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of pages) {
+    const file = join(folder, name);
+    if (read(file) !== text) writeFileSync(file, text);
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function rulePage({ id, severity, what, why, how, refs, bad, good }) {
+  const section = (heading, ...blocks) => [`## ${heading}`, ...blocks];
+  return `${[
+    `# ${id}`,
+    `Level: **${severity}** · ${refs.map(reference).join(', ')}`,
+    what.en,
+    ...section('Why', why.en),
+    ...section('What to do', how.en),
+    ...section('Reported', 'The place is marked with `«»`.', ...bad.flatMap(example)),
+    ...section('Not reported', ...good.map(fenced)),
+    ...section('Bahasa Indonesia', what.id, why.id, how.id),
+  ].join('\n\n')}\n`;
+}
+
+function example({ text, fixed }) {
+  return fixed === undefined ? [fenced(text)] : [fenced(text), 'After the quick fix:', fenced(fixed)];
+}
+
+function fenced(text) {
+  return `\`\`\`smtp\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** `RFC 5321 §4.5.2` as a link to that section. */
+function reference(ref) {
+  const [, number, section] = /^RFC (\d+) §(.+)$/.exec(ref);
+  return `[${ref}](https://www.rfc-editor.org/rfc/rfc${number}#section-${section})`;
+}
+
+function index(rules) {
+  const rows = rules.map(({ id, severity, what }) => `| [${id}](${id}.md) | ${severity} | ${what.en} |`);
+  return `${['# Rules', '', '| Rule | Level | What it finds |', '| --- | --- | --- |', ...rows].join('\n')}\n`;
+}
