@@ -12,7 +12,10 @@ export interface Dialect {
   readonly id: string;
   /** For people; names of programs are the same in every language. */
   readonly title: string;
-  /** Points of evidence that a line gives: 3 a mark with fitting text behind it, 2 fitting text alone, 1 a hint, below 0 against. */
+  /**
+   * Points of evidence that a line gives: 3 a mark with fitting text behind it, 2 fitting text alone, 1 a hint, below 0
+   * against; many for a line that nothing else would have.
+   */
   weigh(line: string): number;
   /** Who speaks on line `n`. `lines` serves to look a few lines back, where a line continues the one above. */
   speak(line: string, n: number, lines: Lines, frame: Frame): Utterance;

@@ -1,5 +1,6 @@
 import { hasCommandForm, isKnownVerb, parseCommand } from '../smtp/command';
 import type { Sides } from '../smtp/conversation';
+import { isLonePeriod } from '../smtp/data';
 import { looksLikeReply } from '../smtp/reply';
 import type { Lines } from '../text/lines';
 import type { Dialect, Frame } from './dialect';
@@ -14,38 +15,41 @@ export interface Recognition {
   readonly dialect: Dialect;
   readonly frame: Frame;
   readonly sides: Sides;
-  /** Lines of the head that speak for the dialect beyond doubt, and lines with text at all. */
+  /** Points of the lines before any message text that speak for the dialect beyond doubt, and how many have text at all. */
   readonly clear: number;
   readonly seen: number;
 }
 
 /**
- * By evidence: the dialect for which the lines of the head speak most. Undefined where none does, or where fewer than one
- * line in twenty speaks for it.
+ * By evidence: the dialect for which the lines of the head speak most. Undefined where none does, or where so little speaks
+ * for it that it may be chance.
  */
 export function recognise(lines: Lines, among: readonly Dialect[] = dialects): Recognition | undefined {
   const head = headOf(lines);
   if (head.filter(isReplyTable).length >= 2) return undefined;
-  const talk = beforeMessageText(head);
+  const talk = withoutMessageText(head);
   const seen = talk.filter((line) => line.trim() !== '').length;
   let best: { dialect: Dialect; points: number; clear: number } | undefined;
   for (const dialect of among) {
     const points = sum(head.map(dialect.weigh));
-    const clear = talk.filter((line) => dialect.weigh(line) >= 2).length;
+    const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
     if (points >= 2 && points > (best?.points ?? 0)) best = { dialect, points, clear };
   }
-  if (!best || best.clear === 0 || best.clear * 20 < seen) return undefined;
+  if (!best || best.clear === 0 || best.clear * 10 < seen) return undefined;
   return { ...described(best.dialect, lines), clear: best.clear, seen };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
-/** Message text speaks for nothing, however long it is. */
-function beforeMessageText(head: readonly string[]): readonly string[] {
-  const opened = head.findIndex(
-    (line) => /(?:^|[\s'"])354(?:[ -]|$)/.test(line) || /^\W*(?:[CS]: ?)?DATA\s*$/i.test(line),
-  );
-  return opened < 0 ? head : head.slice(0, opened + 1);
+/** Message text speaks for nothing, however long it is: from a 354 to a lone period or the next reply. */
+function withoutMessageText(head: readonly string[]): string[] {
+  let inText = false;
+  return head.filter((line) => {
+    if (inText) inText = !/^\W*(?:[CSR]: ?)?\.$|^\W{0,8}(?:[CSR]: )?[25]\d\d[ -]/.test(line);
+    else if (/(?:^|[\s'"])354(?:[ -]|$)/.test(line)) inText = true;
+    else return true;
+    return line.includes('354');
+  });
 }
 
 /** The same for a dialect that the user chose. */
@@ -55,10 +59,10 @@ export function recogniseAs(dialect: Dialect, lines: Lines): Recognition {
 
 /**
  * Whether so much speaks for a transcript that a document of another language may be served as one: two clear lines, and
- * a fifth of all lines with text.
+ * about a fifth of all lines with text.
  */
 export function isTranscript(recognition: Recognition | undefined): recognition is Recognition {
-  return !!recognition && recognition.clear >= 2 && recognition.clear * 5 >= recognition.seen;
+  return !!recognition && recognition.clear >= 4 && recognition.clear * 2 >= recognition.seen;
 }
 
 function headOf(lines: Lines): string[] {
@@ -87,22 +91,22 @@ function isClearCommand(line: string, at: number): boolean {
 
 /**
  * Which sides speak in the head. Unmarked: a script shows no reply before its first DATA; the output of a server alone
- * shows nothing but replies.
+ * shows neither a command nor the end of a message.
  */
 function sidesOf(dialect: Dialect, frame: Frame, lines: Lines): Sides {
-  let [client, server, other] = [0, 0, 0];
+  let [client, server] = [0, 0];
   for (let n = 0; n < Math.min(HEAD, lines.count); n++) {
     const line = lines.at(n).slice(0, COLUMNS);
     const said = dialect.speak(line, n, lines, frame);
-    if (said.by === 'either' && said.shape === undefined) {
-      if (looksLikeReply(line, said.at)) server++;
-      else if (isClearCommand(line, said.at)) {
-        client++;
-        if (server === 0 && /^\s*(DATA|BDAT)\b/i.test(line)) return 'client';
-      } else other++;
-    } else if (said.by === 'client') client++;
-    else if (said.by === 'server') server++;
+    const isServer = said.by === 'server' || (said.by === 'either' && looksLikeReply(line, said.at));
+    if (isServer) server++;
+    else if (said.by === 'client' || (said.by === 'either' && isClientsWord(line, said.at, said.end))) client++;
+    if (said.by === 'either' && server === 0 && /^\s*(DATA|BDAT)\b/i.test(line)) return 'client';
   }
-  if (client === 0 && server > 0 && other === 0) return 'server';
+  if (client === 0 && server > 0) return 'server';
   return server === 0 && client > 0 ? 'client' : 'both';
+}
+
+function isClientsWord(line: string, at: number, end: number): boolean {
+  return isClearCommand(line, at) || isLonePeriod(line, at, end);
 }

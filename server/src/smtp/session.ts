@@ -576,7 +576,7 @@ function chunkOpened(
  * chunk, so both counts are tried; where neither comes out, the next reply or BDAT ends it.
  */
 function chunkEnd(conversation: Conversation, n: number, size: number): number {
-  if (size === 0) return n + 1;
+  if (size === 0 || conversation.speaker(n + 1) === 'server') return n + 1;
   let [crlf, lf] = [0, 0];
   let i = n + 1;
   for (; i < conversation.lines.count && crlf < size + 2; i++) {

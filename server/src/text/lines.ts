@@ -20,10 +20,11 @@ export function linesOf(text: string): Lines {
 /** Lines that may still carry their CR. */
 export function linesFrom(lines: readonly string[]): Lines {
   const crlf = usesCrlf(lines);
+  const hasCr = (n: number) => lines[n]?.endsWith('\r') ?? false;
   return {
     count: lines.length,
     at: (n) => withoutCr(lines[n] ?? ''),
-    bareLf: (n) => crlf && !lines[n]?.endsWith('\r'),
+    bareLf: (n) => crlf && !hasCr(n) && NEARBY.some((back) => hasCr(n - back)),
   };
 }
 
@@ -31,7 +32,10 @@ function withoutCr(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
-/** A record keeps CRLF if most of its first lines have it: one or two bare LF among them are then findings. */
+/** Parts of a file may differ: one of so many lines before must have CRLF as well. */
+const NEARBY = [1, 2, 3];
+
+/** A record keeps CRLF if most of its first lines have it. */
 function usesCrlf(lines: readonly string[]): boolean {
   const head = lines.slice(0, 200);
   return head.filter((line) => line.endsWith('\r')).length * 2 > head.length;

@@ -1,3 +1,4 @@
+import { looksLikeReply } from '../../smtp/reply';
 import type { Dialect, Lines, Utterance } from '../dialect';
 import { indentOf, type Mark, said, weighMarked } from '../marked';
 
@@ -12,6 +13,7 @@ export const angle: Dialect = {
   samples: [
     ['<<< 220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],
     ['   >>> EHLO client.example.org', 'client:EHLO client.example.org'],
+    ['550 5.1.1 <bob@example.org>... User unknown', 'server:550 5.1.1 <bob@example.org>... User unknown'],
     ['??? 250', 'note'],
     ['>>>', 'client:'],
     ['Connecting to 127.0.0.1 port 1225 ... connected', 'note'],
@@ -33,6 +35,8 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   if (n > 0 && indentOf(line) > 0 && indentOf(line) < line.length && lines.at(n - 1).endsWith('\\')) {
     return { by: 'wrapped', at: indentOf(line), end: line.length };
   }
+  // What a server wrote itself, between the lines of a client that the same file shows.
+  if (looksLikeReply(line, 0)) return { by: 'server', at: 0, end: line.length };
   const note: Utterance = { by: 'note', at: 0, end: line.length };
   if (/^[ \t]{0,40}Connecting to .* connected$/.test(line.slice(0, 400))) return { ...note, tells: 'opened' };
   if (/^Succeeded in starting TLS/.test(line)) return { ...note, tells: 'tls' };

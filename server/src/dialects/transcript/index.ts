@@ -10,7 +10,7 @@ import { sr } from './sr';
 import { swaks } from './swaks';
 
 /** Every transcript dialect. Where two have the same evidence, the first is taken. */
-export const dialects: readonly Dialect[] = [cs, sr, swaks, curl, curlTestcase, smtplib, angle, sendmail, plain];
+export const dialects: readonly Dialect[] = [cs, sr, swaks, curl, curlTestcase, smtplib, angle, plain, sendmail];
 
 export function dialectById(id: string): Dialect | undefined {
   return dialects.find((dialect) => dialect.id === id);
