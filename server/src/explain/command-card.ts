@@ -41,8 +41,7 @@ function cardOf(known: Command, locale: Locale, detail: Detail): Card {
     sections: [
       section(labels.description[locale], paragraph(description[locale])),
       section(labels.syntax[locale], { kind: 'lines', lines: [syntax] }),
-      ...(detail === 'full' ? use(known, locale) : []),
-      section(labels.replies[locale], { kind: 'list', items: replies.map((reply) => replyItem(reply, locale)) }),
+      ...(detail === 'full' ? [...use(known, locale), repliesSection(replies, locale)] : []),
       ...learnMore({ sources }, locale),
     ],
   };
@@ -51,10 +50,7 @@ function cardOf(known: Command, locale: Locale, detail: Detail): Card {
 function cardOfPlace({ place, name, description, replies }: AnsweredPlace, locale: Locale): Card {
   return {
     title: { subject: place, name: name[locale], kind: labels.place[locale] },
-    sections: [
-      section(labels.description[locale], paragraph(description[locale])),
-      section(labels.replies[locale], { kind: 'list', items: replies.map((reply) => replyItem(reply, locale)) }),
-    ],
+    sections: [section(labels.description[locale], paragraph(description[locale])), repliesSection(replies, locale)],
   };
 }
 
@@ -81,6 +77,10 @@ function use(known: Command, locale: Locale): readonly Section[] {
         ]
       : []),
   ];
+}
+
+function repliesSection(replies: readonly CommandReply[], locale: Locale): Section {
+  return section(labels.replies[locale], { kind: 'list', items: replies.map((reply) => replyItem(reply, locale)) });
 }
 
 function replyItem({ code, note, basis }: CommandReply, locale: Locale): Prose {

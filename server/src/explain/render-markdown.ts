@@ -7,7 +7,7 @@ import { visible } from './visible';
  */
 export function renderMarkdown(card: Card): string {
   const { subject, name, kind } = card.title;
-  const parts = [`**${escaped(subject)}** · ${escaped(name)} · *${escaped(kind)}*`];
+  const parts = [startOfLine([marked('**', subject), escaped(name), marked('*', kind)].join(' · '))];
   if (card.context) parts.push(prose(card.context));
   parts.push(...card.sections.map(sectionOf));
   if (card.compare) parts.push(`${heading(card.compare.heading)}  \n${card.compare.codes.map(codeSpan).join(', ')}`);
@@ -27,43 +27,43 @@ function startsText(block: Block | undefined): boolean {
 }
 
 function heading(words: string): string {
-  return `**${escaped(words)}**`;
+  return marked('**', words);
+}
+
+/** Words between marks of emphasis; marks around nothing would be a rule. */
+function marked(mark: string, words: string): string {
+  const text = escaped(words).trim();
+  return text === '' ? '' : `${mark}${text}${mark}`;
 }
 
 function block(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return block.label === undefined ? prose(block.text) : `*${escaped(block.label)}:* ${prose(block.text)}`;
+      return block.label === undefined ? prose(block.text) : `${marked('*', `${block.label}:`)} ${prose(block.text)}`;
     case 'list':
       return block.items.map((item) => `- ${prose(item)}`).join('\n');
     case 'references':
-      return block.items.map(inline).join(', ');
+      return startOfLine(block.items.map(inline).join(', '));
     case 'table':
-      return [block.columns, block.columns.map(() => '---'), ...block.rows].map(tableRow).join('\n');
+      return [tableRow(block.columns), `|${' --- |'.repeat(block.columns.length)}`, ...block.rows.map(tableRow)].join(
+        '\n',
+      );
     case 'lines':
       return fenced(block.lines);
   }
 }
 
 function prose(pieces: Prose): string {
-  return startOfLine(pieces.map(inline).reduce(joined, ''));
+  return startOfLine(pieces.map(inline).join(''));
 }
 
-/** Two code spans without anything between them would become one. */
-function joined(line: string, piece: string): string {
-  return line.endsWith('`') && piece.startsWith('`') ? `${line} ${piece}` : line + piece;
-}
-
-/** What would begin a list, a heading, a quote or an indented block is only text. */
 function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => (cell === '---' ? cell : escaped(cell))).join(' | ')} |`;
+  return `| ${cells.map(escaped).join(' | ')} |`;
 }
 
+/** What would begin a list, a heading or an indented block is only text. */
 function startOfLine(line: string): string {
-  return line
-    .trimStart()
-    .replace(/^[-+=#]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return line.trimStart().replace(/^(\d*)([-+=.)])/, (_, digits: string, mark: string) => digits + reference(mark));
 }
 
 function inline(piece: Inline): string {
@@ -77,35 +77,31 @@ function isRfc(url: string): boolean {
 }
 
 /**
- * Text with nothing of Markdown, HTML or an autolink alive in it. An at sign and what makes an address are written as
- * character references, since a backslash does not stop every renderer from linking bare addresses.
+ * Text with nothing of Markdown, HTML or an autolink alive in it. What could mean something is written as a character
+ * reference: renderers differ in how far a backslash reaches, and link bare addresses in spite of one.
  */
 export function escaped(text: string): string {
-  return visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]~|$!]/g, '\\$&')
-    .replace(/@/g, '&#64;')
-    .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/(?<=www)\./gi, '&#46;');
+  return visible(text).replace(/[&<>\\`*_[\]~|$!#@]|:(?=\/\/)|(?<=www)\./gi, reference);
 }
 
-/** A code span with more backticks around than within. Empty text gives nothing. */
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
+}
+
+/**
+ * Text as a code span; where it has a backtick, as escaped text in quotation marks, because marked (the renderer of
+ * VS Code) sees emphasis in code spans of two or more backticks. Empty text gives nothing.
+ */
 export function codeSpan(text: string): string {
   const content = visible(text);
   if (content.trim() === '') return '';
-  const fence = '`'.repeat(longestRun(content) + 1);
-  const pad = /^[`\s]|[`\s]$/.test(content) ? ' ' : '';
-  return `${fence}${pad}${content}${pad}${fence}`;
+  if (content.includes('`')) return `“${escaped(content)}”`;
+  return /^\s|\s$/.test(content) ? `\` ${content} \`` : `\`${content}\``;
 }
 
 function fenced(lines: readonly string[]): string {
   const content = lines.map(visible).join('\n');
-  const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
+  const longest = Math.max(2, ...Array.from(content.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
   return `${fence}\n${content}\n${fence}`;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }

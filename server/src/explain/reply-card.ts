@@ -19,7 +19,7 @@ export interface Reply {
 }
 
 /** Length up to which whole sentences of a fix stand in a short card, in UTF-16 code units. */
-const brief = 200;
+const brief = 240;
 
 /** The card of a reply; undefined where the digits cannot be a reply code. */
 export function replyCard(reply: Reply, locale: Locale, detail: Detail): Card | undefined {

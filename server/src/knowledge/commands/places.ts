@@ -4,7 +4,7 @@ import type { AnsweredPlace, CommandReply } from '../model';
 export const answeredPlaces: readonly AnsweredPlace[] = [
   {
     place: 'CONNECT',
-    name: { en: 'Opening of the connection', id: 'Pembukaan koneksi' },
+    name: { en: 'opening of the connection', id: 'pembukaan koneksi' },
     description: {
       en: 'The opening of the connection; answered by the greeting.',
       id: 'Terbukanya koneksi; dijawab dengan salam pembuka.',
@@ -62,7 +62,7 @@ export const answeredPlaces: readonly AnsweredPlace[] = [
   },
   {
     place: 'END-OF-DATA',
-    name: { en: 'End of data', id: 'Akhir data' },
+    name: { en: 'end of data', id: 'akhir data' },
     description: {
       en: 'The line with a single period. Its reply decides. In LMTP one reply per accepted recipient, in the order of the RCPT commands.',
       id: 'Baris yang hanya berisi satu titik. Balasannya yang menentukan. Dalam LMTP ada satu balasan per penerima yang diterima, menurut urutan perintah RCPT.',
@@ -135,7 +135,7 @@ export const answeredPlaces: readonly AnsweredPlace[] = [
   },
   {
     place: 'AUTH-RESPONSE',
-    name: { en: 'AUTH response', id: 'Jawaban AUTH' },
+    name: { en: 'AUTH response', id: 'jawaban AUTH' },
     description: {
       en: 'A client line inside an AUTH exchange: base64, empty, or * to cancel.',
       id: 'Baris klien di dalam pertukaran AUTH: base64, kosong, atau * untuk membatalkan.',

@@ -168,7 +168,7 @@ export const positiveIntermediate: readonly ReplyCode[] = [
       'C: DATA',
       'S: 354 End data with <CR><LF>.<CR><LF>',
       'C: Subject: hi',
-      'C: ',
+      'C:',
       'C: ..leading dot, doubled on the wire',
       'C: .',
       'S: 250 2.0.0 Ok: queued as 4bYq1x2Wz8zKf',

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Text } from '../text/locale';
+import * as classes from './classes';
+import { answeredPlaces, repliesToAnyCommand } from './commands/places';
+import { comparisons } from './comparisons';
+import * as enhancedParts from './enhanced/classes';
+import { vendorCodes } from './enhanced/vendor';
+import { answeredBy, commands, enhancedCodes, replyCodes, replyMeaning } from './lookup';
+import { sessionStates } from './states';
+
+/** Everything that is known, by where it stands. */
+const everything = {
+  classes,
+  replies: replyCodes(),
+  enhancedParts,
+  enhanced: enhancedCodes(),
+  vendorCodes,
+  commands: commands(),
+  answeredPlaces,
+  repliesToAnyCommand,
+  sessionStates,
+  comparisons,
+};
+
+interface Found {
+  readonly path: string;
+  readonly text: Text;
+}
+
+/** Every text in a record, with the path to it. Whatever has one language counts, so that a missing one shows. */
+function* textsIn(value: unknown, path: string): Generator<Found> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('en' in value || 'id' in value) yield { path, text: value as Text };
+  else for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, `${path}.${key}`);
+}
+
+function* sourcesIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'sources') yield* inner;
+    else yield* sourcesIn(inner);
+  }
+}
+
+const texts = [...textsIn(everything, 'knowledge')];
+
+describe('texts', () => {
+  test('are there in both languages', () => {
+    for (const { path, text } of texts) {
+      assert.ok(text.en?.trim(), `${path} in English`);
+      assert.ok(text.id?.trim(), `${path} in Indonesian`);
+    }
+  });
+
+  test('are translated', () => {
+    const same = texts.filter(({ text }) => text.en === text.id && text.en.length > 12);
+    assert.deepEqual(same, []);
+  });
+
+  test('have no stray spaces, doubled words or line ends', () => {
+    for (const { path, text } of texts) {
+      for (const words of Object.values(text)) {
+        assert.doesNotMatch(words, /^\s|\s$|\s{2}|\n|\b(\w{2,}) \1\b/i, path);
+      }
+    }
+  });
+});
+
+describe('records', () => {
+  const unique = (values: readonly string[]) => new Set(values).size === values.length;
+
+  test('are all there, each once', () => {
+    assert.equal(replyCodes().length, 75);
+    assert.equal(enhancedCodes().length, 81);
+    assert.equal(vendorCodes.length, 25);
+    assert.equal(commands().length, 29);
+    assert.equal(answeredPlaces.length, 3);
+    assert.equal(comparisons.length, 24);
+    assert.ok(unique(replyCodes().map(({ code }) => code)));
+    assert.ok(unique(enhancedCodes().map(({ code }) => code)));
+    assert.ok(unique(vendorCodes.map(({ code }) => code)));
+    assert.ok(unique(commands().map(({ verb }) => verb)));
+  });
+
+  test('name codes that exist', () => {
+    const known = (code: string) => replyMeaning(code)?.record !== undefined;
+    for (const { code, related } of replyCodes()) {
+      for (const other of related) assert.ok(known(other.code) && other.code !== code, `${code} names ${other.code}`);
+    }
+    for (const { code, replies } of enhancedCodes()) {
+      for (const reply of replies) assert.ok(known(reply), `${code} names ${reply}`);
+    }
+    for (const { codes } of comparisons) assert.ok(codes.every(known), codes.join());
+    for (const { verb, replies } of commands()) {
+      for (const { code } of replies) assert.ok(known(code), `${verb} names ${code}`);
+    }
+  });
+
+  test('name enhanced codes of their own class', () => {
+    for (const { code, enhanced } of replyCodes()) {
+      for (const other of enhanced) {
+        assert.match(other, /^[245]\.\d{1,3}\.\d{1,3}$/);
+        assert.equal(other[0], code[0], `${code} names ${other}`);
+      }
+    }
+  });
+
+  test('cite documents in one form', () => {
+    for (const source of sourcesIn(everything)) {
+      assert.match(
+        source,
+        /^(RFC \d{3,5}( §(\d+|[A-Z])(\.\d+)*)?|draft-[a-z0-9-]+|(Postfix|Google|MS)[\w ,-]+)$/,
+        source,
+      );
+    }
+  });
+
+  test('of replies that no standard defines say where they come from', () => {
+    for (const { code, status, origin } of replyCodes()) {
+      if (status === 'nonstandard' || status === 'draft') assert.ok(origin, code);
+    }
+  });
+});
+
+describe('the mistakes of older explanations are not repeated', () => {
+  test('211 answers HELP and nothing else', () => {
+    assert.deepEqual(answeredBy('211'), ['HELP']);
+    assert.doesNotMatch(replyMeaning('211')?.record?.description.en ?? '', /inquiry|capabilit/);
+  });
+
+  test('354 tells to double leading periods, not to avoid them', () => {
+    assert.match(replyMeaning('354')?.record?.fix.sender.en ?? '', /double every leading period/);
+    assert.match(replyMeaning('354')?.record?.fix.sender.en ?? '', /wait for the final reply/);
+  });
+});
