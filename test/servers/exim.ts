@@ -47,7 +47,7 @@ function configuration(
   port: number,
   program: string,
   environment: readonly string[],
-  { tls }: ServerOptions,
+  { tls, enforceSync = true }: ServerOptions,
 ): string[] {
   return [
     `exim_path = ${program}`,
@@ -67,6 +67,7 @@ function configuration(
     // The message is to arrive as it was sent.
     'received_header_text =',
     `message_size_limit = ${sizeLimit}`,
+    `smtp_enforce_sync = ${enforceSync}`,
     'acl_smtp_rcpt = check_recipient',
     ...(tls
       ? ['tls_advertise_hosts = *', `tls_certificate = ${tls.certificate}`, `tls_privatekey = ${tls.key}`]

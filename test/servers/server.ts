@@ -34,6 +34,8 @@ export interface Delivered {
 export interface ServerOptions {
   /** A certificate turns STARTTLS on. Files in PEM form. */
   readonly tls?: { readonly certificate: string; readonly key: string };
+  /** False: Exim takes lines that were sent before it asked for them. Its default, true, ends the session with 554. */
+  readonly enforceSync?: boolean;
 }
 
 /** Recipients that are refused, and with what; everyone else at the two domains has the same mailbox. */
@@ -43,7 +45,7 @@ export const refusals = {
 } as const;
 
 /** The largest message taken, in octets. */
-export const sizeLimit = 20480;
+export const sizeLimit = 8192;
 export const hostName = 'mail.example.org';
 export const domains = ['example.org', 'example.com'];
 

@@ -1,0 +1,80 @@
+/** Records `samples/` anew: real programs, real servers, and beside each recording the truth as the wire has it. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureSystemPackages } from '../../scripts/system-packages.mjs';
+import { startExim, whyNoExim } from '../servers/exim';
+import { startPostfix, whyNoPostfix } from '../servers/postfix';
+import type { MailServer } from '../servers/server';
+import { align, heard, meant } from './labels';
+import { type Scenario, scenarios } from './scenarios';
+import { type Certificate, tap } from './wire';
+
+declare const REPOSITORY: string;
+
+/** The port that clients see and print. Fixed, so that recordings differ in nothing but times and ids. */
+const port = 2525;
+const samples = join(REPOSITORY, 'samples');
+const truths = join(REPOSITORY, 'test/record/truth');
+
+/** Records every scenario whose name contains `part`; and the logs of the servers, if that is all of them. */
+export async function record(part = ''): Promise<void> {
+  const missing = ensureSystemPackages({ recording: true });
+  const reason = whyNoPostfix() ?? whyNoExim() ?? (missing.length > 0 ? 'programs are missing' : undefined);
+  if (reason) throw new Error(`cannot record: ${reason}`);
+  const folder = mkdtempSync(join(tmpdir(), 'smtp-lens-record-'));
+  const servers: MailServer[] = [];
+  try {
+    const tls = certificate(folder);
+    const postfix = await startPostfix({ tls });
+    servers.push(postfix);
+    const exim = await startExim({ tls });
+    servers.push(exim);
+    const hasty = await startExim({ tls, enforceSync: false });
+    servers.push(hasty);
+    const logged = { postfix: (await postfix.log()).length, exim: (await exim.log()).length };
+    const byName = { Postfix: postfix, Exim: exim, 'Exim without synchronization checks': hasty };
+    mkdirSync(truths, { recursive: true });
+    for (const scenario of scenarios.filter(({ name }) => name.includes(part))) {
+      await recordOne(scenario, byName[scenario.server], tls);
+      console.log(`recorded samples/${scenario.name}.smtp`);
+    }
+    execFileSync(join(REPOSITORY, 'node_modules/.bin/biome'), ['format', '--write', truths], { stdio: 'ignore' });
+    if (part) return;
+    await sleep(1_000); // the last delivery is logged a little later
+    writeFileSync(join(samples, 'mail.log'), (await postfix.log()).slice(logged.postfix));
+    writeFileSync(join(samples, 'exim_mainlog'), (await exim.log()).slice(logged.exim));
+    console.log('recorded samples/mail.log and samples/exim_mainlog');
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function recordOne({ name, client, unstuffed }: Scenario, server: MailServer, tls: Certificate): Promise<void> {
+  const wire = await tap(port, server.port, tls);
+  const sample = await client.run(wire);
+  await wire.closed();
+  const session = unstuffed ? meant(heard(wire.lines), unstuffed) : heard(wire.lines);
+  const { lines, notShown } = align(sample, session, client.margin);
+  const file = `${name}.smtp`;
+  const dialect = `transcript/${client.margin.dialect}`;
+  const truth = { file, dialect, perspective: 'both', lineCount: lines.length, notShown, lines };
+  writeFileSync(join(samples, file), sample);
+  writeFileSync(join(truths, `${name}.json`), JSON.stringify(truth));
+}
+
+/** A certificate that the server signed itself; the key can be read by the servers' own user. */
+function certificate(folder: string): Certificate {
+  const files = { certificate: join(folder, 'certificate.pem'), key: join(folder, 'key.pem') };
+  const subject = ['-subj', '/CN=mail.example.org', '-days', '30'];
+  const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', files.key, '-out', files.certificate];
+  execFileSync('openssl', [...made, ...subject], { stdio: 'ignore' });
+  chmodSync(folder, 0o755);
+  chmodSync(files.key, 0o644);
+  return files;
+}
+
+await record(process.argv[2]);

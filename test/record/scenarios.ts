@@ -1,0 +1,328 @@
+/** What is recorded: which program says what to which server. The messages are ours; the answers are the servers'. */
+import { login } from '../servers/exim';
+import { sizeLimit } from '../servers/server';
+import { type Client, curl, curlWith, type Errand, smtplib, socket, swaks, type Turn, telnet } from './clients';
+
+export interface Scenario {
+  /** `samples/NAME.smtp`. */
+  readonly name: string;
+  readonly about: string;
+  readonly server: 'Postfix' | 'Exim' | 'Exim without synchronization checks';
+  readonly client: Client;
+  /** The message as its author wrote it, where it went out without stuffing. */
+  readonly unstuffed?: readonly string[];
+}
+
+const from = 'ada@example.com';
+const grace = 'grace@example.org';
+const headers = (subject: string) => [
+  `From: Ada <${from}>`,
+  `To: Grace <${grace}>`,
+  `Subject: ${subject}`,
+  'Date: Mon, 1 Jun 2026 12:00:00 +0000',
+  `Message-ID: <${subject.toLowerCase()}@example.com>`,
+  '',
+];
+
+const lunch = [...headers('Lunch'), 'Dear Grace,', '', 'shall we meet at noon?', '', 'Ada'];
+/** Lines that mean something elsewhere, and lines that begin with a period: all of it is text. */
+const notes = [
+  ...headers('Notes'),
+  '.htaccess is missing.',
+  '.',
+  '...and so is the rest.',
+  '250 apples',
+  'QUIT',
+  'S: this is still the message',
+];
+const shopping = [...headers('Shopping'), 'Dear team,', 'the list:', '.', 'apples', 'pears'];
+const bullets = [...headers('Shopping'), 'Dear team,', '.', '- apples', '- pears', 'Ada'];
+const fruits = 'apples pears plums cherries figs dates limes lemons oranges melons grapes kiwis'.split(' ');
+const many = [...headers('Shopping'), '.', ...fruits, ...fruits.map((fruit) => `more ${fruit}`)];
+const attachment = [
+  ...headers('Photo'),
+  ...Array.from({ length: sizeLimit / 64 + 1 }, () => 'iVBORw0KGgo'.padEnd(64, 'A')),
+];
+
+const errand = (more: Partial<Errand> = {}): Errand => ({ from, to: [grace], text: lunch, ...more });
+const refused = [grace, 'nobody@example.org'];
+const greylisted = ['greylisted@example.org'];
+const secret = [login.user, login.password];
+
+const say = (line: string): Turn => ({ lines: [line], replies: 1 });
+const type = (line: string): Turn => ({ lines: [line], replies: 0 });
+const paste = (lines: readonly string[], replies: number): Turn => ({ lines, replies });
+const stuffed = (text: readonly string[]) => text.map((line) => (line.startsWith('.') ? `.${line}` : line));
+const envelope = [say('EHLO client.example.com'), say(`MAIL FROM:<${from}>`), say(`RCPT TO:<${grace}>`)];
+const quit = say('QUIT');
+
+/** A message typed line by line without stuffing; whoever types waits for an answer where one is due. */
+function typed(text: readonly string[]): Turn[] {
+  const end = text.indexOf('.');
+  if (end < 0) return [...text.map(type), say('.')];
+  return [...text.slice(0, end).map(type), say('.'), ...text.slice(end + 1).map(say), say('.')];
+}
+
+const octets = (lines: readonly string[]) => lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 2, 0);
+/** A message in two chunks, without stuffing, as it should be. */
+function chunks(first: readonly string[], last: readonly string[]): Turn[] {
+  return [paste([`BDAT ${octets(first)}`, ...first], 1), paste([`BDAT ${octets(last)} LAST`, ...last], 1)];
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'swaks-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: swaks(errand()),
+  },
+  {
+    name: 'swaks-postfix-recipient-refused',
+    about: 'two recipients, one of them refused with 550 5.1.1',
+    server: 'Postfix',
+    client: swaks(errand({ to: refused })),
+  },
+  {
+    name: 'swaks-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: swaks(errand({ to: greylisted })),
+  },
+  {
+    name: 'swaks-postfix-too-large',
+    about: 'the message is refused with 552 after it was sent',
+    server: 'Postfix',
+    client: swaks(errand({ text: attachment })),
+  },
+  {
+    name: 'swaks-postfix-dot-stuffed',
+    about: 'lines that begin with a period, doubled by swaks; other lines look like replies and commands',
+    server: 'Postfix',
+    client: swaks(errand({ text: notes })),
+  },
+  {
+    name: 'swaks-postfix-pipelined',
+    about: 'MAIL, RCPT and DATA in one go (RFC 2920)',
+    server: 'Postfix',
+    client: swaks(errand({ to: refused, more: ['--pipeline'] })),
+  },
+  {
+    name: 'swaks-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH PLAIN with the right password',
+    server: 'Exim',
+    client: swaks(
+      errand({ more: ['-tls', '--auth', 'PLAIN', '--auth-user', login.user, '--auth-password', login.password] }),
+    ),
+  },
+  {
+    name: 'swaks-exim-auth-refused',
+    about: 'STARTTLS, then AUTH LOGIN with a wrong password: 535',
+    server: 'Exim',
+    client: swaks(errand({ more: ['-tls', '--auth', 'LOGIN', '--auth-user', login.user, '--auth-password', 'wrong'] })),
+  },
+  {
+    name: 'swaks-postfix-cut-off',
+    about: 'a bare period, sent as it stood (`--no-data-fixup`); swaks leaves after the first 500',
+    server: 'Postfix',
+    client: swaks(errand({ text: shopping, more: ['--no-data-fixup'] })),
+    unstuffed: shopping,
+  },
+  {
+    name: 'swaks-exim-cut-off',
+    about: 'the same; by default Exim ends a session in which text follows too early: 554 SMTP synchronization error',
+    server: 'Exim',
+    client: swaks(errand({ text: shopping, more: ['--no-data-fixup'] })),
+    unstuffed: shopping,
+  },
+  {
+    name: 'curl-postfix-accepted',
+    about: 'a message is accepted; curl does not print it',
+    server: 'Postfix',
+    client: curl(errand()),
+  },
+  {
+    name: 'curl-exim-recipient-refused',
+    about: 'two recipients, one of them refused; curl gives up',
+    server: 'Exim',
+    client: curl(errand({ to: refused })),
+  },
+  {
+    name: 'curl-exim-too-large',
+    about: 'refused with 552 at once, since curl announced the size',
+    server: 'Exim',
+    client: curl(errand({ text: attachment })),
+  },
+  {
+    name: 'curl-exim-help',
+    about: 'HELP, answered with 214 in two lines',
+    server: 'Exim',
+    client: curlWith(() => ['--request', 'HELP']),
+  },
+  {
+    name: 'curl-exim-starttls-auth',
+    about: "STARTTLS with curl's notes on the handshake, then AUTH PLAIN in two steps",
+    server: 'Exim',
+    client: curl(errand({ more: ['--ssl-reqd', '--insecure', '--user', secret.join(':')] })),
+  },
+  {
+    name: 'smtplib-exim-accepted',
+    about: 'a message is accepted; debug output turned on after the greeting',
+    server: 'Exim',
+    client: smtplib(errand(), { greeting: false }),
+  },
+  {
+    name: 'smtplib-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: smtplib(errand({ to: refused })),
+  },
+  {
+    name: 'smtplib-postfix-greylisted',
+    about: 'the only recipient is put off; smtplib says RSET',
+    server: 'Postfix',
+    client: smtplib(errand({ to: greylisted })),
+  },
+  {
+    name: 'smtplib-postfix-dot-stuffed',
+    about: 'lines that begin with a period, doubled by smtplib, within the one string of the message',
+    server: 'Postfix',
+    client: smtplib(errand({ text: notes })),
+  },
+  {
+    name: 'smtplib-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH PLAIN with the right password',
+    server: 'Exim',
+    client: smtplib(errand(), { login: secret }),
+  },
+  {
+    name: 'telnet-postfix-accepted',
+    about: 'a message typed by hand',
+    server: 'Postfix',
+    client: telnet([...envelope, say('DATA'), ...typed(lunch), quit]),
+  },
+  {
+    name: 'telnet-postfix-vrfy-help',
+    about: 'what Postfix says to VRFY (252), EXPN, HELP and a typing error',
+    server: 'Postfix',
+    client: telnet([
+      say('HELO client.example.com'),
+      say(`VRFY ${grace}`),
+      say('EXPN team'),
+      say('HELP'),
+      say('QIUT'),
+      quit,
+    ]),
+  },
+  {
+    name: 'telnet-exim-help',
+    about: 'HELP (214), VRFY and EXPN, and commands out of order (503)',
+    server: 'Exim',
+    client: telnet([
+      say('HELO client.example.com'),
+      say('HELP'),
+      say(`VRFY ${grace}`),
+      say('EXPN team'),
+      say('DATA'),
+      quit,
+    ]),
+  },
+  {
+    name: 'telnet-postfix-cut-off',
+    about: 'a bare period, typed: each line behind it is answered with 500; for the last period Postfix hangs up',
+    server: 'Postfix',
+    client: telnet([...envelope, say('DATA'), ...typed(shopping)]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'telnet-exim-cut-off',
+    about: 'the same with Exim, which answers 500 to the last period too',
+    server: 'Exim',
+    client: telnet([...envelope, say('DATA'), ...typed(shopping), quit]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'telnet-postfix-cut-off-pasted',
+    about: 'the same message pasted at once: the answers come after all of it',
+    server: 'Postfix',
+    client: telnet([...envelope, say('DATA'), paste([...shopping, '.'], 4)]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'telnet-exim-cut-off-pasted',
+    about: 'the same with an Exim that does not check synchronization',
+    server: 'Exim without synchronization checks',
+    client: telnet([...envelope, say('DATA'), paste([...shopping, '.'], 4), quit]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'socket-postfix-dot-stuffed',
+    about: 'lines that begin with a period, doubled; marks as in RFC examples',
+    server: 'Postfix',
+    client: socket([...envelope, say('DATA'), paste([...stuffed(notes), '.'], 1), quit]),
+  },
+  {
+    name: 'socket-exim-pipelined',
+    about: 'two messages in one session, pipelined: the next MAIL goes out with the end of the text',
+    server: 'Exim',
+    client: socket([
+      say('EHLO client.example.com'),
+      paste([`MAIL FROM:<${from}>`, `RCPT TO:<${grace}>`, 'RCPT TO:<nobody@example.org>', 'DATA'], 4),
+      paste([...lunch, '.', `MAIL FROM:<${from}>`, `RCPT TO:<${grace}>`, 'DATA'], 4),
+      paste([...stuffed(notes), '.', 'QUIT'], 2),
+    ]),
+  },
+  {
+    name: 'socket-postfix-bdat',
+    about: 'a message in two chunks (RFC 3030): a lone period in it means nothing',
+    server: 'Postfix',
+    client: socket([...envelope, ...chunks(shopping.slice(0, 8), shopping.slice(8)), quit]),
+  },
+  {
+    name: 'socket-exim-bdat',
+    about: 'the same with Exim',
+    server: 'Exim',
+    client: socket([...envelope, ...chunks(shopping.slice(0, 8), shopping.slice(8)), quit]),
+  },
+  {
+    name: 'socket-postfix-cut-off',
+    about: 'a bare period, all of the text sent before an answer came: 250, a run of 500, and Postfix hangs up',
+    server: 'Postfix',
+    client: socket([...envelope, say('DATA'), paste([...shopping, '.', 'QUIT'], 4)]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'socket-exim-cut-off',
+    about: 'the same with an Exim that does not check synchronization: 250 and a run of 500',
+    server: 'Exim without synchronization checks',
+    client: socket([...envelope, say('DATA'), paste([...shopping, '.', 'QUIT'], 5)]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'socket-exim-cut-off-unsynchronized',
+    about: 'the same with Exim as it comes: 250, then 554 SMTP synchronization error and the end',
+    server: 'Exim',
+    client: socket([...envelope, say('DATA'), paste([...shopping, '.', 'QUIT'], 2)]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'socket-exim-cut-off-in-step',
+    about: 'the same by a client that waits after each line',
+    server: 'Exim',
+    client: socket([...envelope, say('DATA'), ...typed(shopping), quit]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'socket-postfix-cut-off-list',
+    about: 'the text behind the bare period begins with a hyphen: Postfix says 221 and hangs up at once',
+    server: 'Postfix',
+    client: socket([...envelope, say('DATA'), paste([...bullets, '.', 'QUIT'], 2)]),
+    unstuffed: bullets,
+  },
+  {
+    name: 'socket-postfix-cut-off-long',
+    about: 'so much text behind the bare period that Postfix ends it with 421 too many errors',
+    server: 'Postfix',
+    client: socket([...envelope, say('DATA'), paste([...many, '.', 'QUIT'], 22)]),
+    unstuffed: many,
+  },
+];
