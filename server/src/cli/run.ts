@@ -1,4 +1,5 @@
 import { type Locale, localeOf } from '../text/locale';
+import { explainCommand } from './explain-command';
 import { UsageError } from './input';
 import { lintCommand } from './lint-command';
 import { parseCommand } from './parse-command';
@@ -7,6 +8,7 @@ import { VERSION } from './version';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   lint: lintCommand,
+  explain: explainCommand,
   parse: parseCommand,
 };
 

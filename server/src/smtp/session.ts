@@ -96,6 +96,7 @@ function hearEither(state: SessionState, n: number, said: Utterance, conversatio
   const line = conversation.text(n);
   const replyShaped = conversation.sides !== 'client' && looksLikeReply(line, said.at, said.end);
   if (isInText(state, n)) {
+    if (state.phase === 'lost' && said.tells) return hearNote(state, said);
     if (state.phase === 'lost' && replyShaped) return hearServer(state, n, said, conversation);
     if (state.phase === 'data' && (replyShaped || said.tells) && breaksOff(conversation, n, said)) {
       return said.tells ? hearNote(state, said) : hearServer(state, n, said, conversation);
@@ -490,7 +491,9 @@ function hearPeriod(state: SessionState, n: number, said: Utterance, conversatio
   const at = span(state, said);
   const bare: MessageLine = { leadingDots: 1, bare: true };
   // RFC 5321 §4.1.1.4: only CRLF . CRLF ends the data; a bare LF behind the period does not.
-  if (conversation.lines.bareLf?.(n)) return { reading: { class: 'message-data', ...at, data: bare }, next: state };
+  // The line ends of a tool's output are its own, so only unmarked records show those of the wire.
+  if (said.by === 'either' && conversation.lines.bareLf?.(n))
+    return { reading: { class: 'message-data', ...at, data: bare }, next: state };
   const period = judge(state, n, conversation);
   switch (period.meant) {
     case 'end':

@@ -31,7 +31,10 @@ interface Window {
   /** Index in `replies` of the one that answers the command at `until`. */
   readonly commandReply: number;
   readonly delimiterAt: number;
-  readonly hungUpAt: number;
+  /** Where a note tells that the connection was closed; -1 where none does. */
+  readonly closedAt: number;
+  /** A QUIT got a refusal for its answer. */
+  readonly quitRefused: boolean;
 }
 
 export interface Judgement extends PeriodVerdict {
@@ -103,30 +106,32 @@ function gather(conversation: Conversation, n: number, message: Message, due: nu
   const periods: number[] = [];
   const replies: HeardReply[] = [];
   let delimiterAt = -1;
-  let hungUpAt = -1;
+  let closedAt = -1;
+  let parting = -1;
+  let quitRefused = false;
   let budget = WINDOW_LIMIT;
-  const done = (until: number, endedBy: Window['endedBy'], commandReply = -1): Window => ({
-    until,
+  const done = (end: number, endedBy: Window['endedBy'], commandReply = -1): Window => ({
+    until: endedBy === 'command' || parting < 0 ? end : parting,
     endedBy,
-    text: withoutTrailingBlanks(conversation, text),
+    text: withoutTrailingBlanks(conversation, parting < 0 ? text : text.filter((line) => line < parting)),
     periods,
     replies,
     commandReply,
     delimiterAt,
-    hungUpAt,
+    closedAt,
+    quitRefused,
   });
   for (let i = n + 1; i < limit; i++) {
     const said = conversation.utterance(i);
     const line = lines.at(i);
     const speaker = conversation.speaker(i);
     if (said.tells === 'opened') return done(i, 'opening');
-    if (said.tells === 'closed' && hungUpAt < 0) hungUpAt = i;
+    if (said.tells === 'closed' && closedAt < 0) closedAt = i;
     if (speaker === 'server') {
       const reply = parseReply(line, said.at, said.end);
       if (!reply || reply.more) continue;
       if (isOpening(reply, replies, due, text)) return done(i, 'opening');
       replies.push(heard(line, said.end, i, reply));
-      if (isHangUp(replies.at(-1)!) && hungUpAt < 0) hungUpAt = i;
     } else if (speaker === 'client') {
       if (isCommandWhenGreeted(line, said.at, said.end)) {
         const ahead = repliesAhead(
@@ -139,12 +144,16 @@ function gather(conversation: Conversation, n: number, message: Message, due: nu
         const all = [...replies, ...ahead.replies];
         const verb = parseCommand(line, said.at, said.end)!.verb;
         const answer = answerTo(verb, all, replies.length, due, text.length);
+        if (verb === 'QUIT' && ahead.replies[0]?.code[0] === '5') quitRefused = true;
         if (answer >= 0) {
           replies.push(...ahead.replies.slice(0, answer + 1 - replies.length));
           return done(i, 'command', answer);
         }
       }
-      if (isLonePeriod(line, said.at, said.end)) periods.push(i);
+      if (isLonePeriod(line, said.at, said.end)) {
+        periods.push(i);
+        parting = -1;
+      } else if (parting < 0 && isCommandWhenGreeted(line, said.at, said.end)) parting = i;
       if (message.boundary && delimiterAt < 0 && line.startsWith(`--${message.boundary}`, said.at)) delimiterAt = i;
       text.push(i);
     }
@@ -210,7 +219,10 @@ function answerTo(
   textLines: number,
 ): number {
   const fitting = FITTING[verb] ?? /^25/;
-  const fits = (index: number) => index >= before && index >= due && fitting.test(replies[index]?.code ?? '');
+  const fits = (index: number) => {
+    const reply = replies[index];
+    return !!reply && index >= before && index >= due && fitting.test(reply.code) && !givesUp(reply);
+  };
   const place = [due + textLines, due, Math.max(before, due)].find(fits);
   if (place !== undefined) return place;
   return verb === 'QUIT' ? replies.findIndex(({ code }, index) => fits(index) && code === '221') : -1;
@@ -220,9 +232,11 @@ const REFUSED = /^(500|501|502|503|521)$/;
 const isRefusal = (reply: HeardReply) => REFUSED.test(reply.code);
 const ACCEPTED = /\b(queued|id=|accepted|delivered)\b|\bOk:|\bid=/i;
 
-/** The server left of itself: 421, Postfix's answer to a line that is no SMTP, or a note to that effect. */
-function isHangUp(reply: HeardReply): boolean {
-  return reply.code === '421' || (reply.code === '221' && /break rules|non-SMTP/i.test(reply.text));
+/** The server ends a session in which it heard no SMTP: the words of Postfix, and of Exim. */
+function givesUp({ code, text }: HeardReply): boolean {
+  return (
+    /^(221|421|554)$/.test(code) && /break rules|non-SMTP|too many (?:\w+ )*errors|synchronization error/i.test(text)
+  );
 }
 
 /** The replies behind line `n`, up to the one that answers the command at the end of the window. */
@@ -262,7 +276,10 @@ function factsOf(conversation: Conversation, n: number, message: Message, due: n
         lastPeriod > n &&
         replies.length === due + answered &&
         replies.slice(0, due).every((reply) => reply.line > lastPeriod)),
-    hangsUp: window.hungUpAt > n && window.hungUpAt < (hasText ? window.text.at(-1)! : n),
+    givesUp: replies.some(givesUp) || window.quitRefused,
+    hangsUp:
+      replies.some(({ code }) => code === '421') ||
+      (window.closedAt > n && window.closedAt < (window.text.at(-1) ?? n)),
     multipartOpen: message.boundary !== undefined && !message.closed,
     closeDelimiterNear: message.boundary !== undefined && delimiterWithin(conversation, n, message.boundary),
     delimiterBehind: window.delimiterAt > n,
