@@ -1,7 +1,8 @@
 import { Conversation } from '../smtp/conversation';
 import type { Reading } from '../smtp/reading';
-import { hear, type Step } from '../smtp/session';
+import { hear } from '../smtp/session';
 import { initialState, type SessionState } from '../smtp/state';
+import type { Step } from '../smtp/step';
 import type { Lines } from '../text/lines';
 import type { Recognition } from './recognise';
 

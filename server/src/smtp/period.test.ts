@@ -126,6 +126,29 @@ describe('the lone period (state-machine.md §10)', () => {
     assert.deepEqual(meant(unmarked(['EHLO c.example.org', 'DATA', 'a', '.', 'b', '.', 'QUIT'])), ['bare', 'end']);
   });
 
+  test('a script of two messages, with a note between them', () => {
+    const message = ['MAIL FROM:<a@example.org>', 'RCPT TO:<b@example.org>', 'DATA', 'text', '.'];
+    assert.deepEqual(meant(unmarked(['EHLO c.example.org', ...message, '# and again', ...message, 'QUIT'])), [
+      'end',
+      'end',
+    ]);
+  });
+
+  test('a server that gives up over what it hears was still reading text', () => {
+    const typed = ['>a', '>.', '>- b', '>.', '>QUIT', '<250 queued'];
+    assert.deepEqual(verdicts(marked([...OPEN, ...typed, '<221 2.7.0 Error: I can break rules, too. Goodbye.'])), [
+      ['bare', 8],
+    ]);
+    assert.deepEqual(meant(marked([...OPEN, ...typed, '<554 SMTP synchronization error'])), ['bare']);
+    assert.deepEqual(meant(marked([...OPEN, ...typed, '<500 5.5.2 Error: command not recognized'])), ['bare']);
+    const last = marked([...OPEN, ...typed, '<554 SMTP synchronization error']);
+    assert.deepEqual(
+      last[last.length - 3]?.commands?.[0]?.verb,
+      'QUIT',
+      'what comes behind the last period is a command again',
+    );
+  });
+
   test('7 LMTP: one reply for each recipient', () => {
     const session = [
       '>LHLO c.example.org',

@@ -1,26 +1,21 @@
-/** What stands behind a lone period: the window of `state-machine.md` §8.1, gathered into the facts of §8.3. */
-import { isCommandWhenGreeted, nearestVerb, parseCommand } from './command';
+/** What stands behind a lone period: the window of `state-machine.md` §8.1. */
+import { isCommandWhenGreeted, parseCommand } from './command';
 import type { Conversation } from './conversation';
-import { isLonePeriod, octets } from './data';
-import type { PeriodFacts, PeriodVerdict } from './period';
-import { judgePeriod } from './period';
+import { isLonePeriod } from './data';
 import { parseReply, type Reply } from './reply';
 import type { Message } from './state';
 
 /** How far ahead a window is followed. Text beyond it, without any reply, is taken for what it looks like: message text. */
 const WINDOW_LIMIT = 20_000;
-/** Evidence about size is gathered only in messages of fewer lines, so that many periods cost no more than one. */
-const SIZED_LINES = 2_000;
-const LISTED_REFUSALS = 20;
 
-interface HeardReply {
+export interface HeardReply {
   readonly line: number;
   readonly code: string;
   readonly text: string;
 }
 
 /** Everything behind the first lone period up to the end of the window. Later periods in it look at parts of the same. */
-interface Window {
+export interface Window {
   /** First line behind the window. */
   readonly until: number;
   readonly endedBy: 'command' | 'opening' | 'end' | 'limit';
@@ -28,8 +23,6 @@ interface Window {
   readonly text: readonly number[];
   readonly periods: readonly number[];
   readonly replies: readonly HeardReply[];
-  /** Index in `replies` of the one that answers the command at `until`. */
-  readonly commandReply: number;
   readonly delimiterAt: number;
   /** Where a note tells that the connection was closed; -1 where none does. */
   readonly closedAt: number;
@@ -37,56 +30,11 @@ interface Window {
   readonly quitRefused: boolean;
 }
 
-export interface Judgement extends PeriodVerdict {
-  /** First line behind the window. */
-  readonly until: number;
-}
-
-/** Judges the lone period on line `n` of a record that shows both sides. `due` = final replies due for the message. */
-export function judgeTwoSided(conversation: Conversation, n: number, message: Message, due: number): Judgement {
-  const window = windowBehind(conversation, n, message, due);
-  const facts = factsOf(conversation, n, message, due, window);
-  const { meant, margin } = judgePeriod(facts);
-  const refusals = repliesOf(window, n).slice(due).filter(isRefusal);
-  return {
-    meant,
-    margin,
-    lost: facts.textLines,
-    refusals: refusals.slice(0, LISTED_REFUSALS).map((reply) => reply.line),
-    until: window.until,
-  };
-}
-
-/**
- * §8.2 for a script without replies: a period is the end if blank lines, the end of the file or a command follow, or
- * if it is the last one. Other text, with a period behind it, shows that the author went on writing.
- */
-export function judgeClientOnly(conversation: Conversation, n: number): Judgement {
-  const { lines } = conversation;
-  const next = conversation.next('line with text', n + 1, (i) => !isBlank(conversation, i));
-  const said = next < lines.count ? conversation.utterance(next) : undefined;
-  const goesOn =
-    !!said && conversation.speaker(next) === 'client' && !isCommandWhenGreeted(lines.at(next), said.at, said.end);
-  const end = conversation.next('lone period', n + 1, (i) => isPeriod(conversation, i));
-  // Text behind the last period of a script may be anything: a here-document's end, a note, the author's own text.
-  if (!goesOn || end === lines.count) return { meant: 'end', margin: 0, lost: 0, refusals: [], until: n + 1 };
-  return { meant: 'bare', margin: 5, lost: end - n - 1, refusals: [], until: n + 1 };
-}
-
-function isPeriod(conversation: Conversation, n: number): boolean {
-  const said = conversation.utterance(n);
-  return isLonePeriod(conversation.text(n), said.at, said.end) && said.by !== 'note';
-}
-
-function isBlank(conversation: Conversation, n: number): boolean {
-  const said = conversation.utterance(n);
-  return said.by === 'note' || conversation.text(n).slice(said.at, said.end).trim() === '';
-}
-
 /** Windows by the first period they stand behind; a later period of the same window finds it by its line. */
 const windows = new WeakMap<Conversation, { readonly from: number; readonly window: Window }>();
 
-function windowBehind(conversation: Conversation, n: number, message: Message, due: number): Window {
+/** The window behind the lone period on line `n`; `due` final replies are due for the message. */
+export function windowBehind(conversation: Conversation, n: number, message: Message, due: number): Window {
   const known = windows.get(conversation);
   if (known && n > known.from && n < lastSharedLine(known.window, known.from)) return known.window;
   const window = gather(conversation, n, message, due);
@@ -99,66 +47,101 @@ function lastSharedLine(window: Window, from: number): number {
   return window.endedBy === 'limit' ? (from + window.until) / 2 : window.until;
 }
 
+/** What was gathered so far; changed while it is. */
+interface Gathering {
+  readonly text: number[];
+  readonly periods: number[];
+  readonly replies: HeardReply[];
+  delimiterAt: number;
+  closedAt: number;
+  /** The first command behind the last period: where the author was done, even if no answer shows it. */
+  partingAt: number;
+  quitRefused: boolean;
+  /** Lines that may still be looked at for answers. */
+  budget: number;
+}
+
 function gather(conversation: Conversation, n: number, message: Message, due: number): Window {
-  const { lines } = conversation;
-  const limit = Math.min(lines.count, n + 1 + WINDOW_LIMIT);
-  const text: number[] = [];
-  const periods: number[] = [];
-  const replies: HeardReply[] = [];
-  let delimiterAt = -1;
-  let closedAt = -1;
-  let parting = -1;
-  let quitRefused = false;
-  let budget = WINDOW_LIMIT;
-  const done = (end: number, endedBy: Window['endedBy'], commandReply = -1): Window => ({
-    until: endedBy === 'command' || parting < 0 ? end : parting,
-    endedBy,
-    text: withoutTrailingBlanks(conversation, parting < 0 ? text : text.filter((line) => line < parting)),
-    periods,
-    replies,
-    commandReply,
-    delimiterAt,
-    closedAt,
-    quitRefused,
-  });
+  const limit = Math.min(conversation.lines.count, n + 1 + WINDOW_LIMIT);
+  const gathering: Gathering = {
+    text: [],
+    periods: [],
+    replies: [],
+    delimiterAt: -1,
+    closedAt: -1,
+    partingAt: -1,
+    quitRefused: false,
+    budget: WINDOW_LIMIT,
+  };
   for (let i = n + 1; i < limit; i++) {
-    const said = conversation.utterance(i);
-    const line = lines.at(i);
+    const { tells } = conversation.utterance(i);
+    if (tells === 'closed' && gathering.closedAt < 0) gathering.closedAt = i;
     const speaker = conversation.speaker(i);
-    if (said.tells === 'opened') return done(i, 'opening');
-    if (said.tells === 'closed' && closedAt < 0) closedAt = i;
-    if (speaker === 'server') {
-      const reply = parseReply(line, said.at, said.end);
-      if (!reply || reply.more) continue;
-      if (isOpening(reply, replies, due, text)) return done(i, 'opening');
-      replies.push(heard(line, said.end, i, reply));
-    } else if (speaker === 'client') {
-      if (isCommandWhenGreeted(line, said.at, said.end)) {
-        const ahead = repliesAhead(
-          conversation,
-          i,
-          due + text.length + 1 - replies.length,
-          Math.min(budget, limit - i),
-        );
-        budget -= ahead.looked;
-        const all = [...replies, ...ahead.replies];
-        const verb = parseCommand(line, said.at, said.end)!.verb;
-        const answer = answerTo(verb, all, replies.length, due, text.length);
-        if (verb === 'QUIT' && ahead.replies[0]?.code[0] === '5') quitRefused = true;
-        if (answer >= 0) {
-          replies.push(...ahead.replies.slice(0, answer + 1 - replies.length));
-          return done(i, 'command', answer);
-        }
-      }
-      if (isLonePeriod(line, said.at, said.end)) {
-        periods.push(i);
-        parting = -1;
-      } else if (parting < 0 && isCommandWhenGreeted(line, said.at, said.end)) parting = i;
-      if (message.boundary && delimiterAt < 0 && line.startsWith(`--${message.boundary}`, said.at)) delimiterAt = i;
-      text.push(i);
+    const opens = tells === 'opened' || (speaker === 'server' && gatherReply(gathering, conversation, i, due));
+    if (opens) return windowOf(gathering, conversation, i, 'opening');
+    if (speaker === 'client' && gatherText(gathering, conversation, i, message, due)) {
+      return windowOf(gathering, conversation, i, 'command');
     }
   }
-  return done(limit, limit < lines.count ? 'limit' : 'end');
+  return windowOf(gathering, conversation, limit, limit < conversation.lines.count ? 'limit' : 'end');
+}
+
+function windowOf(gathering: Gathering, conversation: Conversation, end: number, endedBy: Window['endedBy']): Window {
+  const { partingAt, text, budget: _budget, ...rest } = gathering;
+  const parted = endedBy !== 'command' && partingAt >= 0;
+  return {
+    ...rest,
+    endedBy,
+    until: parted ? partingAt : end,
+    text: withoutTrailingBlanks(conversation, parted ? text.filter((line) => line < partingAt) : text),
+  };
+}
+
+/** Whether the reply on line `i` greets another session; otherwise it is kept, once it is complete. */
+function gatherReply(gathering: Gathering, conversation: Conversation, i: number, due: number): boolean {
+  const { end, at } = conversation.utterance(i);
+  const line = conversation.text(i);
+  const reply = parseReply(line, at, end);
+  if (!reply || reply.more) return false;
+  const { replies, text } = gathering;
+  // A 220 where no command asks for one.
+  if (reply.code === '220' && (replies.length >= due || text.length === 0)) return true;
+  replies.push(heard(line, end, i, reply));
+  return false;
+}
+
+/** Whether the client's line `i` is a command that answers show to be one; otherwise it counts as text. */
+function gatherText(
+  gathering: Gathering,
+  conversation: Conversation,
+  i: number,
+  message: Message,
+  due: number,
+): boolean {
+  const { at, end } = conversation.utterance(i);
+  const line = conversation.text(i);
+  if (isLonePeriod(line, at, end)) {
+    gathering.periods.push(i);
+    gathering.partingAt = -1;
+  } else if (isCommandWhenGreeted(line, at, end)) {
+    if (isAnswered(gathering, conversation, i, parseCommand(line, at, end)!.verb, due)) return true;
+    if (gathering.partingAt < 0) gathering.partingAt = i;
+  }
+  if (message.boundary && gathering.delimiterAt < 0 && line.startsWith(`--${message.boundary}`, at))
+    gathering.delimiterAt = i;
+  gathering.text.push(i);
+  return false;
+}
+
+/** Whether the command on line `i` gets a fitting answer; the replies up to it then belong to the window. */
+function isAnswered(gathering: Gathering, conversation: Conversation, i: number, verb: string, due: number): boolean {
+  const { replies, text } = gathering;
+  const ahead = repliesAhead(conversation, i, due + text.length + 1 - replies.length, gathering.budget);
+  gathering.budget -= ahead.looked;
+  const answer = answerTo(verb, [...replies, ...ahead.replies], replies.length, due, text.length);
+  if (answer >= 0) replies.push(...ahead.replies.slice(0, answer + 1 - replies.length));
+  else if (verb === 'QUIT' && ahead.replies[0]?.code[0] === '5') gathering.quitRefused = true;
+  return answer >= 0;
 }
 
 /** Blank lines in front of a command or the end of the file are the record's, not the author's. */
@@ -166,11 +149,6 @@ function withoutTrailingBlanks(conversation: Conversation, text: readonly number
   let length = text.length;
   while (length > 0 && isBlank(conversation, text[length - 1]!)) length--;
   return text.slice(0, length);
-}
-
-/** A greeting where no command asks for a 220 begins another session. */
-function isOpening(reply: Reply, replies: readonly HeardReply[], due: number, text: readonly number[]): boolean {
-  return reply.code === '220' && (replies.length >= due || text.length === 0);
 }
 
 const heard = (line: string, end: number, n: number, reply: Reply): HeardReply => ({
@@ -228,109 +206,15 @@ function answerTo(
   return verb === 'QUIT' ? replies.findIndex(({ code }, index) => fits(index) && code === '221') : -1;
 }
 
-const REFUSED = /^(500|501|502|503|521)$/;
-const isRefusal = (reply: HeardReply) => REFUSED.test(reply.code);
-const ACCEPTED = /\b(queued|id=|accepted|delivered)\b|\bOk:|\bid=/i;
-
 /** The server ends a session in which it heard no SMTP: the words of Postfix, and of Exim. */
-function givesUp({ code, text }: HeardReply): boolean {
+export function givesUp({ code, text }: HeardReply): boolean {
   return (
     /^(221|421|554)$/.test(code) && /break rules|non-SMTP|too many (?:\w+ )*errors|synchronization error/i.test(text)
   );
 }
 
-/** The replies behind line `n`, up to the one that answers the command at the end of the window. */
-function repliesOf(window: Window, n: number): HeardReply[] {
-  return window.replies.filter((reply) => reply.line > n);
-}
-
-/** The head of what is said on a line. */
-function spoken(conversation: Conversation, n: number): string {
+/** A line on which nothing is said, or only chatter of the tool. */
+export function isBlank(conversation: Conversation, n: number): boolean {
   const said = conversation.utterance(n);
-  return conversation.text(n).slice(said.at, Math.min(said.end, said.at + 200));
-}
-
-function factsOf(conversation: Conversation, n: number, message: Message, due: number, window: Window): PeriodFacts {
-  const replies = repliesOf(window, n);
-  const textFrom = firstBehind(window.text, n);
-  const textLines = window.text.length - textFrom;
-  const hasText = textLines > 0;
-  const answered = window.endedBy === 'command' ? 1 : 0;
-  const refused = replies.slice(due).filter(isRefusal).length;
-  const lastPeriod = window.periods.at(-1) ?? n;
-  const goesOnUnanswered = window.endedBy === 'limit' && replies.length === 0;
-  const first = hasText ? spoken(conversation, window.text[textFrom]!) : '';
-  const marked = conversation.utterance(n).by === 'client';
-  return {
-    textLines,
-    onlyDueReplies: replies.length === due + answered,
-    acceptanceNamed: replies.some((reply) => /^2/.test(reply.code) && ACCEPTED.test(reply.text)),
-    commandFollows: !hasText && window.endedBy === 'command',
-    fileEnds: !hasText && window.endedBy === 'end',
-    repliesBeforeFileEnd: replies.length,
-    refusals: refused,
-    laterCandidate: lastPeriod > n,
-    dueBehindLastCandidate:
-      goesOnUnanswered ||
-      (refused === 0 &&
-        lastPeriod > n &&
-        replies.length === due + answered &&
-        replies.slice(0, due).every((reply) => reply.line > lastPeriod)),
-    givesUp: replies.some(givesUp) || window.quitRefused,
-    hangsUp:
-      replies.some(({ code }) => code === '421') ||
-      (window.closedAt > n && window.closedAt < (window.text.at(-1) ?? n)),
-    multipartOpen: message.boundary !== undefined && !message.closed,
-    closeDelimiterNear: message.boundary !== undefined && delimiterWithin(conversation, n, message.boundary),
-    delimiterBehind: window.delimiterAt > n,
-    base64Unfinished: isBase64Unfinished(conversation, n),
-    halfOfDeclaredSize: isHalfOfDeclaredSize(conversation, n, message),
-    doubledDots: message.doubled,
-    singleDots: message.single,
-    headerOrQuoteBehind: /^(?:[A-Za-z][A-Za-z0-9-]{1,40}: |>)/.test(first),
-    marksInterleaved:
-      marked && hasText && (replies[0]?.line ?? Number.POSITIVE_INFINITY) > window.text[textFrom]! && refused > 0,
-    loneLineIsNoVerb: nearestVerb(/^\S*/.exec(first)?.[0] ?? '') === undefined,
-  };
-}
-
-/** Index of the first number above `n` in an ascending list. */
-function firstBehind(list: readonly number[], n: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! > n) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The close delimiter within the three lines before the period. */
-function delimiterWithin(conversation: Conversation, n: number, boundary: string): boolean {
-  for (let i = n - 1; i >= Math.max(0, n - 3); i--)
-    if (conversation.lines.at(i).includes(`--${boundary}--`)) return true;
-  return false;
-}
-
-const BASE64_LINE = /^[A-Za-z0-9+/]{60,76}$/;
-
-/** The two lines before are full lines of base64, so more was to come. */
-function isBase64Unfinished(conversation: Conversation, n: number): boolean {
-  return (
-    n >= 2 &&
-    [n - 1, n - 2].every((i) => {
-      const said = conversation.utterance(i);
-      return said.end - said.at <= 76 && BASE64_LINE.test(conversation.lines.at(i).slice(said.at, said.end));
-    })
-  );
-}
-
-function isHalfOfDeclaredSize(conversation: Conversation, n: number, message: Message): boolean {
-  if (!message.declaredSize || n - message.opener > SIZED_LINES) return false;
-  let size = 0;
-  for (let i = message.opener + 1; i < n; i++) {
-    const said = conversation.utterance(i);
-    size += octets(conversation.lines.at(i), said.at, said.end) + 2;
-  }
-  return size * 2 < message.declaredSize;
+  return said.by === 'note' || conversation.text(n).slice(said.at, said.end).trim() === '';
 }

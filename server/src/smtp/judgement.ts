@@ -1,0 +1,160 @@
+/** Judges a lone period by what the record shows around it: the facts of `state-machine.md` §8.3. */
+import { isCommandWhenGreeted, nearestVerb } from './command';
+import type { Conversation } from './conversation';
+import { isLonePeriod, octets } from './data';
+import { judgePeriod, type PeriodFacts, type PeriodVerdict } from './period';
+import type { Message } from './state';
+import { givesUp, type HeardReply, isBlank, type Window, windowBehind } from './window';
+
+/** Evidence about size is gathered only in messages of fewer lines, so that many periods cost no more than one. */
+const SIZED_LINES = 2_000;
+const LISTED_REFUSALS = 20;
+
+export interface Judgement extends PeriodVerdict {
+  /** First line behind the window. */
+  readonly until: number;
+}
+
+/** Judges the lone period on line `n` of a record that shows both sides. `due` = final replies due for the message. */
+export function judgeTwoSided(conversation: Conversation, n: number, message: Message, due: number): Judgement {
+  const window = windowBehind(conversation, n, message, due);
+  const facts = factsOf(conversation, n, message, due, window);
+  const { meant, margin } = judgePeriod(facts);
+  const refusals = repliesOf(window, n).slice(due).filter(isRefusal);
+  return {
+    meant,
+    margin,
+    lost: facts.textLines,
+    refusals: refusals.slice(0, LISTED_REFUSALS).map((reply) => reply.line),
+    until: window.until,
+  };
+}
+
+/**
+ * §8.2 for a script without replies: a period is the end if blank lines, the end of the file or a command follow, or
+ * if it is the last one. Other text, with a period behind it, shows that the author went on writing.
+ */
+export function judgeClientOnly(conversation: Conversation, n: number): Judgement {
+  const { lines } = conversation;
+  const next = conversation.next('line with text', n + 1, (i) => !isBlank(conversation, i));
+  const said = next < lines.count ? conversation.utterance(next) : undefined;
+  const goesOn =
+    !!said && conversation.speaker(next) === 'client' && !isCommandWhenGreeted(lines.at(next), said.at, said.end);
+  const end = conversation.next('lone period', n + 1, (i) => isPeriod(conversation, i));
+  const mail = conversation.next('MAIL', n + 1, (i) => isMail(conversation, i));
+  // Text behind the last period of a script may be anything: a here-document's end, a note, the author's own text. So may
+  // text in front of the next message.
+  if (!goesOn || end === lines.count || mail < end)
+    return { meant: 'end', margin: 0, lost: 0, refusals: [], until: n + 1 };
+  return { meant: 'bare', margin: 5, lost: end - n - 1, refusals: [], until: n + 1 };
+}
+
+function isPeriod(conversation: Conversation, n: number): boolean {
+  const said = conversation.utterance(n);
+  return isLonePeriod(conversation.text(n), said.at, said.end) && said.by !== 'note';
+}
+
+function isMail(conversation: Conversation, n: number): boolean {
+  const { at } = conversation.utterance(n);
+  return /^MAIL FROM *:/i.test(conversation.text(n).slice(at, at + 20));
+}
+
+const REFUSED = /^(500|501|502|503|521)$/;
+const isRefusal = (reply: HeardReply) => REFUSED.test(reply.code);
+const ACCEPTED = /\b(queued|id=|accepted|delivered)\b|\bOk:|\bid=/i;
+
+/** The replies behind line `n`, up to the one that answers the command at the end of the window. */
+function repliesOf(window: Window, n: number): HeardReply[] {
+  return window.replies.filter((reply) => reply.line > n);
+}
+
+/** The head of what is said on a line. */
+function spoken(conversation: Conversation, n: number): string {
+  const said = conversation.utterance(n);
+  return conversation.text(n).slice(said.at, Math.min(said.end, said.at + 200));
+}
+
+function factsOf(conversation: Conversation, n: number, message: Message, due: number, window: Window): PeriodFacts {
+  const replies = repliesOf(window, n);
+  const textFrom = firstBehind(window.text, n);
+  const textLines = window.text.length - textFrom;
+  const hasText = textLines > 0;
+  const answered = window.endedBy === 'command' ? 1 : 0;
+  const refused = replies.slice(due).filter(isRefusal).length;
+  const lastPeriod = window.periods.at(-1) ?? n;
+  const goesOnUnanswered = window.endedBy === 'limit' && replies.length === 0;
+  const first = hasText ? spoken(conversation, window.text[textFrom]!) : '';
+  const marked = conversation.utterance(n).by === 'client';
+  return {
+    textLines,
+    onlyDueReplies: replies.length === due + answered,
+    acceptanceNamed: replies.some((reply) => /^2/.test(reply.code) && ACCEPTED.test(reply.text)),
+    commandFollows: !hasText && window.endedBy === 'command',
+    fileEnds: !hasText && window.endedBy === 'end',
+    repliesBeforeFileEnd: replies.length,
+    refusals: refused,
+    laterCandidate: lastPeriod > n,
+    dueBehindLastCandidate:
+      goesOnUnanswered ||
+      (refused === 0 &&
+        lastPeriod > n &&
+        replies.length === due + answered &&
+        replies.slice(0, due).every((reply) => reply.line > lastPeriod)),
+    givesUp: replies.some(givesUp) || window.quitRefused,
+    hangsUp:
+      replies.some(({ code }) => code === '421') ||
+      (window.closedAt > n && window.closedAt < (window.text.at(-1) ?? n)),
+    multipartOpen: message.boundary !== undefined && !message.closed,
+    closeDelimiterNear: message.boundary !== undefined && delimiterWithin(conversation, n, message.boundary),
+    delimiterBehind: window.delimiterAt > n,
+    base64Unfinished: isBase64Unfinished(conversation, n),
+    halfOfDeclaredSize: isHalfOfDeclaredSize(conversation, n, message),
+    doubledDots: message.doubled,
+    singleDots: message.single,
+    headerOrQuoteBehind: /^(?:[A-Za-z][A-Za-z0-9-]{1,40}: |>)/.test(first),
+    marksInterleaved:
+      marked && hasText && (replies[0]?.line ?? Number.POSITIVE_INFINITY) > window.text[textFrom]! && refused > 0,
+    loneLineIsNoVerb: nearestVerb(/^\S*/.exec(first)?.[0] ?? '') === undefined,
+  };
+}
+
+/** Index of the first number above `n` in an ascending list. */
+function firstBehind(list: readonly number[], n: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! > n) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The close delimiter within the three lines before the period. */
+function delimiterWithin(conversation: Conversation, n: number, boundary: string): boolean {
+  for (let i = n - 1; i >= Math.max(0, n - 3); i--)
+    if (conversation.lines.at(i).includes(`--${boundary}--`)) return true;
+  return false;
+}
+
+const BASE64_LINE = /^[A-Za-z0-9+/]{60,76}$/;
+
+/** The two lines before are full lines of base64, so more was to come. */
+function isBase64Unfinished(conversation: Conversation, n: number): boolean {
+  return (
+    n >= 2 &&
+    [n - 1, n - 2].every((i) => {
+      const said = conversation.utterance(i);
+      return said.end - said.at <= 76 && BASE64_LINE.test(conversation.lines.at(i).slice(said.at, said.end));
+    })
+  );
+}
+
+function isHalfOfDeclaredSize(conversation: Conversation, n: number, message: Message): boolean {
+  if (!message.declaredSize || n - message.opener > SIZED_LINES) return false;
+  let size = 0;
+  for (let i = message.opener + 1; i < n; i++) {
+    const said = conversation.utterance(i);
+    size += octets(conversation.lines.at(i), said.at, said.end) + 2;
+  }
+  return size * 2 < message.declaredSize;
+}

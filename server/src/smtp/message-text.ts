@@ -1,0 +1,122 @@
+/** Message text behind DATA: stuffing, the end, and what a bare period cut off (`state-machine.md` §5, §8). */
+import type { Conversation } from './conversation';
+import { boundaryIn, isLonePeriod, leadingDots } from './data';
+import { type Judgement, judgeClientOnly, judgeTwoSided } from './judgement';
+import type { Asked, MessageLine } from './reading';
+import type { Message, SessionState } from './state';
+import { type Step, span } from './step';
+import type { Utterance } from './utterance';
+
+export function hearText(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
+  const line = conversation.text(n);
+  const message = state.message!;
+  if (said.escaped && line.slice(said.at, said.end).includes('\\r\\n')) return hearWholeMessage(state, n, said, line);
+  if (isLonePeriod(line, said.at, said.end)) return hearPeriod(state, n, said, conversation);
+  const dots = leadingDots(line, said.at, said.end);
+  const data: MessageLine = {
+    leadingDots: dots,
+    ...(message.inHeader && /^[!-9;-~]{1,76}:/.test(line.slice(said.at, said.at + 80)) && { header: true }),
+    ...(isPlaceholder(line, said) && { placeholder: true }),
+  };
+  const changed = afterTextLine(message, line, said, dots);
+  return {
+    reading: { class: 'message-data', ...span(state, said), data },
+    next: changed === message ? state : { ...state, message: changed },
+  };
+}
+
+/** `(message body)`: documentation leaves the text out. */
+function isPlaceholder(line: string, said: Utterance): boolean {
+  return said.end - said.at < 100 && /^[([<].*[)\]>]$|^\.{3}$/.test(line.slice(said.at, said.end));
+}
+
+function afterTextLine(message: Message, line: string, said: Utterance, dots: number): Message {
+  const empty = said.end === said.at;
+  const boundary = message.inHeader ? boundaryIn(line) : undefined;
+  const closes =
+    message.boundary !== undefined && !message.closed && line.startsWith(`--${message.boundary}--`, said.at);
+  const change: Partial<Message> = {
+    ...(!message.begun && { begun: true }),
+    ...(message.inHeader && empty && { inHeader: false }),
+    ...(boundary !== undefined && boundary !== message.boundary && { boundary }),
+    ...(closes && { closed: true }),
+    ...(dots >= 2 && !message.doubled && { doubled: true }),
+    ...(dots === 1 && !message.single && { single: true }),
+  };
+  return Object.keys(change).length > 0 ? { ...message, ...change } : message;
+}
+
+/** Python's smtplib sends the message as one string, its end included. */
+function hearWholeMessage(state: SessionState, n: number, said: Utterance, line: string): Step {
+  const ends = line.slice(Math.max(said.at, said.end - 5), said.end).endsWith('\\r\\n.');
+  const data: MessageLine = { leadingDots: 0, whole: true, ...(ends && { containsTerminator: true }) };
+  const message = { ...state.message!, begun: true };
+  const next = ends ? ended({ ...state, message }, n) : { ...state, message };
+  return { reading: { class: 'message-data', ...span(state, said), data }, next };
+}
+
+function hearPeriod(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
+  const at = span(state, said);
+  const bare: MessageLine = { leadingDots: 1, bare: true };
+  // RFC 5321 §4.1.1.4: only CRLF . CRLF ends the data; a bare LF behind the period does not.
+  // The line ends of a tool's output are its own, so only unmarked records show those of the wire.
+  if (said.by === 'either' && conversation.lines.bareLf?.(n))
+    return { reading: { class: 'message-data', ...at, data: bare }, next: state };
+  const period = judge(state, n, conversation);
+  switch (period.meant) {
+    case 'end':
+      return { reading: { class: 'terminator', ...at, period }, next: ended(state, n) };
+    case 'display':
+      return { reading: { class: 'message-data', ...at, data: bare, period }, next: state };
+    case 'bare':
+      return {
+        reading: { class: 'message-data', ...at, data: bare, period },
+        next: cutOff(state, n, period, conversation),
+      };
+  }
+}
+
+function judge(state: SessionState, n: number, conversation: Conversation): Judgement {
+  if (conversation.sides === 'client') return judgeClientOnly(conversation, n);
+  return judgeTwoSided(conversation, n, state.message!, repliesDue(state));
+}
+
+/** One reply ends a message; LMTP gives one for each accepted recipient, PRDR one more and one before (§7). */
+function repliesDue(state: SessionState): number {
+  return state.lmtp ? Math.max(1, state.recipients) : 1;
+}
+
+/** The end of the data, on line `n`. */
+function ended(state: SessionState, n: number): SessionState {
+  const ends = Array.from({ length: repliesDue(state) }, () => ({ verb: '.', line: n, count: 1 }));
+  const { message: _message, ...rest } = state;
+  return { ...rest, phase: 'greeted', pending: [...state.pending, ...ends] };
+}
+
+/**
+ * The server ended the message here. In a record of both sides what follows is lost text until the end of the window; a
+ * script goes on as its author meant it.
+ */
+function cutOff(state: SessionState, n: number, period: Judgement, conversation: Conversation): SessionState {
+  if (conversation.sides === 'client') return state;
+  return { ...ended(state, n), phase: 'lost', until: period.until };
+}
+
+export function hearLost(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
+  const line = conversation.text(n);
+  const dots = leadingDots(line, said.at, said.end);
+  const bare = isLonePeriod(line, said.at, said.end);
+  const data: MessageLine = { leadingDots: dots, ...(bare && { bare }), lost: true };
+  return {
+    reading: { class: 'message-data', ...span(state, said), data },
+    next: { ...state, pending: withLost(state.pending, n) },
+  };
+}
+
+function withLost(pending: readonly Asked[], n: number): readonly Asked[] {
+  const last = pending.at(-1);
+  if (last?.verb === 'LOST' && last.line + last.count === n) {
+    return [...pending.slice(0, -1), { ...last, count: last.count + 1 }];
+  }
+  return [...pending, { verb: 'LOST', line: n, count: 1 }];
+}
