@@ -27,6 +27,7 @@ export async function start(
   client = createClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions: (): InitializationOptions => ({ chosen: choices.all() }),
+    synchronize: { configurationSection: ID },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: { didOpen: unlessOutput, didChange: (event, next) => unlessOutput(event.document, () => next(event)) },
   });

@@ -1,6 +1,7 @@
 // A VS Code server on loopback with a home of its own: settings, extensions and logs in a temporary folder that goes
 // when the server does.
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,29 +25,31 @@ const STOP_TIMEOUT = 5_000;
 /**
  * Starts the server of `environment` (see environment.mjs). `settings` are the user's, `vsix` is a packed extension to
  * install, `link` a built one to load from where it is (`{ folder, id, version }`), `flags` go to the server as they
- * are. Returns `origin` and `stop()`. Throws, with what the server said, when it does not come up.
+ * are. Returns `origin`, `ended` (its exit code) and `stop()`. Throws, with what the server said, when it does not come up.
  */
 export async function startServer(environment, { settings = {}, vsix, link, flags = [], port = 0 } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'smtp-lens-vscode-'));
   const start = (...args) => startProgram(environment, home, args);
-  const forget = () => rm(home, { recursive: true, force: true, maxRetries: 5 });
+  let server;
+  const stop = async () => {
+    if (server) await stopGroup(server.child);
+    process.removeListener('exit', abandon);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  // For a process that ends before it came to stop(): nothing of the server outlives it.
+  const abandon = () => {
+    if (server) signalGroup(server.child.pid, 'SIGKILL');
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', abandon);
   try {
     await writeJson(join(home, 'data', 'User', 'settings.json'), { ...SETTINGS, ...settings });
     if (link) await linkExtension(join(home, 'extensions'), link);
     if (vsix) await end(start('--install-extension', vsix));
-    const server = start('--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...flags);
-    const stop = async () => {
-      await stopGroup(server.child);
-      await forget();
-    };
-    try {
-      return { origin: `http://127.0.0.1:${await listening(server)}`, ended: server.ended, stop };
-    } catch (error) {
-      await stopGroup(server.child);
-      throw error;
-    }
+    server = start('--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...flags);
+    return { origin: `http://127.0.0.1:${await listening(server)}`, ended: server.ended, stop };
   } catch (error) {
-    await forget();
+    await stop();
     throw error;
   }
 }

@@ -1,26 +1,36 @@
-// What the suite prints, read back. It runs in another process or in a page; its console is all that we have of it.
+// The results of one host's tests: those of the suite, which runs in another process or in a page and of which only the
+// console reaches us, and those of tests that run here.
 
-const LINE = /^HOST-TEST (\{.*\})$/;
+const LINE = /HOST-TEST (\{.*\})$/;
 
-/** Collects the results of one host, printing each test as it ends. */
+/** Collects results, printing each test as it ends. */
 export function collectResults(host) {
   const results = [];
-  return {
-    results,
-    /** Takes whatever the host's console says; other lines are dropped. */
-    hear(text) {
-      for (const line of String(text).split('\n')) {
-        const [, json] = LINE.exec(line.trim()) ?? [];
-        if (json) add(JSON.parse(json));
-      }
-    },
-    add,
-  };
-
-  function add(result) {
+  const add = (result) => {
     results.push(result);
     const { name, milliseconds, error } = result;
-    console.log(`${error === undefined ? 'ok' : 'FAILED'}  ${host}: ${name} (${milliseconds} ms)`);
+    console.log(`${error === undefined ? 'ok    ' : 'FAILED'}  ${host}: ${name} (${milliseconds} ms)`);
     if (error !== undefined) console.log(error.replaceAll(/^/gm, '    '));
+  };
+  /** Takes whatever a console says; lines that are no results are dropped. */
+  const hear = (text) => {
+    for (const line of String(text).split('\n')) {
+      const [, json] = LINE.exec(line.trim()) ?? [];
+      if (json) add(JSON.parse(json));
+    }
+  };
+  return { results, add, hear };
+}
+
+/** Runs tests, `[name, run]` each, one after the other. `onFailure` is called with the name of one that failed. */
+export async function runTests(collected, tests, onFailure = async () => {}) {
+  for (const [name, run] of tests) {
+    const started = Date.now();
+    const error = await run().then(
+      () => undefined,
+      (reason) => reason.stack ?? String(reason),
+    );
+    collected.add({ name, milliseconds: Date.now() - started, ...(error && { error }) });
+    if (error) await onFailure(name);
   }
 }

@@ -42,26 +42,15 @@ test('fix-all leaves nothing to fix and changes nothing the second time', async 
   await closeAll();
 });
 
-test('the recorded cut-off session has its error, a recorded good one has none', async () => {
-  const cutOff = await openFile('recorded/postfix-cut-off.smtp');
-  const ofRule = () => findings(cutOff).find((finding) => ruleOf(finding) === RULE);
-  const finding = await until(`${RULE} in the recording`, ofRule, (found) => found !== undefined);
-  equal(cutOff.getText(finding?.range), '.', 'the marked text');
-  const good = await openFile('recorded/postfix-plain.smtp');
-  await until(
-    'tokens of the good one',
-    () => tokensOn(good, 0),
-    (tokens) => tokens.length > 0,
-  );
-  equal(
-    findings(good)
-      .filter((one) => one.severity === DiagnosticSeverity.Error)
-      .map(ruleOf),
-    [],
-    'errors',
-  );
-  await closeAll();
-});
+for (const name of ['socket-postfix-cut-off', 'socket-exim-cut-off', 'swaks-postfix-cut-off']) {
+  test(`the recording ${name} has its error`, async () => {
+    const document = await openFile(`recorded/${name}.smtp`);
+    const ofRule = () => findings(document).find((finding) => ruleOf(finding) === RULE);
+    const finding = await until(`${RULE} in the recording`, ofRule, (found) => found !== undefined);
+    equal(document.getText(finding?.range), '.', 'the marked text');
+    await closeAll();
+  });
+}
 
 test('a whole conversation has no finding', async () => {
   const broken = await openText('smtp-transcript', CUT_OFF);

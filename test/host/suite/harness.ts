@@ -15,6 +15,8 @@ interface Result {
 const PATIENCE = 10_000;
 const TEST_PATIENCE = 60_000;
 const PAUSE = 50;
+/** Characters of a wrong answer in a message. */
+const SHOWN = 300;
 
 const tests: Test[] = [];
 
@@ -51,7 +53,8 @@ export async function until<T>(what: string, ask: () => T | Thenable<T>, done: (
   const deadline = Date.now() + PATIENCE;
   let answer = await ask();
   while (!done(answer)) {
-    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}; last seen: ${JSON.stringify(answer)}`);
+    if (Date.now() > deadline)
+      throw new Error(`Waited in vain for ${what}; last seen: ${JSON.stringify(answer)?.slice(0, SHOWN)}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     answer = await ask();
   }
@@ -64,5 +67,5 @@ export function ok(condition: unknown, message: string): asserts condition {
 
 export function equal<T>(actual: T, expected: T, what: string): void {
   const [seen, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (seen !== wanted) throw new Error(`${what}: expected ${wanted}, got ${seen}`);
+  if (seen !== wanted) throw new Error(`${what}: expected ${wanted}, got ${seen?.slice(0, SHOWN)}`);
 }
