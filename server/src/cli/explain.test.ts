@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { commands, enhancedCodes, replyCodes } from '../knowledge/lookup';
+import { commands, enhancedCodes, extensions, replyCodes } from '../knowledge/lookup';
 import type { Locale } from '../text/locale';
 import { type Explanation, explain } from './explain';
 
@@ -50,6 +50,22 @@ describe('explain', () => {
     assert.equal(firstLine('211 354', 'id'), '211 – 354 · Status sistem – Mulai masukan pesan · perbandingan');
   });
 
+  test('an EHLO keyword, alone, with its value, or with what the server offers', () => {
+    assert.equal(firstLine('size'), 'SIZE · Message size declaration · EHLO keyword, standard (RFC of an extension)');
+    assert.equal(firstLine('SIZE=1000'), firstLine('SIZE'));
+    assert.match(asked('SIZE 10485760').text, /The server takes messages up to 10485760 octets \(10 MiB\)\./);
+    assert.match(asked('XPROXYTO', 'id').text, /^XPROXYTO · Proxy depan Exchange · kata kunci EHLO, khusus vendor/);
+  });
+
+  test('an AUTH mechanism', () => {
+    assert.equal(firstLine('PLAIN'), 'AUTH PLAIN · AUTH mechanism · standard (RFC of an extension)');
+    assert.equal(
+      firstLine('AUTH SCRAM-SHA-256-PLUS'),
+      'AUTH SCRAM-SHA-256-PLUS · AUTH mechanism · standard (RFC of an extension)',
+    );
+    assert.equal(firstLine('AUTH'), 'AUTH · Authenticate · command, standard (RFC of an extension)');
+  });
+
   test('a rule, where the caller knows rules', () => {
     const rule = (id: string) =>
       id === 'bare-period' ? { title: { subject: id, name: 'Bare period', kind: 'rule' }, sections: [] } : undefined;
@@ -67,9 +83,10 @@ describe('explain', () => {
     assert.match(asked('blah', 'id').text, /^“blah” bukan kode balasan/);
   });
 
-  test('every code and command, in both languages; failures with a cause and a fix', () => {
+  test('every code, command and keyword, in both languages; failures with a cause and a fix', () => {
     const codes = [...replyCodes(), ...enhancedCodes()].map(({ code }) => code);
-    for (const word of [...codes, ...commands().map(({ verb }) => verb)]) {
+    const keywords = extensions().flatMap((extension) => extension.keywords);
+    for (const word of [...codes, ...commands().map(({ verb }) => verb), ...keywords]) {
       assert.ok(asked(word).found && asked(word, 'id').found, word);
     }
     for (const code of codes.filter((code) => /^[45X]/.test(code))) {

@@ -2,6 +2,7 @@ import type { Card } from '../explain/card';
 import { commandCard } from '../explain/command-card';
 import { comparisonCard } from '../explain/comparison-card';
 import { enhancedCard } from '../explain/enhanced-card';
+import { keywordCard, mechanismCard } from '../explain/keyword-card';
 import { renderTerminal, type TerminalOptions } from '../explain/render-terminal';
 import { replyCard } from '../explain/reply-card';
 import { shortened, visible } from '../explain/visible';
@@ -39,7 +40,12 @@ function cardFor(line: string, { locale, rule }: ExplainOptions): Card | undefin
     const comparison = comparisonCard(first, second, locale);
     if (comparison) return comparison;
   }
-  return cardOfLine(line, locale) ?? commandCard(first.replace(/:$/, ''), locale, 'full');
+  if (/^auth$/i.test(first)) return mechanismCard(second, locale) ?? commandCard(first, locale, 'full');
+  return (
+    cardOfLine(line, locale) ??
+    commandCard(first, locale, 'full') ??
+    keywordCard({ keyword: first, parameters: [second, ...rest].join(' ') }, locale, 'full')
+  );
 }
 
 /** Whether the second word is the enhanced code of the reply that the first word begins. */
@@ -52,7 +58,9 @@ function cardOfWord(word: string, locale: Locale): Card | undefined {
     replyCard({ code: word }, locale, 'full') ??
     enhancedCard(word, locale, 'full') ??
     cardOfLine(word, locale) ??
-    commandCard(word, locale, 'full')
+    commandCard(word, locale, 'full') ??
+    keywordCard({ keyword: word.replace(/=.*$/, '') }, locale, 'full') ??
+    mechanismCard(word, locale)
   );
 }
 

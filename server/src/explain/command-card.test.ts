@@ -9,7 +9,7 @@ test('a command in short and in full', () => {
   const headings = (detail: 'short' | 'full') =>
     commandCard('mail', 'en', detail)?.sections.map(({ heading }) => heading);
   assert.deepEqual(headings('short'), ['Description', 'Syntax', 'Learn more']);
-  assert.deepEqual(headings('full'), ['Description', 'Syntax', 'Use', 'Parameters', 'Replies', 'Learn more']);
+  assert.deepEqual(headings('full'), ['Description', 'Syntax', 'Use', 'Parameters', 'Replies', 'Limits', 'Learn more']);
 });
 
 test('a reply that no RFC has is marked as seen in servers', () => {

@@ -6,6 +6,7 @@ import type { Locale } from '../text/locale';
 import { type Card, type Detail, labelled, type Prose, paragraph, type Section, section } from './card';
 import { labels } from './labels';
 import { learnMore, reference } from './learn-more';
+import { limitsSection } from './limits';
 
 /** The card of a command, by its verb in any case, or of a place that is answered like one, such as `END-OF-DATA`. */
 export function commandCard(verb: string, locale: Locale, detail: Detail): Card | undefined {
@@ -41,7 +42,9 @@ function cardOf(known: Command, locale: Locale, detail: Detail): Card {
     sections: [
       section(labels.description[locale], paragraph(description[locale])),
       section(labels.syntax[locale], { kind: 'lines', lines: [syntax] }),
-      ...(detail === 'full' ? [...use(known, locale), repliesSection(replies, locale)] : []),
+      ...(detail === 'full'
+        ? [...use(known, locale), repliesSection(replies, locale), ...limitsSection(verb, locale)]
+        : []),
       ...learnMore({ sources }, locale),
     ],
   };

@@ -63,7 +63,7 @@ function tableRow(cells: readonly string[]): string {
 
 /** What would begin a list, a heading or an indented block is only text. */
 function startOfLine(line: string): string {
-  return line.trimStart().replace(/^(\d*)([-+=.)])/, (_, digits: string, mark: string) => digits + reference(mark));
+  return line.trim().replace(/^(\d*)([-+=.)])/, (_, digits: string, mark: string) => digits + reference(mark));
 }
 
 function inline(piece: Inline): string {

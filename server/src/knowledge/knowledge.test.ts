@@ -6,7 +6,9 @@ import { answeredPlaces, repliesToAnyCommand } from './commands/places';
 import { comparisons } from './comparisons';
 import * as enhancedParts from './enhanced/classes';
 import { vendorCodes } from './enhanced/vendor';
-import { answeredBy, commands, enhancedCodes, replyCodes, replyMeaning } from './lookup';
+import * as limitParts from './limits';
+import { answeredBy, commands, enhancedCodes, extensions, replyCodes, replyMeaning } from './lookup';
+import { mechanisms } from './mechanisms';
 import { sessionStates } from './states';
 
 /** Everything that is known, by where it stands. */
@@ -21,6 +23,9 @@ const everything = {
   repliesToAnyCommand,
   sessionStates,
   comparisons,
+  extensions: extensions(),
+  mechanisms,
+  limitParts,
 };
 
 interface Found {
@@ -54,7 +59,7 @@ describe('texts', () => {
   });
 
   test('are translated', () => {
-    const same = texts.filter(({ text }) => text.en === text.id && text.en.length > 12);
+    const same = texts.filter(({ text }) => text.en === text.id && /[a-z]{3}.* /.test(text.en));
     assert.deepEqual(same, []);
   });
 
@@ -77,10 +82,15 @@ describe('records', () => {
     assert.equal(commands().length, 29);
     assert.equal(answeredPlaces.length, 3);
     assert.equal(comparisons.length, 24);
+    assert.equal(extensions().length, 52);
+    assert.equal(mechanisms.length, 11);
+    assert.equal(limitParts.limits.length, 29);
     assert.ok(unique(replyCodes().map(({ code }) => code)));
     assert.ok(unique(enhancedCodes().map(({ code }) => code)));
     assert.ok(unique(vendorCodes.map(({ code }) => code)));
     assert.ok(unique(commands().map(({ verb }) => verb)));
+    assert.ok(unique(extensions().flatMap(({ keywords }) => keywords)));
+    assert.ok(unique(mechanisms.flatMap(({ names }) => names)));
   });
 
   test('name codes that exist', () => {
@@ -94,6 +104,20 @@ describe('records', () => {
     for (const { codes } of comparisons) assert.ok(codes.every(known), codes.join());
     for (const { verb, replies } of commands()) {
       for (const { code } of replies) assert.ok(known(code), `${verb} names ${code}`);
+    }
+  });
+
+  test('name extensions and verbs that exist', () => {
+    const keywords = new Set(extensions().flatMap((known) => known.keywords));
+    const verbs = new Set(commands().map(({ verb }) => verb));
+    for (const { verb, extension, parameters } of commands()) {
+      if (extension) assert.ok(keywords.has(extension), `${verb} names ${extension}`);
+      for (const parameter of parameters) assert.ok(keywords.has(parameter.extension), parameter.keyword);
+    }
+    for (const { requires = [] } of extensions()) assert.ok(requires.every((other) => keywords.has(other)));
+    const places = new Set<string>(answeredPlaces.map(({ place }) => place));
+    for (const { about } of limitParts.limits) {
+      for (const word of about) assert.ok(keywords.has(word) || verbs.has(word) || places.has(word), word);
     }
   });
 

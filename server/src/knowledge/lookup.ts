@@ -9,6 +9,10 @@ import { turningCommands } from './commands/turning';
 import { enhancedClasses, enhancedSubjects } from './enhanced/classes';
 import { registeredCodes } from './enhanced/registered';
 import { vendorCodes } from './enhanced/vendor';
+import { privateExtensions } from './extensions/private';
+import { registeredExtensions } from './extensions/registered';
+import { limits } from './limits';
+import { mechanisms } from './mechanisms';
 import type {
   AnsweredPlace,
   Command,
@@ -16,6 +20,9 @@ import type {
   EnhancedClass,
   EnhancedCode,
   EnhancedSubject,
+  Extension,
+  Limit,
+  Mechanism,
   ReplyCategory,
   ReplyClass,
   ReplyCode,
@@ -157,4 +164,26 @@ export function answeredBy(code: string): readonly string[] {
       .map(({ verb }) => verb),
     ...answeredPlaces.filter(has).map(({ place }) => place),
   ];
+}
+
+/** Every EHLO keyword, the registered ones first. */
+export function extensions(): readonly Extension[] {
+  return [...registeredExtensions, ...privateExtensions];
+}
+
+/** An extension by a keyword of the EHLO reply, in any case. */
+export function extension(keyword: string): Extension | undefined {
+  const capitals = keyword.toUpperCase();
+  return extensions().find(({ keywords }) => keywords.includes(capitals));
+}
+
+/** A mechanism of AUTH by its name, in any case. */
+export function mechanism(name: string): Mechanism | undefined {
+  const capitals = name.toUpperCase();
+  return mechanisms.find(({ names }) => names.includes(capitals));
+}
+
+/** Limits that concern a verb, a place or a keyword. */
+export function limitsOf(word: string): readonly Limit[] {
+  return limits.filter(({ about }) => about.includes(word));
 }

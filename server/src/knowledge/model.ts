@@ -195,3 +195,61 @@ export interface CuratedComparison {
   /** When each of the two is used, in the order of the codes. */
   readonly which: readonly [Text, Text];
 }
+
+/** A keyword of the EHLO reply, or a family of them. */
+export interface Extension {
+  /** In capitals. */
+  readonly keywords: readonly string[];
+  readonly name: Text;
+  readonly status: Status;
+  readonly description: Text;
+  /** What stands behind the keyword in the EHLO reply. */
+  readonly offered?: Text;
+  /** Verbs that it brings. */
+  readonly verbs: readonly string[];
+  /** Parameters that it brings for MAIL and for RCPT, as written there. */
+  readonly mail: readonly string[];
+  readonly rcpt: readonly string[];
+  /** Keywords that must be offered along with it. */
+  readonly requires?: readonly string[];
+  /** Octets that it adds to the longest MAIL and RCPT line. */
+  readonly mailLine?: number;
+  readonly rcptLine?: number;
+  readonly note?: Text;
+  readonly sources: readonly Source[];
+  readonly verification: Verification;
+}
+
+/** A mechanism of AUTH, or a family of them. */
+export interface Mechanism {
+  readonly names: readonly string[];
+  readonly status: Status;
+  readonly description: Text;
+  /** Lines of an exchange that succeeds, marked `C:` and `S:`; `<…>` is sent in base64. */
+  readonly exchange: readonly string[];
+  /** What of it must not be shown; absent where nothing is secret. */
+  readonly secret?: Text;
+  /** Whether the password itself travels. */
+  readonly clear: boolean;
+  readonly sources: readonly Source[];
+  readonly verification: Verification;
+}
+
+/** `most`: no more is allowed; `least`: no less is; `capacity`: every implementation must cope with that much. */
+export type Bound = 'most' | 'least' | 'capacity' | 'advice';
+export type Unit = 'octets' | 'characters' | 'digits' | 'recipients' | 'fields' | 'seconds' | 'days' | 'attempts';
+
+/** A number that an RFC fixes. */
+export interface Limit {
+  /** Verbs, places and keywords that it concerns. */
+  readonly about: readonly string[];
+  readonly name: Text;
+  readonly bound: Bound;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly note?: Text;
+  /** Reply code for what goes beyond it. */
+  readonly exceeded?: string;
+  readonly sources: readonly Source[];
+  readonly verification: Verification;
+}
