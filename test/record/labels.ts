@@ -177,7 +177,7 @@ function truth(n: number, line: Heard, { col }: Shown, whole: boolean): Truth {
   const { verb, authData, bdat, bare, lost, text } = line;
   if (line.class === 'client-command') return { ...base, col, verb, ...(authData && { authData }) };
   if (whole) return { ...base, col, wholeMessage: true, containsTerminator: true };
-  const leadingDots = bdat || bare || line.class === 'terminator' ? 0 : (/^\.+/.exec(text)?.[0].length ?? 0);
+  const leadingDots = bare || line.class === 'terminator' ? 0 : (/^\.+/.exec(text)?.[0].length ?? 0);
   const marks = { ...(bare && { bare }), ...(lost && { lost }), ...(bdat && { bdat }) };
   return { ...base, col, ...(leadingDots > 0 && { leadingDots }), ...marks };
 }

@@ -12,8 +12,6 @@ import { align, heard, meant } from './labels';
 import { type Scenario, scenarios } from './scenarios';
 import { type Certificate, tap } from './wire';
 
-declare const REPOSITORY: string;
-
 /** The port that clients see and print. Fixed, so that recordings differ in nothing but times and ids. */
 const port = 2525;
 const samples = join(REPOSITORY, 'samples');
@@ -39,7 +37,7 @@ export async function record(part = ''): Promise<void> {
     mkdirSync(truths, { recursive: true });
     for (const scenario of scenarios.filter(({ name }) => name.includes(part))) {
       await recordOne(scenario, byName[scenario.server], tls);
-      console.log(`recorded samples/${scenario.name}.smtp`);
+      console.log(`recorded samples/${scenario.name}.smtp: ${scenario.about}`);
     }
     execFileSync(join(REPOSITORY, 'node_modules/.bin/biome'), ['format', '--write', truths], { stdio: 'ignore' });
     if (part) return;

@@ -6,8 +6,6 @@ import { align, heard, type Margin, meant } from './labels';
 import { scenarios } from './scenarios';
 import type { WireLine } from './wire';
 
-declare const REPOSITORY: string;
-
 const wire = (...lines: string[]): WireLine[] =>
   lines.map((line) => {
     const text = line.slice(3);

@@ -32,7 +32,7 @@ export interface ClientLine {
   readonly text: string;
 }
 
-/** The client side of a transcript as steps. Lines of other classes are passed over. */
+/** The client side of a transcript as steps. Lines of other classes are passed over, within message text too. */
 export function stepsOf(lines: Iterable<ClientLine>): Step[] {
   const steps: Step[] = [];
   let open: string[] = [];
@@ -42,8 +42,7 @@ export function stepsOf(lines: Iterable<ClientLine>): Step[] {
   };
   for (const { class: kind, text } of lines) {
     if (kind === 'message-data' || kind === 'terminator') open.push(text);
-    else close();
-    if (kind === 'terminator') close();
+    if (kind === 'terminator' || kind === 'client-command') close();
     if (kind === 'client-command') steps.push({ kind: 'command', line: text });
   }
   close();
