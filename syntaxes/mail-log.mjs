@@ -133,7 +133,7 @@ const message = {
   patterns: [
     {
       comment: 'A reply with its enhanced code, where something said begins.',
-      match: raw`(?<=[:("'=>] |[("'=;]|^)(${CODE})[ -]#?(${ENHANCED})(?![\w.-])`,
+      match: raw`(?<=[:;("'=>] |[("'=;]|^)(${CODE})[ -]#?(${ENHANCED})(?![\w.-])`,
       captures: { 1: byClass, 2: byClass },
     },
     {
@@ -143,8 +143,8 @@ const message = {
     },
     {
       comment: 'Exim: what was answered to which command.',
-      match: raw`(?<=\bafter )(?:initial connection|(?:pipelined )?(${VERBS})(?::<[^<>\s]{0,320}>)?[^:]{0,80}): (${CODE})(?=[ -])`,
-      captures: { 1: { name: COMMAND }, 2: byClass },
+      match: raw`(?<=\bafter )(?:initial connection|(?:pipelined )?(${VERBS})(?::(<[^<>\s]{0,320}>))?[^:]{0,80}): (${CODE})(?=[ -])(?:[ -](${ENHANCED})(?![\w.-]))?`,
+      captures: { 1: { name: COMMAND }, 2: { name: ADDRESS }, 3: byClass, 4: byClass },
     },
     {
       comment: 'A failed login tells its reply behind the port.',

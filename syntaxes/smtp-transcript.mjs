@@ -157,7 +157,8 @@ const fieldLine = {
 
 const plainLine = {
   comment: 'No mark: a terminal, one side alone, or the further lines of a marked reply.',
-  begin: raw`^(?:050 |${PREFIX})(?=${REPLY_LINE}|${COMMAND_LINE})`,
+  begin: raw`^(?:(050) |${PREFIX})(?=${REPLY_LINE}|${COMMAND_LINE})`,
+  beginCaptures: { 1: { name: 'punctuation.definition.mark.smtp' } },
   end: '$',
   patterns: [{ include: '#utterance' }],
 };
@@ -173,7 +174,7 @@ const loggedLine = {
 const note = {
   comment: 'What the tool says of itself.',
   match: raw`^${INDENT}${any(
-    raw`(?:={3,}|\*{3,}|\*|\+{3,}|\?{3}|#)(?=[ \t]|$)`, // swaks, curl -v, test scripts
+    raw`(?:={3,80}|\*{1,80}|\+{3,80}|\?{3}|#)(?=[ \t]|$)`, // swaks, curl -v, test scripts
     raw`#(?:Fields|Software|Version|Date|Log-type):`,
     raw`[{}] \[\d{1,12} bytes data\]`,
     raw`DEBUG(?: SMTPS?)?(?: \w{1,20})?: `, // JavaMail
@@ -186,7 +187,7 @@ const note = {
 
 const authAnswer = {
   comment: 'The line behind a 334 is a user name, a password or a proof (RFC 4954 §4). Ends with that line.',
-  begin: raw`^${PREFIX}(?:(${MARK})${OPEN})?${QUOTE}(334)(?=[ \t\\"'-]|$).*\n`,
+  begin: raw`^${PREFIX}(?:(${MARK})${OPEN}[ \t]{0,4})?${QUOTE}(334)(?=[ \t\\"'-]|$).*\n`,
   beginCaptures: { 1: { name: 'punctuation.definition.mark.smtp' }, 2: byClass },
   end: raw`(?<!\n)$`,
   patterns: [
@@ -222,6 +223,7 @@ const header = {
         2: { name: 'variable.other.property.header.smtp' },
       },
     },
+    { include: '#text-mark' },
   ],
 };
 
@@ -248,11 +250,13 @@ const markedText = {
       match: raw`^${INDENT}(?:reply: retcode|data:) \(\d{3}.*`,
       name: 'comment.line.note.smtp',
     },
-    {
-      match: raw`^${PREFIX}(${MARK})(?=[ \t]|$)`,
-      captures: { 1: { name: 'punctuation.definition.mark.smtp' } },
-    },
+    { include: '#text-mark' },
   ],
+};
+
+const textMark = {
+  match: raw`^${PREFIX}(${MARK})(?=[ \t]|$)`,
+  captures: { 1: { name: 'punctuation.definition.mark.smtp' } },
 };
 
 const markedData = {
@@ -333,6 +337,7 @@ export const smtpTranscript = {
     },
     header,
     'marked-text': markedText,
+    'text-mark': textMark,
     'auth-answer': authAnswer,
     line: { patterns: [note, fieldLine, markedLine, plainLine, loggedLine] },
     utterance,
