@@ -12,6 +12,7 @@ import { runInBrowser } from './hosts/browser.mjs';
 import { findDesktop, runOnDesktop } from './hosts/desktop.mjs';
 import { runDrawn } from './hosts/drawn.mjs';
 import { runOnNode } from './hosts/node.mjs';
+import { takePictures } from './hosts/pictures.mjs';
 import { collectResults } from './hosts/results.mjs';
 import { runStart } from './hosts/start.mjs';
 import { makeWorkspace } from './workspace.mjs';
@@ -30,6 +31,7 @@ const hosts = {
   node: async (given) => {
     await inChromium('node', runOnNode, given);
     await inChromium('window', runDrawn, given);
+    if (values.screenshots) await inChromium('pictures', takePictures, given);
   },
   browser: (given) => inChromium('browser', runInBrowser, given),
   desktop: async (given) => {
@@ -59,10 +61,11 @@ async function runAll(names) {
   if (built.status !== 0) throw new Error('The extension does not build; the reason stands above.');
   await mkdir(out, { recursive: true });
   const { suite, transcripts } = await buildSuite();
-  const workspace = await makeWorkspace(join(root, 'samples'), transcripts);
-  const images = values.screenshots ? join(root, 'docs', 'images') : undefined;
+  const samples = join(root, 'samples');
+  const workspace = await makeWorkspace(samples, transcripts);
   try {
-    const given = { extension: root, suite, workspace: workspace.folder, out, images };
+    const images = join(root, 'docs', 'images');
+    const given = { extension: root, suite, workspace: workspace.folder, samples, images, out };
     for (const name of names) await hosts[name](given);
   } finally {
     await workspace.remove();

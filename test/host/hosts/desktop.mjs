@@ -43,7 +43,11 @@ export async function runOnDesktop({ executable, extension, suite, workspace }, 
     const command = [process.execPath, fileURLToPath(new URL('desktop-run.mjs', import.meta.url)), what];
     if (needsDisplay()) command.unshift(findProgram('xvfb-run'), '-a');
     const said = await listen(command, collected);
-    if (collected.results.length === 0) throw new Error(`VS Code ended before any test ran:\n${said}`);
+    try {
+      collected.expectAll();
+    } catch (error) {
+      throw new Error(`${error.message} VS Code said:\n${said}`);
+    }
   } finally {
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }

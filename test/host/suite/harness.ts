@@ -27,6 +27,7 @@ export function test(name: string, run: () => Promise<void>): void {
 /** Runs the tests in the order they were written. Rejects when one fails, or when there is none. */
 export async function runAll(): Promise<void> {
   let failed = 0;
+  console.log(`HOST-TESTS ${tests.length}`);
   for (const { name, run } of tests) {
     const started = Date.now();
     const error = await Promise.race([run(), tooLong()]).then(

@@ -1,0 +1,52 @@
+// The pictures of the README, taken of a real window on a recorded session.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runTests } from './results.mjs';
+import { hoverOver, inWindow, openFile, openFixes, problem, squiggles, until } from './window.mjs';
+
+const RECORDING = 'socket-postfix-cut-off.smtp';
+const SIZE = { width: 1000, height: 680 };
+
+/** Takes the pictures of the folder `samples` into the folder `images`. */
+export async function takePictures({ samples, images, ...given }, collected) {
+  await mkdir(images, { recursive: true });
+  await inWindow(given, samples, async (page) => {
+    await page.setViewportSize(SIZE);
+    await runTests(collected, [
+      ['a recording opens', () => openRecording(page)],
+      ['picture of a hover card', () => takeHover(page, join(images, 'hover.png'))],
+      ['picture of a quick fix', () => takeQuickFix(page, join(images, 'quick-fix.png'))],
+    ]);
+  });
+}
+
+/** The recording alone: without the explorer beside it. */
+async function openRecording(page) {
+  await openFile(page, RECORDING);
+  await squiggles(page).first().waitFor();
+  await page.keyboard.press('Control+B');
+  await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });
+}
+
+async function takeHover(page, path) {
+  const card = await hoverOver(page, '354', 'When you see it');
+  await settled(card);
+  await page.screenshot({ path });
+}
+
+async function takeQuickFix(page, path) {
+  await page.keyboard.press('Control+Shift+M');
+  await problem(page, 'bare-period-in-body').dblclick();
+  const fixes = await openFixes(page);
+  await settled(fixes.first());
+  await page.screenshot({ path });
+}
+
+/** Waits until an element and all around it have faded in. */
+async function settled(element) {
+  const opaque = (node) => {
+    for (let at = node; at; at = at.parentElement) if (getComputedStyle(at).opacity !== '1') return false;
+    return true;
+  };
+  await until('an opaque element', () => element.evaluate(opaque));
+}

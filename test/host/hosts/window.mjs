@@ -1,0 +1,97 @@
+// An ordinary VS Code window with the packed extension installed, and what a person does in it.
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openBrowser } from '../browser.mjs';
+import { packExtension } from '../package.mjs';
+import { startServer } from '../server.mjs';
+
+const PATIENCE = 20_000;
+const STARTING = 60_000;
+const CARD = 3_000;
+
+/**
+ * Packs the built extension in the folder `extension` into `out`, opens a window on `folder`, and calls `use` with its
+ * page. The window is closed whatever happens.
+ */
+export async function inWindow({ environment, chromium, extension, out }, folder, use) {
+  const vsix = join(out, 'smtp-lens.vsix');
+  await packExtension(extension, vsix);
+  const server = await startServer(environment, { vsix });
+  try {
+    const browser = await openBrowser(environment, chromium);
+    try {
+      browser.page.setDefaultTimeout(PATIENCE);
+      await browser.page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
+      await use(browser.page);
+    } finally {
+      await browser.stop();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Opens a file from the explorer. */
+export async function openFile(page, name) {
+  const file = page.getByRole('treeitem', { name, exact: true });
+  await file.waitFor({ timeout: STARTING });
+  await file.dblclick();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** Chooses a colour theme by its name in the menu; `file` is the name of its file, by which the page tells it. */
+export async function chooseTheme(page, [name, file]) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  await page.locator('.quick-input-widget input[type=text]').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.monaco-workbench[class*="themes-${file}-json"]`).waitFor();
+}
+
+/** Moves the mouse onto a piece of text until its card is there; returns the card. */
+export async function hoverOver(page, text, expected) {
+  const card = page.locator('.monaco-hover:visible .monaco-hover-content', { hasText: expected }).first();
+  await until(`the card of ${text}`, async () => {
+    await page.mouse.move(0, 0);
+    await piece(page, text).hover();
+    return await card.waitFor({ timeout: CARD }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return card;
+}
+
+/** Opens the menu of quick fixes from the light bulb beside the line of the cursor; returns the menu's entries. */
+export async function openFixes(page) {
+  await page.locator('.monaco-editor [class*="codicon-gutter-lightbulb"]').first().click();
+  const fixes = page.locator('.action-widget .monaco-list-row.action');
+  await fixes.first().waitFor();
+  return fixes;
+}
+
+export const squiggles = (page) => page.locator('.squiggly-error');
+
+/** The entry of a rule in the Problems panel. */
+export const problem = (page, rule) => page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first();
+
+export const statusItem = (page) => page.locator('[id="smtp-lens.smtp-lens.smtpLens.chooseDialect"]');
+
+/** An entry of an open quick pick. */
+export const choice = (page, text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+
+/** A drawn line that contains `text`. */
+export const line = (page, text) => page.locator('.view-line', { hasText: text }).first();
+
+/** A piece of a line, drawn in one style, that is `text`. */
+export const piece = (page, text) => page.locator('.view-line > span > span').getByText(text, { exact: true }).first();
+
+/** Asks until it holds. `seen` says, for the failure, what was there instead. */
+export async function until(what, holds, seen = () => 'nothing') {
+  const deadline = Date.now() + PATIENCE;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}; last seen: ${seen()}`);
+    await wait(50);
+  }
+}
