@@ -32,13 +32,19 @@ const FILE_TIME = any(
 );
 const PROGRAM = raw`[^\s:\[\]<>=,"]{1,64}`;
 
+/** The time recedes where a theme greys the mark of a comment, and is plain where it does not. */
+const FRAME_SCOPES = {
+  time: 'punctuation.definition.comment.timestamp.log',
+  host: 'meta.host.log',
+  program: 'support.type.program.log',
+};
+
 /** A frame, and everything behind it on the line. */
 function framed(comment, begin, names) {
-  const scopes = { time: 'comment.timestamp.log', host: 'meta.host.log', program: 'support.type.program.log' };
   return {
     comment,
     begin,
-    beginCaptures: Object.fromEntries(names.map((name, i) => [i + 1, { name: scopes[name] }])),
+    beginCaptures: Object.fromEntries(names.map((name, i) => [i + 1, { name: FRAME_SCOPES[name] }])),
     end: '$',
     patterns: [{ include: '#head' }, { include: '#message' }],
   };

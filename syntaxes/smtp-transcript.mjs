@@ -115,7 +115,7 @@ const utterance = {
     {
       comment: 'The period that ends the data, where the record shows the end without the message.',
       match: raw`\G\.(?=(?:\\r\\n)?["']?$)`,
-      name: 'keyword.operator.end-of-data.smtp',
+      name: 'keyword.control.end-of-data.smtp',
     },
     {
       comment: 'hMailServer joins the lines of a reply.',
@@ -241,7 +241,7 @@ const markedText = {
       comment: 'A whole message in one literal: its end, and its stuffing.',
       match: raw`(?<=\\r\\n)(?:(\.)(?=\\r\\n["'])|(\.)(?=\.))`,
       captures: {
-        1: { name: 'keyword.operator.end-of-data.smtp' },
+        1: { name: 'keyword.control.end-of-data.smtp' },
         2: { name: 'constant.character.escape.stuffing.smtp' },
       },
     },
@@ -270,8 +270,8 @@ const markedData = {
   )}`,
   endCaptures: {
     1: { name: 'punctuation.definition.mark.smtp' },
-    2: { name: 'keyword.operator.end-of-data.smtp' },
-    3: { name: 'keyword.operator.end-of-data.smtp' },
+    2: { name: 'keyword.control.end-of-data.smtp' },
+    3: { name: 'keyword.control.end-of-data.smtp' },
   },
   contentName: 'meta.embedded.body.smtp',
   patterns: [{ include: '#header' }, { include: '#marked-text' }],
@@ -295,7 +295,7 @@ function plainData(comment, indent, { opens, captured, first, unless }) {
     end: raw`^(?:${indent}${period}|(?=${indent}${unless}))`,
     endCaptures: {
       1: { name: 'punctuation.definition.mark.smtp' },
-      2: { name: 'keyword.operator.end-of-data.smtp' },
+      2: { name: 'keyword.control.end-of-data.smtp' },
     },
     patterns: [
       {

@@ -25,6 +25,7 @@ const LINES = [
   ' -> Subject: hello',
   ' -> ',
   ' -> 250 apples',
+  ' -> .',
 ];
 
 interface Colour {
@@ -33,7 +34,7 @@ interface Colour {
   readonly italic: boolean;
 }
 
-/** What VS Code draws for a word of a line. The bits are those of its token metadata. */
+/** What VS Code draws for the last letter of a word. The bits are those of its token metadata. */
 async function draw({ rules }: Theme): Promise<(word: string) => Colour> {
   const { grammar, colours } = await loadGrammar('text.smtp.transcript', { theme: rules });
   let stack = textmate.INITIAL;
@@ -45,7 +46,7 @@ async function draw({ rules }: Theme): Promise<(word: string) => Colour> {
   return (word) => {
     const n = LINES.findIndex((line) => line.includes(word));
     const tokens = metadata[n]!;
-    const at = LINES[n]!.indexOf(word);
+    const at = LINES[n]!.indexOf(word) + word.length - 1;
     let bits = tokens[1]!;
     for (let i = 0; i < tokens.length && tokens[i]! <= at; i += 2) bits = tokens[i + 1]!;
     const style = (bits >>> 11) & 0b1111;
@@ -75,7 +76,14 @@ for (const { name, file, kind, atLeast } of THEMES) {
     // Failures are told apart by their letters too, for who does not see the colours.
     assert.ok(transient!.italic && permanent!.bold && !positive!.italic && !positive!.bold);
 
-    for (const { colour } of [...classes, drawn('RCPT'), drawn('<bob'), drawn('==='), drawn('Subject')]) {
+    for (const { colour } of [
+      ...classes,
+      drawn('RCPT'),
+      drawn('<bob'),
+      drawn('==='),
+      drawn('Subject'),
+      drawn(' -> .'),
+    ]) {
       const ratio = contrast(colour, theme.background);
       assert.ok(ratio >= atLeast, `${colour} on ${theme.background}: ${ratio.toFixed(1)}`);
     }
@@ -84,6 +92,6 @@ for (const { name, file, kind, atLeast } of THEMES) {
     const body = drawn('250 apples').colour;
     const grey = /^#(..)\1\1$/.test(body);
     assert.ok(body === theme.foreground.toLowerCase() || grey, `a body in ${body}`);
-    assert.notEqual(drawn('===').colour, body);
+    for (const word of ['===', ' -> .']) assert.notEqual(drawn(word).colour, body, word);
   });
 }
