@@ -41,6 +41,10 @@ describe('explain', () => {
     assert.equal(firstLine('250-SIZE'), '250 · OK, completed · Positive Completion');
   });
 
+  test('a reply line with a wording that is known', () => {
+    assert.match(asked('550 relay not permitted').text, /\nKnown from Exim\n {2}You are not allowed to relay\.\n/);
+  });
+
   test('two codes, compared', () => {
     assert.equal(firstLine('211 354'), '211 – 354 · System status – Start mail input · comparison');
     assert.equal(

@@ -68,7 +68,8 @@ function cardOfLine(line: string, locale: Locale): Card | undefined {
   const reply = parseReply(line, 0);
   if (!reply) return undefined;
   const enhanced = reply.enhanced ?? reply.trailing;
-  return replyCard({ code: reply.code, ...(enhanced && { enhanced: enhanced.code }) }, locale, 'full');
+  const text = line.slice(reply.textAt);
+  return replyCard({ code: reply.code, ...(enhanced && { enhanced: enhanced.code }), text }, locale, 'full');
 }
 
 function unknown(line: string, locale: Locale): string {

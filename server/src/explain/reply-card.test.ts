@@ -358,6 +358,38 @@ describe('the enhanced code', () => {
   });
 });
 
+describe('a known wording', () => {
+  const relay: Reply = { code: '554', enhanced: '5.7.1', text: '<bob@example.org>: Relay access denied' };
+
+  test('comes before what the codes say, with its own advice', () => {
+    const card = shown(relay, 'en', 'short');
+    assert.ok(
+      card.includes(`Known from Postfix
+  The recipient domain is not served here, and you are not allowed to relay.
+  Cause: Wrong server, not logged in, or the domain is missing in the tables.
+
+Enhanced status code 5.7.1`),
+    );
+    assert.match(card, /How to fix it\n {2}Log in; operator: check mydestination, relay_domains, mynetworks\.\n\n/);
+  });
+
+  test('in Indonesian', () => {
+    assert.match(shown(relay, 'id', 'short'), /Dikenal dari Postfix\n {2}Domain penerima tidak dilayani di sini/);
+  });
+
+  test('names the page of the provider as dead text', () => {
+    const card = replyCard({ code: '421', text: '[TS02] deferred' }, 'en', 'full');
+    assert.ok(card);
+    assert.ok(renderMarkdown(card).includes('*Its own page:* `https://senders.yahooinc.com/error-codes`'));
+  });
+
+  test('leaves nothing of the reply text on the card', () => {
+    const card = replyCard({ ...relay, text: `${relay.text} [x](command:y)<img src=x>` }, 'en', 'full');
+    assert.ok(card);
+    assert.doesNotMatch(renderMarkdown(card), /command:|img/);
+  });
+});
+
 test('digits that cannot be a reply code have no card', () => {
   assert.equal(replyCard({ code: '799' }, 'en', 'short'), undefined);
 });

@@ -1,13 +1,15 @@
 import { retryPolicies, unknownName } from '../knowledge/classes';
 import { type ReplyMeaning, replyMeaning } from '../knowledge/lookup';
 import type { ReplyCode, Retry } from '../knowledge/model';
-import type { Locale } from '../text/locale';
+import { knownWording } from '../knowledge/provider';
+import type { Locale, Text } from '../text/locale';
 import { type Block, type Card, type Detail, labelled, paragraph, type Section, section } from './card';
 import { type Answered, answers } from './context';
 import { enhancedFix, enhancedSection } from './enhanced-card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
 import { beginning } from './sentence';
+import { wordingSection } from './wording';
 
 /** A reply as it stands on a line. */
 export interface Reply {
@@ -15,6 +17,8 @@ export interface Reply {
   readonly code: string;
   /** The enhanced code behind it: `5.1.1`. */
   readonly enhanced?: string;
+  /** Text behind the codes; lines of one reply joined with a space. */
+  readonly text?: string;
   readonly answers?: Answered;
 }
 
@@ -26,6 +30,7 @@ export function replyCard(reply: Reply, locale: Locale, detail: Detail): Card | 
   const meaning = replyMeaning(reply.code);
   if (!meaning) return undefined;
   const { record } = meaning;
+  const known = knownWording({ ...reply, text: reply.text ?? '' });
   return {
     title: {
       subject: reply.enhanced === undefined ? reply.code : `${reply.code} ${reply.enhanced}`,
@@ -34,10 +39,11 @@ export function replyCard(reply: Reply, locale: Locale, detail: Detail): Card | 
     },
     ...(reply.answers && { context: answers(reply.answers, reply.code, locale) }),
     sections: [
+      ...(known ? [wordingSection(known, locale, detail)] : []),
       ...(reply.enhanced === undefined ? [] : enhancedSection(reply.code, reply.enhanced, locale)),
       section(labels.description[locale], paragraph(record?.description[locale] ?? byDigits(meaning, locale))),
       section(labels.when[locale], paragraph((record?.when ?? labels.unknownCode)[locale])),
-      section(labels.fix[locale], ...fixes(reply, meaning, locale, detail)),
+      section(labels.fix[locale], ...fixes(known?.wording.fix ?? specificFix(reply), meaning, locale, detail)),
       ...(record && detail === 'full' ? further(record, locale) : []),
       ...learnMore(record ?? { sources: ['RFC 5321 §4.2.1'] }, locale),
     ],
@@ -50,13 +56,17 @@ function byDigits(meaning: ReplyMeaning, locale: Locale): string {
   return `${meaning.class.meaning[locale]} ${meaning.category.meaning[locale]}`;
 }
 
+/** Advice of the enhanced code, where it says more than the reply code. */
+function specificFix({ enhanced }: Reply): Text | undefined {
+  return enhanced === undefined ? undefined : enhancedFix(enhanced);
+}
+
 /** The most specific advice first; a short card stops there. */
-function fixes(reply: Reply, meaning: ReplyMeaning, locale: Locale, detail: Detail): readonly Block[] {
-  const specific = reply.enhanced === undefined ? undefined : enhancedFix(reply.enhanced)?.[locale];
+function fixes(specific: Text | undefined, meaning: ReplyMeaning, locale: Locale, detail: Detail): readonly Block[] {
   const { sender, operator } = meaning.record?.fix ?? { sender: meaning.class.fix };
-  if (detail === 'short') return [paragraph(specific ?? beginning(sender[locale], brief))];
+  if (detail === 'short') return [paragraph(specific?.[locale] ?? beginning(sender[locale], brief))];
   return [
-    ...(specific === undefined ? [] : [paragraph(specific)]),
+    ...(specific ? [paragraph(specific[locale])] : []),
     ...(operator
       ? [labelled(labels.forSender[locale], sender[locale]), labelled(labels.forOperator[locale], operator[locale])]
       : [paragraph(sender[locale])]),

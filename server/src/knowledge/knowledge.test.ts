@@ -7,8 +7,9 @@ import { comparisons } from './comparisons';
 import * as enhancedParts from './enhanced/classes';
 import { vendorCodes } from './enhanced/vendor';
 import * as limitParts from './limits';
-import { answeredBy, commands, enhancedCodes, extensions, replyCodes, replyMeaning } from './lookup';
+import { answeredBy, commands, enhancedCodes, enhancedMeaning, extensions, replyCodes, replyMeaning } from './lookup';
 import { mechanisms } from './mechanisms';
+import { providers } from './provider';
 import { sessionStates } from './states';
 
 /** Everything that is known, by where it stands. */
@@ -26,6 +27,7 @@ const everything = {
   extensions: extensions(),
   mechanisms,
   limitParts,
+  providers: providers(),
 };
 
 interface Found {
@@ -85,6 +87,7 @@ describe('records', () => {
     assert.equal(extensions().length, 52);
     assert.equal(mechanisms.length, 11);
     assert.equal(limitParts.limits.length, 29);
+    assert.equal(providers().flatMap((provider) => provider.texts).length, 181);
     assert.ok(unique(replyCodes().map(({ code }) => code)));
     assert.ok(unique(enhancedCodes().map(({ code }) => code)));
     assert.ok(unique(vendorCodes.map(({ code }) => code)));
@@ -104,6 +107,27 @@ describe('records', () => {
     for (const { codes } of comparisons) assert.ok(codes.every(known), codes.join());
     for (const { verb, replies } of commands()) {
       for (const { code } of replies) assert.ok(known(code), `${verb} names ${code}`);
+    }
+  });
+
+  test('of providers name codes that can be, and no provider has a text twice', () => {
+    for (const { name, texts, signs } of providers()) {
+      assert.ok(unique(texts.map(({ text, enhanced }) => `${text} ${enhanced}`)), name);
+      assert.ok(
+        signs.every((sign) => sign === sign.toLowerCase()),
+        name,
+      );
+      for (const { text, replies, enhanced, page } of texts) {
+        assert.ok(
+          replies.every((code) => replyMeaning(code)),
+          text,
+        );
+        assert.ok(
+          enhanced.every((code) => enhancedMeaning(code)),
+          text,
+        );
+        if (page) assert.match(page, /^https?:\/\/\S+$/);
+      }
     }
   });
 

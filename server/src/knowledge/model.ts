@@ -253,3 +253,50 @@ export interface Limit {
   readonly sources: readonly Source[];
   readonly verification: Verification;
 }
+
+/** What a text is about, for counting. */
+export type ProviderCategory =
+  | 'address'
+  | 'auth'
+  | 'authentication'
+  | 'content'
+  | 'dns'
+  | 'loop'
+  | 'mailbox'
+  | 'network'
+  | 'policy'
+  | 'protocol'
+  | 'rate'
+  | 'relay'
+  | 'reputation'
+  | 'size'
+  | 'spam'
+  | 'system'
+  | 'tls';
+
+/** A wording by which a provider or a server program is known, and what it means there. */
+export interface ProviderText {
+  /** A stretch of the reply text, in any case. */
+  readonly text: string;
+  /** Reply codes that it comes with; empty: any. */
+  readonly replies: readonly string[];
+  /** Enhanced codes that it comes with; empty: any, or none. */
+  readonly enhanced: readonly string[];
+  /** True for words that any server may say: then a sign of the provider must be there as well. */
+  readonly common?: true;
+  readonly category: ProviderCategory;
+  readonly meaning: Text;
+  readonly cause: Text;
+  readonly fix: Text;
+  /** Address of the provider's own explanation; shown as text only. */
+  readonly page?: string;
+  readonly verification: Verification;
+}
+
+/** A provider or server program, and its wordings. */
+export interface Provider {
+  readonly name: string;
+  /** Stretches outside of addresses that give the provider away in a reply, in lower case. */
+  readonly signs: readonly string[];
+  readonly texts: readonly ProviderText[];
+}

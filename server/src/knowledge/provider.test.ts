@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { knownWording, providers } from './provider';
+
+/** The provider that a reply line is known from. */
+function from(line: string): string | undefined {
+  const [, code = '', enhanced, text = ''] = /^(\d{3})[ -](?:(\d\.\d+\.\d+) )?(.*)$/.exec(line) ?? [];
+  return knownWording({ code, text, ...(enhanced && { enhanced }) })?.provider.name;
+}
+
+describe('a wording is known', () => {
+  const lines: readonly (readonly [string, string])[] = [
+    ['554 5.7.1 <bob@example.org>: Relay access denied', 'Postfix'],
+    ['550 relay not permitted', 'Exim'],
+    ['550 5.7.1 <bob@example.org>... Relaying denied', 'Sendmail'],
+    ["553 5.7.1 sorry, that domain isn't in my list of allowed rcpthosts", 'qmail'],
+    ['450 4.2.0 <bob@example.org>: Recipient address rejected: Greylisted, see the help page', 'postgrey'],
+    ['421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred', 'Yahoo / AOL'],
+    ['550 5.7.1 Service unavailable; client [192.0.2.1] blocked using zen.spamhaus.org', 'Spamhaus'],
+    [
+      '550 5.7.515 the domain in 5322.From does not meet the required level',
+      'Microsoft (Exchange Online, Outlook.com, Hotmail)',
+    ],
+    ['550 5.1.1 The account does not exist. Learn more at support.google.com x-gsmtp', 'Gmail / Google Workspace'],
+  ];
+  for (const [line, provider] of lines) test(line, () => assert.equal(from(line), provider));
+});
+
+describe('what anybody may say is nobody’s', () => {
+  const lines = [
+    '550 5.1.1 <bob@example.org>: user does not exist',
+    '550 5.1.1 <bob@gmail.com>: mailbox does not exist',
+    '550 Requested action not taken: mailbox unavailable',
+    '552 5.2.2 Mailbox over quota',
+    '530 5.7.0 Authentication required',
+    '250 2.0.0 OK',
+    '421 4.7.0 ib1x7 closing',
+  ];
+  for (const line of lines) test(line, () => assert.equal(from(line), undefined));
+});
+
+test('the codes must fit the wording', () => {
+  assert.equal(from('450 4.7.1 <bob@example.org>: Relay access denied'), undefined);
+  assert.equal(from('554 5.5.1 <bob@example.org>: Relay access denied'), undefined);
+});
+
+test('the longer wording goes before the shorter', () => {
+  assert.equal(from('550 5.7.1 192.0.2.1 blocked using Cloudmark Sender Intelligence'), 'Proofpoint');
+  assert.equal(from('554 5.7.1 192.0.2.1 blocked using list.example.org'), 'Postfix');
+});
+
+test('every wording is found with its own codes and sign', () => {
+  for (const provider of providers()) {
+    for (const { text, replies, enhanced } of provider.texts) {
+      const reply = { code: replies[0] ?? '550', text: `${text} ${provider.signs[0] ?? ''}` };
+      const found = knownWording({ ...reply, ...(enhanced[0] !== undefined && { enhanced: enhanced[0] }) });
+      assert.equal(found?.provider.name, provider.name, text);
+    }
+  }
+});
+
+test('a text of any length is looked at in no time', () => {
+  const started = performance.now();
+  knownWording({ code: '550', text: 'a@b '.repeat(1_000_000) });
+  assert.ok(performance.now() - started < 100);
+});

@@ -1,0 +1,71 @@
+import { enhancedMeaning } from './lookup';
+import type { Provider, ProviderText } from './model';
+import { barracuda, proofpoint, spamhaus } from './providers/filters';
+import { gmail } from './providers/gmail';
+import { gmx } from './providers/gmx';
+import { icloud } from './providers/icloud';
+import { microsoft } from './providers/microsoft';
+import { mimecast } from './providers/mimecast';
+import { comcast, goDaddy, laPoste, mailRu, netEase, orange, qq, yandex, zoho } from './providers/others';
+import { exim, greylisting, postfix, qmail, sendmail } from './providers/servers';
+import { yahoo } from './providers/yahoo';
+
+/** A reply whose wording may be known. */
+export interface Worded {
+  readonly code: string;
+  readonly enhanced?: string;
+  /** Text behind the codes; lines of one reply joined with a space. */
+  readonly text: string;
+}
+
+export interface KnownWording {
+  readonly provider: Provider;
+  readonly wording: ProviderText;
+}
+
+/** Every provider, the large ones first. */
+export function providers(): readonly Provider[] {
+  return [
+    ...[gmail, microsoft, yahoo, icloud, gmx, mimecast, proofpoint, barracuda, spamhaus],
+    ...[postfix, exim, sendmail, qmail, greylisting],
+    ...[yandex, mailRu, zoho, qq, netEase, comcast, orange, laPoste, goDaddy],
+  ];
+}
+
+/** As much of a reply text as is looked at, in UTF-16 code units. */
+const longest = 4096;
+
+/**
+ * The provider's wording that a reply carries. A text with a sign of its provider goes before one without, then the
+ * longer before the shorter. Undefined where no wording is known, or where anybody may have said it.
+ */
+export function knownWording(reply: Worded): KnownWording | undefined {
+  const text = reply.text.slice(0, longest).toLowerCase();
+  const withoutAddresses = text
+    .split(/\s/)
+    .filter((word) => !word.includes('@'))
+    .join(' ');
+  let best: (KnownWording & { readonly rank: number }) | undefined;
+  for (const provider of providers()) {
+    const signed = provider.signs.some((sign) => withoutAddresses.includes(sign));
+    for (const wording of provider.texts) {
+      if (!fits(wording, reply, text, signed)) continue;
+      const rank = (signed ? 1000 : 0) + wording.text.length;
+      if (!best || rank > best.rank) best = { provider, wording, rank };
+    }
+  }
+  return best && { provider: best.provider, wording: best.wording };
+}
+
+function fits(wording: ProviderText, { code, enhanced }: Worded, text: string, signed: boolean): boolean {
+  if (!text.includes(wording.text.toLowerCase())) return false;
+  if (wording.replies.length > 0 && !wording.replies.includes(code)) return false;
+  if (wording.enhanced.length > 0 && (enhanced === undefined || !wording.enhanced.includes(enhanced))) return false;
+  return !wording.common || signed || (enhanced !== undefined && isPrivate(enhanced));
+}
+
+/** Whether only providers use an enhanced code, or use it in their own way. */
+function isPrivate(enhanced: string): boolean {
+  const meaning = enhancedMeaning(enhanced);
+  return meaning !== undefined && (meaning.record === undefined || meaning.vendors.length > 0);
+}
