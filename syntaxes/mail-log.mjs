@@ -131,7 +131,7 @@ const flag = {
 // ── Anywhere ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const VERBS = any(
-  'CONNECT|EHLO|HELO|LHLO|STARTTLS|AUTH|VRFY|ETRN|BDAT|QUIT|UNKNOWN|END-OF-MESSAGE',
+  'CONNECT|EHLO|HELO|LHLO|STARTTLS|AUTH|VRFY|EXPN|ETRN|BDAT|QUIT|UNKNOWN|END-OF-MESSAGE',
   'MAIL(?: FROM)?|RCPT(?: TO)?|DATA|end of (?:DATA|data)',
 );
 

@@ -63,7 +63,7 @@ const REPLY_LINE = raw`${CODE}(?:[ \t]|-(?!\d{1,3}-)|$)`;
 
 const KEYWORDS =
   '8BITMIME|ATRN|AUTH|BINARYMIME|BURL|CHECKPOINT|CHUNKING|CONNEG|CONPERM|DELIVERBY|DSN|ENHANCEDSTATUSCODES|ETRN|EXPN' +
-  '|FUTURERELEASE|HELP|LIMITS|MT-PRIORITY|MTRK|NO-SOLICITING|ONEX|PIPELINING|PRDR|REQUIRETLS|RRVS|SAML|SEND|SIZE|SMTPUTF8' +
+  '|FUTURERELEASE|HELP|LIMITS|MT-PRIORITY|MTRK|NO-SOLICITING|ONEX|PIPECONNECT|PIPELINING|PRDR|REQUIRETLS|RRVS|SAML|SEND|SIZE|SMTPUTF8' +
   '|SOML|STARTTLS|SUBMITTER|TURN|UTF8SMTP|VERB|VRFY|X[A-Z0-9-]{2,30}|X-[A-Z0-9-]{2,30}';
 
 const utterance = {
@@ -179,7 +179,7 @@ const note = {
     raw`[{}] \[\d{1,12} bytes data\]`,
     raw`DEBUG(?: SMTPS?)?(?: \w{1,20})?: `, // JavaMail
     raw`(?:reply: retcode|data:) \(\d{3}`, // Python repeats the reply
-    raw`connect: \(|LOG: |smtp: 0x[\da-f]{1,16}: STATE_`,
+    raw`connect: (?:to )?[(b'"]|LOG: |smtp: 0x[\da-f]{1,16}: STATE_`,
     raw`Trying \S{1,255}\.\.\.|Connected to \S|Escape character is |Connection closed`, // telnet
   )}.*`,
   name: 'comment.line.note.smtp',
