@@ -59,7 +59,7 @@ function cardOfPlace({ place, name, description, replies }: AnsweredPlace, local
 
 /** When it may be sent, what it does, its parameters, and what to keep in mind. */
 function use(known: Command, locale: Locale): readonly Section[] {
-  const { allowed, effect, pipelining, parameters, secret, notes, extension } = known;
+  const { allowed, effect, pipelining, parameters, secret, notes, extension, required, protocol } = known;
   const states = allowed.map((state) => sessionStates[state][locale]).join('; ');
   return [
     section(
@@ -69,6 +69,8 @@ function use(known: Command, locale: Locale): readonly Section[] {
       labelled('PIPELINING', pipelining[locale]),
       ...(extension === undefined ? [] : [labelled(labels.extension[locale], { quote: extension })]),
       ...(secret ? [labelled(labels.secret[locale], secret[locale])] : []),
+      ...(required ? [paragraph(labels.requiredVerb[locale])] : []),
+      ...(protocol === 'both' ? [] : [paragraph((protocol === 'smtp' ? labels.onlySmtp : labels.onlyLmtp)[locale])]),
       ...notes.map((note) => paragraph(note[locale])),
     ),
     ...(parameters.length > 0

@@ -122,6 +122,9 @@ Related codes
   - 503 in place of 354 means MAIL or RCPT is missing.
   - 554 in place of 354 usually means no recipient was accepted.
 
+As the standard words it
+  Start mail input; end with <CRLF>.<CRLF>
+
 Example
   C: DATA
   S: 354 End data with <CR><LF>.<CR><LF>
@@ -178,6 +181,9 @@ Kode terkait
   - 334 meminta satu baris autentikasi, 354 meminta pesannya.
   - 503 sebagai pengganti 354 berarti MAIL atau RCPT belum dikirim.
   - 554 sebagai pengganti 354 biasanya berarti tidak ada penerima yang diterima.
+
+Menurut kata-kata standar
+  Start mail input; end with <CRLF>.<CRLF>
 
 Contoh
   C: DATA

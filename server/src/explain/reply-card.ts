@@ -73,11 +73,13 @@ function fixes(specific: Text | undefined, meaning: ReplyMeaning, locale: Locale
   ];
 }
 
-function further({ retry, related, example }: ReplyCode, locale: Locale): readonly Section[] {
+function further({ retry, related, enhanced, wording, example }: ReplyCode, locale: Locale): readonly Section[] {
   const others: Block = { kind: 'list', items: related.map(({ difference }) => [difference[locale]]) };
   return [
     section(labels.retry[locale], paragraph(again(retry, locale))),
     ...(related.length > 0 ? [section(labels.related[locale], others)] : []),
+    ...(enhanced.length > 0 ? [section(labels.typical[locale], paragraph(enhanced.join(', ')))] : []),
+    ...(wording === undefined ? [] : [section(labels.wording[locale], paragraph({ quote: wording }))]),
     ...(example ? [section(labels.example[locale], { kind: 'lines', lines: example } as const)] : []),
   ];
 }

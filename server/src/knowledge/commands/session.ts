@@ -183,7 +183,7 @@ export const sessionCommands: readonly Command[] = [
     ],
     notes: [],
     sources: ['RFC 2033 §4.1'],
-    verification: 'memory',
+    verification: 'secondary',
   },
   {
     verb: 'RSET',

@@ -219,7 +219,7 @@ export const registeredExtensions: readonly Extension[] = [
     mail: [],
     rcpt: [],
     sources: ['RFC 1985'],
-    verification: 'memory',
+    verification: 'secondary',
   },
   {
     keywords: ['ATRN'],
@@ -230,7 +230,7 @@ export const registeredExtensions: readonly Extension[] = [
     mail: [],
     rcpt: [],
     sources: ['RFC 2645'],
-    verification: 'memory',
+    verification: 'secondary',
   },
   {
     keywords: ['TURN'],
@@ -447,7 +447,7 @@ export const registeredExtensions: readonly Extension[] = [
     verbs: [],
     mail: [],
     rcpt: [],
-    sources: ['RFC 9422'],
+    sources: ['RFC 9422 §3'],
     verification: 'secondary',
   },
   {

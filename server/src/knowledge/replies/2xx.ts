@@ -415,7 +415,7 @@ export const positiveCompletion: readonly ReplyCode[] = [
       },
     ],
     enhanced: ['2.1.5'],
-    sources: ['RFC 5321 §3.4', 'RFC 5321 §4.2.2', 'RFC 1985 §5.3'],
+    sources: ['RFC 5321 §3.4', 'RFC 5321 §4.2.2', 'RFC 1985 §5'],
     verification: 'primary',
   },
   {
@@ -460,7 +460,7 @@ export const positiveCompletion: readonly ReplyCode[] = [
       { code: '502', difference: { en: '502 says VRFY is switched off.', id: '502 menyatakan bahwa VRFY dimatikan.' } },
     ],
     enhanced: ['2.0.0', '2.1.5'],
-    sources: ['RFC 5321 §3.5.3', 'RFC 5321 §4.2.2', 'RFC 1985 §5.3'],
+    sources: ['RFC 5321 §3.5.3', 'RFC 5321 §4.2.2', 'RFC 1985 §5'],
     verification: 'primary',
   },
   {
@@ -511,7 +511,7 @@ export const positiveCompletion: readonly ReplyCode[] = [
       },
     ],
     enhanced: ['2.5.0'],
-    sources: ['RFC 1985 §5.3'],
+    sources: ['RFC 1985 §5'],
     verification: 'secondary',
     origin: {
       en: 'Read in two ETRN clients that cite RFC 1985.',

@@ -775,11 +775,11 @@ export const transientNegative: readonly ReplyCode[] = [
       },
     ],
     enhanced: ['4.3.2'],
-    sources: ['RFC 2645 §5.2.2'],
+    sources: ['RFC 2645 §5.2.1'],
     verification: 'secondary',
     origin: {
-      en: 'Seen in public code lists that cite RFC 2645.',
-      id: 'Terlihat dalam daftar kode yang mengutip RFC 2645.',
+      en: 'Read in clients that cite RFC 2645.',
+      id: 'Dibaca dalam klien yang mengutip RFC 2645.',
     },
   },
   {
@@ -957,7 +957,7 @@ export const transientNegative: readonly ReplyCode[] = [
       },
     ],
     enhanced: ['4.5.0'],
-    sources: ['RFC 1985 §5.3'],
+    sources: ['RFC 1985 §5'],
     verification: 'secondary',
     origin: {
       en: 'Read in ETRN clients that cite RFC 1985 and in the sources of Postfix and Exim.',
@@ -1004,7 +1004,7 @@ export const transientNegative: readonly ReplyCode[] = [
       },
     ],
     enhanced: ['4.7.1'],
-    sources: ['RFC 1985 §5.3'],
+    sources: ['RFC 1985 §5'],
     verification: 'secondary',
     origin: {
       en: 'Read in ETRN clients that cite RFC 1985 and in the sources of Postfix and Exim.',
