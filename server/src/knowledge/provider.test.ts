@@ -29,7 +29,7 @@ describe('a wording is known', () => {
 describe('what anybody may say is nobody’s', () => {
   const lines = [
     '550 5.1.1 <bob@example.org>: user does not exist',
-    '550 5.1.1 <bob@gmail.com>: mailbox does not exist',
+    '550 5.1.1 <bob@google.com.example.org>: mailbox does not exist',
     '550 Requested action not taken: mailbox unavailable',
     '552 5.2.2 Mailbox over quota',
     '530 5.7.0 Authentication required',
