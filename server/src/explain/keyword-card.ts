@@ -82,7 +82,10 @@ function offered(keyword: string, parameters: string | undefined, locale: Locale
 function sizeOffered(digits: string, locale: Locale): string {
   const octets = Number(digits);
   if (octets === 0) return labels.sizeOpen[locale];
-  const mebibytes = (octets / 2 ** 20).toLocaleString(locale, { maximumFractionDigits: 1 });
+  const mebibytes = (octets / 2 ** 20)
+    .toFixed(1)
+    .replace(/\.0$/, '')
+    .replace('.', locale === 'id' ? ',' : '.');
   return `${labels.sizeLimit[locale]} ${digits} ${units.octets[locale]} (${mebibytes} MiB).`;
 }
 
