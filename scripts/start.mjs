@@ -45,8 +45,9 @@ function openDesktop(code) {
 }
 
 async function serveBrowser() {
+  // Not `once`: on Ctrl-C the terminal and npm both send the signal, and the second one must not end us half-way.
   const stopped = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
   });
   const environment = await prepareEnvironment();
   console.log('Starting VS Code …');
