@@ -1,6 +1,7 @@
 // Bundles `*.test.ts` files, since Node 20 does not read TypeScript.
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './install.mjs';
 
@@ -22,9 +23,21 @@ export async function bundleTests(folders, outdir) {
     sourcemap: 'inline',
     logLevel: 'warning',
     define: { REPOSITORY: JSON.stringify(root) },
+    plugins: [leaveModules],
   });
   return entryPoints.map((file) => join(outdir, relative(root, file).replace(/\.ts$/, '.mjs')));
 }
+
+/** Modules that run without a bundle stay where they are: they find what they need beside themselves. */
+const leaveModules = {
+  name: 'leave-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(join(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};
 
 function testFiles(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -19,6 +19,7 @@ const parts = [
   { name: 'cli', run: () => tests('cli', ['test/cli']) },
   { name: 'corpora', run: () => tests('corpora', ['test/corpora']) },
   { name: 'servers', run: () => tests('servers', ['test/servers', 'test/record']) },
+  { name: 'path', run: () => tests('path', ['test/path']) },
   { name: 'host', run: host },
 ];
 
@@ -37,7 +38,7 @@ if (unknown.length > 0) {
 
 const total = { passed: 0, failed: 0, skipped: [] };
 const chosen = wanted.length === 0 ? parts : parts.filter(({ name }) => wanted.includes(name));
-if (chosen.some(({ name }) => name === 'servers' || name === 'host')) await systemPackages();
+if (chosen.some(({ name }) => ['servers', 'path', 'host'].includes(name))) await systemPackages();
 for (const { name, run } of chosen) {
   const started = performance.now();
   console.log(`\n── ${name} ──`);

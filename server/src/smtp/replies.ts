@@ -1,5 +1,7 @@
 /** The server's lines: replies, and which commands they answer (`state-machine.md` §3). */
+import { hasCommandForm, parseCommand } from './command';
 import type { Conversation } from './conversation';
+import { isLonePeriod } from './data';
 import type { Asked, Reading } from './reading';
 import { parseReply, type Reply } from './reply';
 import type { SessionState } from './state';
@@ -14,7 +16,7 @@ export function hearServer(state: SessionState, n: number, said: Utterance, conv
     const empty = line.slice(said.at, Math.min(said.end, said.at + 40)).trim() === '';
     return { reading: { class: empty ? 'server-reply' : 'annotation', ...span(state, said) }, next: state };
   }
-  const heard = conversation.sides === 'server' ? alone(state, reply, n) : paired(state, reply, n);
+  const heard = hearReply(state, reply, n, conversation);
   const reading: Reading = {
     class: 'server-reply',
     ...span(heard.next, said),
@@ -28,6 +30,31 @@ export function hearServer(state: SessionState, n: number, said: Utterance, conv
 interface Heard {
   readonly asked?: Asked | undefined;
   readonly next: SessionState;
+}
+
+function hearReply(state: SessionState, reply: Reply, n: number, conversation: Conversation): Heard {
+  if (conversation.sides === 'server') return alone(state, reply, n);
+  const early = state.phase === 'data' && state.pending.length === 0 && /^[25]/.test(reply.code);
+  return early && textGoesOn(conversation, n) ? { next: state } : paired(state, reply, n);
+}
+
+/**
+ * Whether message text goes on behind a reply on line `n`: the client's next line is no command, and the end of the message
+ * stands ahead. Such a reply answers nothing that the record shows; it was printed early, or belongs to a period that was
+ * since doubled.
+ */
+function textGoesOn(conversation: Conversation, n: number): boolean {
+  const { lines } = conversation;
+  const next = conversation.next('client line', n + 1, (i) => conversation.speaker(i) === 'client');
+  if (next === lines.count) return false;
+  const { at, end } = conversation.utterance(next);
+  const command = parseCommand(lines.at(next), at, end);
+  if (command && hasCommandForm(lines.at(next), command)) return false;
+  const period = conversation.next('client period', next, (i) => {
+    const said = conversation.utterance(i);
+    return said.by === 'client' && isLonePeriod(conversation.text(i), said.at, said.end);
+  });
+  return period < lines.count;
 }
 
 /** A record of the server's side only: nothing to pair; a greeting begins a session. */

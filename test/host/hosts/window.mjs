@@ -65,9 +65,18 @@ export async function hoverOver(page, text, expected) {
 
 /** Opens the menu of quick fixes from the light bulb beside the line of the cursor; returns the menu's entries. */
 export async function openFixes(page) {
-  await page.locator('.monaco-editor [class*="codicon-gutter-lightbulb"]').first().click();
   const fixes = page.locator('.action-widget .monaco-list-row.action');
-  await fixes.first().waitFor();
+  // The editor asks the server anew whenever the cursor or the problems change, and closes a menu that is open then.
+  await until('the menu of quick fixes', async () => {
+    await page.locator('.monaco-editor [class*="codicon-gutter-lightbulb"]').first().click();
+    return await fixes
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
   return fixes;
 }
 
