@@ -2,6 +2,7 @@ import type { Card, Detail } from '../explain/card';
 import { commandCard, parameterCard } from '../explain/command-card';
 import type { Answered as Context } from '../explain/context';
 import { enhancedCard } from '../explain/enhanced-card';
+import { keywordCard } from '../explain/keyword-card';
 import { replyCard } from '../explain/reply-card';
 import type { Locale } from '../text/locale';
 import { codesInLogLine } from './log-codes';
@@ -40,9 +41,13 @@ export function hoverInLog(line: string, column: number, locale: Locale, detail:
 function cardOf(subject: Subject, record: TranscriptRecord, locale: Locale, detail: Detail): Card | undefined {
   switch (subject.kind) {
     case 'reply': {
-      const { code, enhanced, answers } = subject;
+      const { code, enhanced, answers, text } = subject;
       const context = answers && contextOf(answers, record);
-      return replyCard({ code, ...(enhanced && { enhanced }), ...(context && { answers: context }) }, locale, detail);
+      return replyCard(
+        { code, text, ...(enhanced && { enhanced }), ...(context && { answers: context }) },
+        locale,
+        detail,
+      );
     }
     case 'enhanced code':
       return enhancedCard(subject.enhanced ?? '', locale, detail);
@@ -50,8 +55,10 @@ function cardOf(subject: Subject, record: TranscriptRecord, locale: Locale, deta
       return commandCard(subject.verb, locale, detail);
     case 'parameter':
       return parameterCard(subject.verb, subject.keyword, locale);
-    case 'keyword':
-      return undefined;
+    case 'keyword': {
+      const { keyword, parameters } = subject;
+      return keywordCard({ keyword, parameters: parameters.join(' ') }, locale, detail);
+    }
   }
 }
 
