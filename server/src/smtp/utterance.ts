@@ -14,6 +14,8 @@ export interface Utterance {
   readonly nested?: boolean;
   /** The text is an escaped string: a literal `\r\n` inside it ends a line. */
   readonly escaped?: boolean;
+  /** Which of several interleaved sessions the line belongs to, where the tool says so; absent means the only one. */
+  readonly key?: string;
   /** Where the record itself keeps commands and message text apart: which of them this is. */
   readonly part?: 'command' | 'text';
   /** What an unmarked line looks like by itself (`either` only). */
