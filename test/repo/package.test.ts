@@ -1,0 +1,37 @@
+/** The packed extension holds what runs, and nothing else. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const PACKED = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/client/browser.js',
+  'dist/client/node.js',
+  'dist/server/browser.js',
+  'dist/server/node.js',
+  'images/icon-mail-log-dark.svg',
+  'images/icon-mail-log-light.svg',
+  'images/icon-smtp-transcript-dark.svg',
+  'images/icon-smtp-transcript-light.svg',
+  'images/icon.png',
+  'l10n/bundle.l10n.id.json',
+  'package.json',
+  'package.nls.id.json',
+  'package.nls.json',
+  'syntaxes/mail-log.language-configuration.json',
+  'syntaxes/mail-log.tmLanguage.json',
+  'syntaxes/smtp-transcript.language-configuration.json',
+  'syntaxes/smtp-transcript.tmLanguage.json',
+];
+
+test('the packed extension contains only what runs', () => {
+  const packager = join(REPOSITORY, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const listed = execFileSync(process.execPath, [packager, 'ls', '--no-dependencies'], {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+  });
+  assert.deepEqual(listed.trim().split('\n').sort(), PACKED);
+});
