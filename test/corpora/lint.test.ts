@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openTranscript } from '../../server/src/dialects/reader';
+import { Transcript } from '../../server/src/dialects/reader';
 import { recognise } from '../../server/src/dialects/recognise';
 import { lint } from '../../server/src/lint/check';
 import { linesOf } from '../../server/src/text/lines';
@@ -22,7 +22,7 @@ test('findings at error level on all files of others', { skip: missing ?? false 
       const lines = linesOf(readFileSync(join(folder, file), 'utf8'));
       const recognition = recognise(lines);
       if (!recognition) continue;
-      const errors = lint(openTranscript(lines, recognition)).filter(({ severity }) => severity === 'error');
+      const errors = lint(new Transcript(lines, recognition)).filter(({ severity }) => severity === 'error');
       found.push(...errors.map(({ line, rule }) => `${file}:${line + 1} ${rule}`));
     }
   }

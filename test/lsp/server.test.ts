@@ -168,6 +168,17 @@ describe('the language server over stdio', () => {
   test('reads a document of another language only where it is a transcript beyond doubt', async () => {
     const transcript = await session.open(CUT_OFF, { uri: 'file:///tmp/a.log', languageId: 'log' });
     assert.equal((await session.diagnostics(transcript)).diagnostics.length, 1);
+    const list = await session.open('Shopping list\n250 apples\n354 pears\n.\nThat is all.\n', {
+      uri: 'file:///tmp/list.txt',
+      languageId: 'plaintext',
+    });
+    assert.equal(
+      await session.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: list },
+        position: { line: 2, character: 1 },
+      }),
+      null,
+    );
     const letter = 'Dear all,\nDATA\n354 people came.\n.\nQUIT\n';
     const prose = await session.open(letter, { uri: 'file:///tmp/b.txt', languageId: 'plaintext' });
     assert.deepEqual((await session.diagnostics(prose)).diagnostics, []);

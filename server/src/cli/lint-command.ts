@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { openTranscript } from '../dialects/reader';
+import { Transcript } from '../dialects/reader';
 import { unread } from '../dialects/unread';
 import { lint } from '../lint/check';
 import type { Finding, Severity } from '../lint/rule';
@@ -70,7 +70,7 @@ function lintFile(file: string, options: Options, terminal: Terminal): Linted {
 
 function findingsIn(text: string, { as, levels }: Options): Finding[] {
   const lines = linesOf(text);
-  return lint(openTranscript(lines, recognitionFor(lines, as))).flatMap((finding) => {
+  return lint(new Transcript(lines, recognitionFor(lines, as))).flatMap((finding) => {
     const severity = levels.get(finding.rule) ?? finding.severity;
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });

@@ -1,4 +1,4 @@
-import { openTranscript, readAll } from '../dialects/reader';
+import { readAll, Transcript } from '../dialects/reader';
 import { linesOf } from '../text/lines';
 import { oneOf, readArguments } from './arguments';
 import { readText, UsageError } from './input';
@@ -22,7 +22,7 @@ export const parseCommand: Command = (args, terminal) => {
   const recognition = recognitionFor(lines, values.as);
   let portion = '';
   let n = 0;
-  for (const reading of readAll(openTranscript(lines, recognition))) {
+  for (const { reading } of readAll(new Transcript(lines, recognition))) {
     portion += `${JSON.stringify(rowOf(reading, n++, recognition.dialect.id))}\n`;
     if (n % PORTION === 0) {
       terminal.write(portion);

@@ -4,7 +4,7 @@ import { isLonePeriod } from '../smtp/data';
 import { looksLikeReply } from '../smtp/reply';
 import type { Lines } from '../text/lines';
 import type { Dialect, Frame } from './dialect';
-import { indentOf, isReplyTable } from './marked';
+import { indentOf, isCommandText, isReplyTable } from './marked';
 import { dialects } from './transcript';
 
 /** Lines of the head that recognition looks at, and columns of each. */
@@ -18,6 +18,8 @@ export interface Recognition {
   /** Points of the lines before any message text that speak for the dialect beyond doubt, and how many have text at all. */
   readonly clear: number;
   readonly seen: number;
+  /** A mark with fitting text, a command with its argument, or a greeting: more than numbers at the start of lines. */
+  readonly certain: boolean;
 }
 
 /**
@@ -36,8 +38,13 @@ export function recognise(lines: Lines, among: readonly Dialect[] = dialects): R
     if (points >= 2 && points > (best?.points ?? 0)) best = { dialect, points, clear };
   }
   if (!best || best.clear === 0 || best.clear * 10 < seen) return undefined;
-  return { ...described(best.dialect, lines), clear: best.clear, seen };
+  return { ...described(best.dialect, lines), clear: best.clear, seen, certain: talk.some(isCertain(best.dialect)) };
 }
+
+const isCertain = (dialect: Dialect) => (line: string) =>
+  dialect.weigh(line) >= 3 || isCommandText(line, indentOf(line)) ? /\S\s+\S/.test(line.trim()) : GREETING.test(line);
+
+const GREETING = /^[ \t]*220[ -][\w-]+\.[\w.-]+/;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
@@ -54,15 +61,15 @@ function withoutMessageText(head: readonly string[]): string[] {
 
 /** The same for a dialect that the user chose. */
 export function recogniseAs(dialect: Dialect, lines: Lines): Recognition {
-  return { ...described(dialect, lines), clear: 0, seen: 0 };
+  return { ...described(dialect, lines), clear: 0, seen: 0, certain: false };
 }
 
 /**
- * Whether so much speaks for a transcript that a document of another language may be served as one: two clear lines, and
- * about a fifth of all lines with text.
+ * Whether so much speaks for a transcript that a document of another language may be served as one: two clear lines, one
+ * of them more than a number, and about a fifth of all lines with text.
  */
 export function isTranscript(recognition: Recognition | undefined): recognition is Recognition {
-  return !!recognition && recognition.clear >= 4 && recognition.clear * 2 >= recognition.seen;
+  return !!recognition?.certain && recognition.clear >= 4 && recognition.clear * 2 >= recognition.seen;
 }
 
 function headOf(lines: Lines): string[] {

@@ -1,9 +1,9 @@
-import { openTranscript, readLine, type Transcript } from '../dialects/reader';
+import { initialReader, type ReaderState, readLine, Transcript } from '../dialects/reader';
 import type { Recognition } from '../dialects/recognise';
 import { checkEnd, checkLine } from '../lint/check';
 import type { Edit, Finding } from '../lint/rule';
 import type { Reading } from '../smtp/reading';
-import { initialState, type SessionState } from '../smtp/state';
+import type { SessionState } from '../smtp/state';
 import { type Lines, replaceLines } from '../text/lines';
 import { type Landmark, landmarkOf } from './landmarks';
 
@@ -17,8 +17,8 @@ const KEPT_FINDINGS = 256;
 interface Block {
   /** First line, 0-based. */
   start: number;
-  before: SessionState;
-  after: SessionState;
+  before: ReaderState;
+  after: ReaderState;
   end: number;
   /** The furthest line that reading the block looked at. */
   reach: number;
@@ -44,7 +44,7 @@ export class TranscriptRecord {
     private readonly lines: string[],
     readonly recognition: Recognition,
   ) {
-    this.transcript = openTranscript(this.text, recognition);
+    this.transcript = new Transcript(this.text, recognition);
   }
 
   private get text(): Lines {
@@ -72,7 +72,7 @@ export class TranscriptRecord {
   /** Lines `from` to `to` (exclusive) are replaced. */
   edit(from: number, to: number, inserted: readonly string[]): void {
     replaceLines(this.lines, from, to, inserted);
-    this.transcript = openTranscript(this.text, this.recognition);
+    this.transcript = new Transcript(this.text, this.recognition);
     this.shown = undefined;
     const move = mover(from, to, inserted.length - (to - from));
     const stale = this.blocks.findIndex((block) => block.end > from || block.reach >= from);
@@ -85,7 +85,7 @@ export class TranscriptRecord {
   readOn(line: number, budget = Number.POSITIVE_INFINITY): void {
     const stop = Math.min(line, this.lines.length - 1);
     for (let spent = 0; this.readTo <= stop && spent < budget; ) {
-      const block = this.readBlock(this.readTo, this.blocks.at(-1)?.after ?? initialState);
+      const block = this.readBlock(this.readTo, this.blocks.at(-1)?.after ?? initialReader);
       this.blocks.push(block);
       spent += block.end - block.start;
       this.rejoin(block);
@@ -102,23 +102,24 @@ export class TranscriptRecord {
     this.tail = gap < 0 ? [] : this.tail.slice(gap);
   }
 
-  private readBlock(start: number, before: SessionState): Block {
-    const { conversation } = this.transcript;
+  private readBlock(start: number, before: ReaderState): Block {
+    const { transcript } = this;
     const end = Math.min(start + BLOCK, this.tail[0]?.start ?? Number.POSITIVE_INFINITY, this.lines.length);
     const findings: Finding[] = [];
     const landmarks: Landmark[] = [];
-    conversation.reach = -1;
+    transcript.forget();
     let state = before;
     for (let n = start; n < end; n++) {
-      const { reading, next } = readLine(this.transcript, n, state);
+      const step = readLine(transcript, n, state);
+      const { reading, conversation } = step;
       const line = this.lines[n]!;
-      if (findings.length < KEPT_FINDINGS)
-        findings.push(...checkLine({ n, line, reading, before: state, conversation }));
-      const landmark = landmarkOf(reading, n, line, state, next);
+      if (reading.class !== 'annotation' && findings.length < KEPT_FINDINGS)
+        findings.push(...checkLine({ n, line, reading, before: step.before, conversation }));
+      const landmark = landmarkOf(reading, n, line, step.before, step.after);
       if (landmark) landmarks.push(landmark);
-      state = next;
+      state = step.next;
     }
-    return { start, before, after: state, end, reach: conversation.reach, findings, landmarks };
+    return { start, before, after: state, end, reach: transcript.lookedAt, findings, landmarks };
   }
 
   /** The reading of a line; reads up to it first. */
@@ -153,8 +154,7 @@ export class TranscriptRecord {
   /** All findings, by line. The record must be complete. */
   findings(): Finding[] {
     const found = this.blocks.flatMap((block) => block.findings);
-    const before = this.blocks.at(-1)?.after ?? initialState;
-    found.push(...checkEnd({ n: this.lines.length, before, conversation: this.transcript.conversation }));
+    found.push(...checkEnd(this.transcript, this.blocks.at(-1)?.after ?? initialReader));
     return found.sort((a, b) => a.line - b.line || a.at - b.at);
   }
 
@@ -176,11 +176,16 @@ function movedBlock(block: Block, move: Move): Block {
     start: move(block.start),
     end: move(block.end),
     reach: move(block.reach),
-    before: movedState(block.before, move),
-    after: movedState(block.after, move),
+    before: movedReader(block.before, move),
+    after: movedReader(block.after, move),
     findings: block.findings.map((finding) => movedFinding(finding, move)),
     landmarks: block.landmarks.map((landmark) => ({ ...landmark, line: move(landmark.line) })),
   };
+}
+
+function movedReader(state: ReaderState, move: Move): ReaderState {
+  const named = Object.entries(state.named).map(([key, session]) => [key, movedState(session, move)] as const);
+  return { ...state, main: movedState(state.main, move), named: Object.fromEntries(named) };
 }
 
 function movedState(state: SessionState, move: Move): SessionState {
@@ -214,7 +219,7 @@ function movedFinding(finding: Finding, move: Move): Finding {
 }
 
 /** Structural equality of two states; they are small. */
-function sameState(a: SessionState, b: SessionState): boolean {
+function sameState(a: ReaderState, b: ReaderState): boolean {
   return a === b || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }
 

@@ -1,6 +1,4 @@
-import type { Transcript } from '../dialects/reader';
-import { readLine } from '../dialects/reader';
-import { initialState } from '../smtp/state';
+import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcript } from '../dialects/reader';
 import type { EndView, Finding, Report, Rule, View } from './rule';
 import { rules } from './rules';
 
@@ -10,8 +8,12 @@ export function checkLine(view: View): Finding[] {
 }
 
 /** Findings that only the end of the record shows. */
-export function checkEnd(view: EndView): Finding[] {
-  return collect((rule, report) => rule.checkEnd?.(view, report));
+export function checkEnd(transcript: Transcript, state: ReaderState): Finding[] {
+  const n = transcript.lines.count;
+  return sessionsAtEnd(transcript, state).flatMap(({ session, conversation }) => {
+    const view: EndView = { n, before: session, conversation };
+    return collect((rule, report) => rule.checkEnd?.(view, report));
+  });
 }
 
 function collect(run: (rule: Rule, report: Report) => void): Finding[] {
@@ -22,16 +24,14 @@ function collect(run: (rule: Rule, report: Report) => void): Finding[] {
 
 /** All findings of a record, by line. */
 export function lint(transcript: Transcript): Finding[] {
-  const { conversation } = transcript;
   const found: Finding[] = [];
-  let before = initialState;
-  for (let n = 0; n < conversation.lines.count; n++) {
-    const { reading, next } = readLine(transcript, n, before);
-    if (reading.data || reading.class === 'terminator') {
-      found.push(...checkLine({ n, line: conversation.text(n), reading, before, conversation }));
-    }
-    before = next;
+  let state = initialReader;
+  for (let n = 0; n < transcript.lines.count; n++) {
+    const { reading, before, conversation, next } = readLine(transcript, n, state);
+    if (reading.class !== 'annotation')
+      found.push(...checkLine({ n, line: transcript.lines.at(n), reading, before, conversation }));
+    state = next;
   }
-  found.push(...checkEnd({ n: conversation.lines.count, before, conversation }));
+  found.push(...checkEnd(transcript, state));
   return found.sort((a, b) => a.line - b.line || a.at - b.at);
 }

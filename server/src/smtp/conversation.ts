@@ -10,23 +10,28 @@ export type Sides = 'both' | 'client' | 'server';
  * it is known how far a reading looked (an edit up to there makes it stale) and so that no stretch is searched twice.
  */
 export class Conversation {
-  /** The furthest line that was looked at, 0-based. */
-  reach = -1;
   private readonly found = new Map<string, { from: number; at: number }>();
 
   constructor(
     readonly lines: Lines,
     readonly sides: Sides,
-    private readonly speak: (line: string, n: number) => Utterance,
+    private readonly speak: (n: number) => Utterance,
+    /** The furthest line that was looked at, 0-based. */
+    private readonly reach: { line: number },
   ) {}
 
   text(n: number): string {
-    if (n > this.reach) this.reach = n;
+    this.look(n);
     return this.lines.at(n);
   }
 
   utterance(n: number): Utterance {
-    return this.speak(this.text(n), n);
+    this.look(n);
+    return this.speak(n);
+  }
+
+  private look(n: number): void {
+    if (n > this.reach.line) this.reach.line = n;
   }
 
   /** Who speaks on line `n` if it is no message text: an unmarked line counts as the server's where it looks like a reply. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openTranscript, readAll } from '../dialects/reader';
+import { readAll, Transcript } from '../dialects/reader';
 import { recogniseAs } from '../dialects/recognise';
 import { angle } from '../dialects/transcript/angle';
 import { plain } from '../dialects/transcript/plain';
@@ -14,12 +14,12 @@ function marked(session: readonly string[]): Reading[] {
     .map((line) => (line.startsWith('>') ? `>>> ${line.slice(1)}` : `<<< ${line.slice(1)}`))
     .join('\n');
   const lines = linesOf(text);
-  return [...readAll(openTranscript(lines, recogniseAs(angle, lines)))];
+  return [...readAll(new Transcript(lines, recogniseAs(angle, lines)))].map(({ reading }) => reading);
 }
 
 function unmarked(session: readonly string[]): Reading[] {
   const lines = linesOf(session.map((line) => line.replace(/^[<>]/, '')).join('\n'));
-  return [...readAll(openTranscript(lines, recogniseAs(plain, lines)))];
+  return [...readAll(new Transcript(lines, recogniseAs(plain, lines)))].map(({ reading }) => reading);
 }
 
 const verdicts = (readings: readonly Reading[]) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { applyEdits } from '../../cli/fix';
-import { openTranscript } from '../../dialects/reader';
+import { Transcript } from '../../dialects/reader';
 import { recognise } from '../../dialects/recognise';
 import { linesOf } from '../../text/lines';
 import { lint } from '../check';
@@ -13,7 +13,7 @@ function findings(text: string): Finding[] {
   const lines = linesOf(text);
   const recognition = recognise(lines);
   assert.ok(recognition, 'an example is recognised by its content');
-  return lint(openTranscript(lines, recognition));
+  return lint(new Transcript(lines, recognition));
 }
 
 const placesOf = (found: readonly Finding[]) => found.map(({ rule, line, at, end }) => ({ rule, line, at, end }));

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linesOf } from '../text/lines';
+import type { Dialect } from './dialect';
+import { readAll, Transcript } from './reader';
+import { recogniseAs } from './recognise';
+
+/** `1 C: EHLO x`: the number names the session. */
+const numbered: Dialect = {
+  id: 'numbered',
+  title: 'numbered',
+  weigh: () => 3,
+  speak: (line) => ({ by: line[2] === 'C' ? 'client' : 'server', at: 5, end: line.length, key: line[0]! }),
+  samples: [],
+};
+
+function read(text: string) {
+  const lines = linesOf(text);
+  return [...readAll(new Transcript(lines, recogniseAs(numbered, lines)))].map(({ reading }) => reading);
+}
+
+test('interleaved sessions are followed side by side', () => {
+  const readings = read(`1 S: 220 mail.example.org
+2 S: 220 mail.example.org
+1 C: DATA
+1 S: 354 go
+2 C: EHLO client.example.org
+1 C: EHLO is a word of the message
+2 S: 250 mail.example.org
+1 C: .
+2 C: QUIT
+1 S: 250 queued
+2 S: 221 bye`);
+  assert.deepEqual(
+    readings.map(({ class: kind, session }) => `${session} ${kind}`),
+    [
+      '1 server-reply',
+      '2 server-reply',
+      '1 client-command',
+      '1 server-reply',
+      '2 client-command',
+      '1 message-data',
+      '2 server-reply',
+      '1 terminator',
+      '2 client-command',
+      '1 server-reply',
+      '2 server-reply',
+    ],
+  );
+  assert.deepEqual(readings.map(({ answers }) => answers?.verb).filter(Boolean), [
+    'CONNECT',
+    'CONNECT',
+    'DATA',
+    'EHLO',
+    '.',
+    'QUIT',
+  ]);
+});
+
+test('of very many sessions the oldest are given up, and nothing breaks', () => {
+  const text = Array.from({ length: 500 }, (_, i) => `${String.fromCharCode(0x4e00 + i)} S: 220 x`).join('\n');
+  const readings = read(text);
+  assert.equal(readings.length, 500);
+  assert.equal(readings.at(-1)?.session, 500);
+});
