@@ -4,6 +4,7 @@ import { isLonePeriod } from '../smtp/data';
 import { looksLikeReply } from '../smtp/reply';
 import type { Lines } from '../text/lines';
 import type { Dialect, Frame } from './dialect';
+import { learn } from './general';
 import { indentOf, isCommandText, isReplyTable } from './marked';
 import { dialects } from './transcript';
 
@@ -31,8 +32,9 @@ export function recognise(lines: Lines, among: readonly Dialect[] = dialects): R
   if (head.filter(isReplyTable).length >= 2) return undefined;
   const talk = withoutMessageText(head);
   const seen = talk.filter((line) => line.trim() !== '').length;
+  const learnt = learn(head);
   let best: { dialect: Dialect; points: number; clear: number } | undefined;
-  for (const dialect of among) {
+  for (const dialect of learnt ? [...among, learnt] : among) {
     const points = sum(head.map(dialect.weigh));
     const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
     if (points >= 2 && points > (best?.points ?? 0)) best = { dialect, points, clear };

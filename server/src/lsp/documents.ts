@@ -55,7 +55,10 @@ export function recogniseAnew(document: OpenDocument): void {
 }
 
 const alike = (a: Recognition, b: Recognition) =>
-  a.dialect === b.dialect && a.sides === b.sides && a.frame.indent === b.frame.indent;
+  a.dialect.id === b.dialect.id &&
+  a.dialect.title === b.dialect.title &&
+  a.sides === b.sides &&
+  a.frame.indent === b.frame.indent;
 
 /** A document that calls itself a transcript is read as one in any case; others only where the head leaves no doubt. */
 function recognitionOf({ languageId, lines, chosen }: OpenDocument): Recognition | undefined {

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { linesOf } from '../text/lines';
+import { readAll, Transcript } from './reader';
+import { recognise } from './recognise';
+
+const SESSION: readonly (readonly ['c' | 's', string])[] = [
+  ['s', '220 mail.example.org ESMTP'],
+  ['c', 'EHLO client.example.org'],
+  ['s', '250-mail.example.org'],
+  ['s', '250 SIZE 1000'],
+  ['c', 'MAIL FROM:<alice@example.org>'],
+  ['s', '250 2.1.0 Ok'],
+  ['c', 'RCPT TO:<bob@example.org>'],
+  ['s', '250 2.1.5 Ok'],
+  ['c', 'DATA'],
+  ['s', '354 go ahead'],
+  ['c', 'Subject: 250 apples'],
+  ['c', ''],
+  ['c', 'text'],
+  ['c', '.'],
+  ['s', '250 2.0.0 queued'],
+  ['c', 'QUIT'],
+  ['s', '221 bye'],
+];
+const CLASSES = 'SCSSCSCSCSdddTSCS';
+
+/** Marks of tools that no dialect file knows. */
+const SHAPES: Readonly<Record<string, (side: 'c' | 's', text: string, n: number) => string>> = {
+  words: (side, text) => `${side === 'c' ? 'we say' : 'they say'}| ${text}`,
+  'a logger with time and thread': (side, text, n) =>
+    `12:00:0${n % 10}.${100 + n} [smtp-${n % 3}] ${side === 'c' ? 'OUT' : 'IN '} ${text}`,
+  ids: (side, text) => `conn=a0b1c2d3 ${side === 'c' ? 'tx' : 'rx'}: ${text}`,
+  'one column of quoted ones': (side, text, n) => `"${n}" "${side === 'c' ? 'SENT' : 'GOT'}: ${text}"`,
+  quoted: (side, text) => `${side === 'c' ? 'written' : 'read'} "${text}\\r\\n"`,
+  'replies without a mark': (side, text) => (side === 'c' ? `[me] ${text}` : text),
+};
+
+describe('a tool that no dialect knows', () => {
+  for (const [name, render] of Object.entries(SHAPES)) {
+    test(`is read by its marks: ${name}`, () => {
+      const lines = linesOf(SESSION.map(([side, text], n) => render(side, text, n)).join('\n'));
+      const recognition = recognise(lines);
+      assert.equal(recognition?.dialect.id, 'general');
+      const letters = { 'server-reply': 'S', 'client-command': 'C', 'message-data': 'd', terminator: 'T' } as Record<
+        string,
+        string
+      >;
+      const read = [...readAll(new Transcript(lines, recognition!))].map(
+        ({ reading }) => letters[reading.class] ?? '-',
+      );
+      assert.equal(read.join(''), CLASSES);
+    });
+  }
+
+  test('is not guessed at where one mark serves both sides', () => {
+    const lines = linesOf(SESSION.map(([, text]) => `log: ${text}`).join('\n'));
+    assert.equal(recognise(lines), undefined);
+  });
+
+  test('is not seen in a ladder diagram', () => {
+    const rungs = SESSION.map(([side, text]) => (side === 'c' ? `|--- ${text} --->|` : `|<--- ${text} ---|`));
+    assert.equal(recognise(linesOf(rungs.join('\n'))), undefined);
+  });
+
+  test('is not seen in prose', () => {
+    const prose = [
+      'Chapter 250 tells of EHLO.',
+      'A reply such as 550 no is final; QUIT ends it.',
+      'In 354 days: DATA',
+      'Chapter 221 is short.',
+    ];
+    assert.equal(recognise(linesOf(prose.join('\n'))), undefined);
+  });
+});
