@@ -22,8 +22,8 @@ export const parseCommand: Command = (args, terminal) => {
   const recognition = recognitionFor(lines, values.as);
   let portion = '';
   let n = 0;
-  for (const { reading } of readAll(new Transcript(lines, recognition))) {
-    portion += `${JSON.stringify(rowOf(reading, n++, recognition.dialect.id))}\n`;
+  for (const { reading, next } of readAll(new Transcript(lines, recognition))) {
+    portion += `${JSON.stringify(rowOf(reading, n++, next.voice.dialect.id))}\n`;
     if (n % PORTION === 0) {
       terminal.write(portion);
       portion = '';

@@ -53,11 +53,6 @@ describe('a tool that no dialect knows', () => {
     });
   }
 
-  test('is not guessed at where one mark serves both sides', () => {
-    const lines = linesOf(SESSION.map(([, text]) => `log: ${text}`).join('\n'));
-    assert.equal(recognise(lines), undefined);
-  });
-
   test('is not seen in a ladder diagram', () => {
     const rungs = SESSION.map(([side, text]) => (side === 'c' ? `|--- ${text} --->|` : `|<--- ${text} ---|`));
     assert.equal(recognise(linesOf(rungs.join('\n'))), undefined);

@@ -1,16 +1,23 @@
 import { Conversation } from '../smtp/conversation';
 import type { Reading } from '../smtp/reading';
+import { looksLikeReply } from '../smtp/reply';
 import { hear } from '../smtp/session';
 import { initialState, type SessionState } from '../smtp/state';
 import type { Utterance } from '../smtp/utterance';
 import type { Lines } from '../text/lines';
-import type { Recognition } from './recognise';
+import { isCommandText } from './marked';
+import { recogniseStretch } from './recognise';
+import { utter, type Voice } from './voice';
 
 /** Sessions that a tool names are followed side by side; of more than these the oldest is given up. */
 const FOLLOWED = 64;
 
 /** What reading a line needs of the lines before it: immutable and comparable. */
 export interface ReaderState {
+  /** How the lines are read at present. */
+  readonly voice: Voice;
+  /** How often another voice was looked for in vain. */
+  readonly tries: number;
   /** Sessions so far. */
   readonly count: number;
   readonly main: SessionState;
@@ -18,7 +25,9 @@ export interface ReaderState {
   readonly named: Readonly<Record<string, SessionState>>;
 }
 
-export const initialReader: ReaderState = { count: 0, main: initialState, named: {} };
+export function initialReader(voice: Voice): ReaderState {
+  return { voice, tries: 0, count: 0, main: initialState, named: {} };
+}
 
 /** A line, read; where its session stood before and stands behind it; and what the next line needs. */
 export interface ReaderStep {
@@ -29,18 +38,16 @@ export interface ReaderStep {
   readonly conversation: Conversation;
 }
 
-/** A record under the eyes of one dialect: the fold over its lines, from any line of which the state is known. */
+/** A record that is read: the fold over its lines, from any line of which the state is known. */
 export class Transcript {
   private readonly reach = { line: -1 };
-  private readonly main: Conversation;
-  private readonly named = new Map<string, Conversation>();
+  private readonly conversations = new Map<Voice, Map<string | undefined, Conversation>>();
 
   constructor(
     readonly lines: Lines,
-    readonly recognition: Recognition,
-  ) {
-    this.main = this.conversationOf((n) => onlyOf(undefined, this.utterance(n)));
-  }
+    /** How the head is read. Further on the record may change its voice. */
+    readonly voice: Voice,
+  ) {}
 
   /** The furthest line (0-based) that was looked at since {@link forget}. */
   get lookedAt(): number {
@@ -51,23 +58,20 @@ export class Transcript {
     this.reach.line = -1;
   }
 
-  utterance(n: number): Utterance {
-    const { dialect, frame } = this.recognition;
-    return dialect.speak(this.lines.at(n), n, this.lines, frame);
+  look(n: number): void {
+    if (n > this.reach.line) this.reach.line = n;
   }
 
   /** The conversation of a named session, in which all others are silent; or of all lines that belong to none. */
-  conversation(key: string | undefined): Conversation {
-    if (key === undefined) return this.main;
-    const known = this.named.get(key);
+  conversation(voice: Voice, key: string | undefined): Conversation {
+    const ofVoice = this.conversations.get(voice) ?? new Map<string | undefined, Conversation>();
+    this.conversations.set(voice, ofVoice);
+    const known = ofVoice.get(key);
     if (known) return known;
-    const own = this.conversationOf((n) => onlyOf(key, this.utterance(n)));
-    this.named.set(key, own);
+    const speak = (n: number) => onlyOf(key, utter(voice, this.lines, n));
+    const own = new Conversation(this.lines, voice.sides, speak, this.reach);
+    ofVoice.set(key, own);
     return own;
-  }
-
-  private conversationOf(utterance: (n: number) => Utterance): Conversation {
-    return new Conversation(this.lines, this.recognition.sides, utterance, this.reach);
   }
 }
 
@@ -76,9 +80,15 @@ function onlyOf(key: string | undefined, said: Utterance): Utterance {
 }
 
 /** Reads line `n` (0-based) from the state before it. Never throws; what is not understood is an annotation. */
-export function readLine(transcript: Transcript, n: number, state: ReaderState): ReaderStep {
-  const said = transcript.utterance(n);
-  const conversation = transcript.conversation(said.key);
+export function readLine(transcript: Transcript, n: number, before: ReaderState): ReaderStep {
+  transcript.look(n);
+  const state = inVoice(transcript, n, before);
+  const said = utter(state.voice, transcript.lines, n);
+  return hearLine(transcript, n, state, said);
+}
+
+function hearLine(transcript: Transcript, n: number, state: ReaderState, said: Utterance): ReaderStep {
+  const conversation = transcript.conversation(state.voice, said.key);
   const before = said.key === undefined ? state.main : (state.named[said.key] ?? initialState);
   const heard = hear(before, n, said, conversation);
   // Sessions are numbered over the whole record, whoever opens them.
@@ -86,6 +96,37 @@ export function readLine(transcript: Transcript, n: number, state: ReaderState):
   const after = begins ? { ...heard.next, number: state.count + 1 } : heard.next;
   const reading = begins ? { ...heard.reading, session: after.number } : heard.reading;
   return { reading, before, after, conversation, next: withSession(state, said.key, after, begins) };
+}
+
+/** Something on a line that may have been said in a session. */
+const WORTH_A_LOOK = /(?<!\w)[2-5]\d\d[ -]|\b(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO)\b/i;
+/** After so many vain looks no other voice is looked for: a record of notes must not cost more than one of talk. */
+const TRIES = 200;
+
+/** The state for line `n`: where its voice understands nothing and another one does, the record goes on in that one. */
+function inVoice(transcript: Transcript, n: number, state: ReaderState): ReaderState {
+  const { lines } = transcript;
+  if (state.voice.chosen || state.tries >= TRIES || !mayChange(state, lines, n)) return state;
+  const found = recogniseStretch(lines, n);
+  transcript.look(Math.min(lines.count - 1, n + STRETCH_REACH));
+  if (!found || found.dialect.id === state.voice.dialect.id) return { ...state, tries: state.tries + 1 };
+  return { ...state, voice: found, main: { ...initialState, number: state.main.number } };
+}
+
+/** A stretch is recognised by its own head. */
+const STRETCH_REACH = 400;
+
+/** Outside message text, a line that is a note to the present voice and yet holds a word of the protocol. */
+function mayChange({ voice, main }: ReaderState, lines: Lines, n: number): boolean {
+  if (main.phase === 'data' || main.phase === 'lost' || main.phase === 'auth') return false;
+  if (!WORTH_A_LOOK.test(lines.at(n).slice(0, 200))) return false;
+  const said = utter(voice, lines, n);
+  if (said.by === 'note') return !said.summaryCode && !said.nested;
+  return said.by === 'either' && !isTalk(lines.at(n), said);
+}
+
+function isTalk(line: string, said: Utterance): boolean {
+  return said.tells !== undefined || looksLikeReply(line, said.at, said.end) || isCommandText(line, said.at);
 }
 
 function withSession(state: ReaderState, key: string | undefined, after: SessionState, begins: boolean): ReaderState {
@@ -100,7 +141,7 @@ function withSession(state: ReaderState, key: string | undefined, after: Session
 
 /** All lines in order. */
 export function* readAll(transcript: Transcript): Generator<ReaderStep> {
-  let state = initialReader;
+  let state = initialReader(transcript.voice);
   for (let n = 0; n < transcript.lines.count; n++) {
     const step = readLine(transcript, n, state);
     state = step.next;
@@ -109,10 +150,7 @@ export function* readAll(transcript: Transcript): Generator<ReaderStep> {
 }
 
 /** The sessions that stand at the end of a record, each with its conversation. */
-export function sessionsAtEnd(transcript: Transcript, state: ReaderState) {
-  const named = Object.entries(state.named).map(([key, session]) => ({
-    session,
-    conversation: transcript.conversation(key),
-  }));
-  return [{ session: state.main, conversation: transcript.conversation(undefined) }, ...named];
+export function sessionsAtEnd(transcript: Transcript, { voice, main, named }: ReaderState) {
+  const all: [string | undefined, SessionState][] = [[undefined, main], ...Object.entries(named)];
+  return all.map(([key, session]) => ({ session, conversation: transcript.conversation(voice, key) }));
 }

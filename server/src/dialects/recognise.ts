@@ -4,18 +4,18 @@ import { isLonePeriod } from '../smtp/data';
 import { looksLikeReply } from '../smtp/reply';
 import type { Lines } from '../text/lines';
 import type { Dialect, Frame } from './dialect';
+import { proposedFrames, unframed, type Wrapping, within } from './frames';
 import { learn } from './general';
 import { indentOf, isCommandText, isReplyTable } from './marked';
 import { dialects } from './transcript';
+import type { Voice } from './voice';
 
 /** Lines of the head that recognition looks at, and columns of each. */
 const HEAD = 400;
 const COLUMNS = 300;
 
-export interface Recognition {
-  readonly dialect: Dialect;
-  readonly frame: Frame;
-  readonly sides: Sides;
+/** A voice, and how much speaks for it. */
+export interface Recognition extends Voice {
   /** Points of the lines before any message text that speak for the dialect beyond doubt, and how many have text at all. */
   readonly clear: number;
   readonly seen: number;
@@ -24,23 +24,48 @@ export interface Recognition {
 }
 
 /**
- * By evidence: the dialect for which the lines of the head speak most. Undefined where none does, or where so little speaks
- * for it that it may be chance.
+ * By evidence: the dialect, within the frame, for which the lines of the head speak most. Undefined where none does, or where
+ * so little speaks for it that it may be chance. A dialect that knows what stands before its marks wins over a frame.
  */
 export function recognise(lines: Lines, among: readonly Dialect[] = dialects): Recognition | undefined {
   const head = headOf(lines);
+  let best = evidenceIn(head, [], among);
+  for (const wrappings of proposedFrames(head)) {
+    const inner = head.map((line) => within(line, wrappings).text);
+    const framed = evidenceIn(inner, wrappings, among);
+    if (framed && framed.points > (best?.points ?? 0)) best = framed;
+  }
+  if (!best || best.clear === 0 || best.clear * 10 < best.seen) return undefined;
+  const { dialect, wrappings, clear, seen, certain } = best;
+  return { ...voiceOf(dialect, wrappings, lines), clear, seen, certain, chosen: false };
+}
+
+interface Evidence {
+  readonly dialect: Dialect;
+  readonly wrappings: readonly Wrapping[];
+  readonly points: number;
+  readonly clear: number;
+  readonly seen: number;
+  readonly certain: boolean;
+}
+
+function evidenceIn(
+  head: readonly string[],
+  wrappings: readonly Wrapping[],
+  among: readonly Dialect[],
+): Evidence | undefined {
   if (head.filter(isReplyTable).length >= 2) return undefined;
   const talk = withoutMessageText(head);
   const seen = talk.filter((line) => line.trim() !== '').length;
   const learnt = learn(head);
-  let best: { dialect: Dialect; points: number; clear: number } | undefined;
+  let best: Evidence | undefined;
   for (const dialect of learnt ? [...among, learnt] : among) {
     const points = sum(head.map(dialect.weigh));
+    if (points < 2 || points <= (best?.points ?? 0)) continue;
     const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
-    if (points >= 2 && points > (best?.points ?? 0)) best = { dialect, points, clear };
+    best = { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
   }
-  if (!best || best.clear === 0 || best.clear * 10 < seen) return undefined;
-  return { ...described(best.dialect, lines), clear: best.clear, seen, certain: talk.some(isCertain(best.dialect)) };
+  return best;
 }
 
 const isCertain = (dialect: Dialect) => (line: string) =>
@@ -63,7 +88,23 @@ function withoutMessageText(head: readonly string[]): string[] {
 
 /** The same for a dialect that the user chose. */
 export function recogniseAs(dialect: Dialect, lines: Lines): Recognition {
-  return { ...described(dialect, lines), clear: 0, seen: 0, certain: false };
+  return { ...voiceOf(dialect, [], lines), clear: 0, seen: 0, certain: false, chosen: true };
+}
+
+/** Lines that a further stretch of a record must be recognised by. */
+const STRETCH = 12;
+
+/**
+ * The voice of a stretch of the record that begins on line `n`, where the one before it says nothing: it must be sure, and the
+ * line itself must speak for it.
+ */
+export function recogniseStretch(lines: Lines, n: number): Recognition | undefined {
+  const behind: Lines = { count: lines.count - n, at: (i) => lines.at(n + i) };
+  const found = recognise({ ...behind, count: Math.min(STRETCH, behind.count) });
+  if (!found?.certain || found.clear < 4 || found.clear * 3 < found.seen) return undefined;
+  const { dialect, wrappings } = found;
+  if (dialect.weigh(within(lines.at(n), wrappings).text) < 2) return undefined;
+  return { ...found, ...voiceOf(dialect, wrappings, behind) };
 }
 
 /**
@@ -78,9 +119,10 @@ function headOf(lines: Lines): string[] {
   return Array.from({ length: Math.min(HEAD, lines.count) }, (_, n) => lines.at(n).slice(0, COLUMNS));
 }
 
-function described(dialect: Dialect, lines: Lines): { dialect: Dialect; frame: Frame; sides: Sides } {
-  const frame = { indent: indentOfRecord(lines) };
-  return { dialect, frame, sides: sidesOf(dialect, frame, lines) };
+function voiceOf(dialect: Dialect, wrappings: readonly Wrapping[], lines: Lines): Omit<Voice, 'chosen'> {
+  const inner = unframed(lines, wrappings);
+  const frame = { indent: indentOfRecord(inner) };
+  return { dialect, frame, wrappings, sides: sidesOf(dialect, frame, inner) };
 }
 
 /** How far the record is indented: the indent of the first reply or command. */

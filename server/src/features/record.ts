@@ -1,5 +1,5 @@
 import { initialReader, type ReaderState, readLine, Transcript } from '../dialects/reader';
-import type { Recognition } from '../dialects/recognise';
+import { alike, type Voice } from '../dialects/voice';
 import { checkEnd, checkLine } from '../lint/check';
 import type { Edit, Finding } from '../lint/rule';
 import type { Reading } from '../smtp/reading';
@@ -42,7 +42,7 @@ export class TranscriptRecord {
   /** Takes the lines over: {@link edit} changes them in place. */
   constructor(
     private readonly lines: string[],
-    readonly recognition: Recognition,
+    readonly recognition: Voice,
   ) {
     this.transcript = new Transcript(this.text, recognition);
   }
@@ -85,7 +85,7 @@ export class TranscriptRecord {
   readOn(line: number, budget = Number.POSITIVE_INFINITY): void {
     const stop = Math.min(line, this.lines.length - 1);
     for (let spent = 0; this.readTo <= stop && spent < budget; ) {
-      const block = this.readBlock(this.readTo, this.blocks.at(-1)?.after ?? initialReader);
+      const block = this.readBlock(this.readTo, this.blocks.at(-1)?.after ?? initialReader(this.recognition));
       this.blocks.push(block);
       spent += block.end - block.start;
       this.rejoin(block);
@@ -154,7 +154,7 @@ export class TranscriptRecord {
   /** All findings, by line. The record must be complete. */
   findings(): Finding[] {
     const found = this.blocks.flatMap((block) => block.findings);
-    found.push(...checkEnd(this.transcript, this.blocks.at(-1)?.after ?? initialReader));
+    found.push(...checkEnd(this.transcript, this.blocks.at(-1)?.after ?? initialReader(this.recognition)));
     return found.sort((a, b) => a.line - b.line || a.at - b.at);
   }
 
@@ -220,7 +220,10 @@ function movedFinding(finding: Finding, move: Move): Finding {
 
 /** Structural equality of two states; they are small. */
 function sameState(a: ReaderState, b: ReaderState): boolean {
-  return a === b || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  if (a === b) return true;
+  const { voice, ...rest } = a;
+  const { voice: other, ...others } = b;
+  return alike(voice, other) && JSON.stringify(canonical(rest)) === JSON.stringify(canonical(others));
 }
 
 /** The same keys in the same order, whatever way led to the state. */

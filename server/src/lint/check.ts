@@ -25,7 +25,7 @@ function collect(run: (rule: Rule, report: Report) => void): Finding[] {
 /** All findings of a record, by line. */
 export function lint(transcript: Transcript): Finding[] {
   const found: Finding[] = [];
-  let state = initialReader;
+  let state = initialReader(transcript.voice);
   for (let n = 0; n < transcript.lines.count; n++) {
     const { reading, before, conversation, next } = readLine(transcript, n, state);
     if (reading.class !== 'annotation')

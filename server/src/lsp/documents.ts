@@ -3,6 +3,7 @@ import { type LogFormat, logFormats, recogniseLog } from '../dialects/maillog/re
 import { isTranscript, type Recognition, recognise, recogniseAs } from '../dialects/recognise';
 import { dialectById } from '../dialects/transcript';
 import { plain } from '../dialects/transcript/plain';
+import { alike } from '../dialects/voice';
 import { TranscriptRecord } from '../features/record';
 import { linesFrom, replaceLines } from '../text/lines';
 
@@ -53,12 +54,6 @@ export function recogniseAnew(document: OpenDocument): void {
     document.record = new TranscriptRecord(document.lines, recognition);
   }
 }
-
-const alike = (a: Recognition, b: Recognition) =>
-  a.dialect.id === b.dialect.id &&
-  a.dialect.title === b.dialect.title &&
-  a.sides === b.sides &&
-  a.frame.indent === b.frame.indent;
 
 /** A document that calls itself a transcript is read as one in any case; others only where the head leaves no doubt. */
 function recognitionOf({ languageId, lines, chosen }: OpenDocument): Recognition | undefined {
