@@ -3,14 +3,34 @@ import { angle } from './angle';
 import { cs } from './cs';
 import { curl } from './curl';
 import { curlTestcase } from './curl-testcase';
+import { emailjs } from './emailjs';
+import { msmtp } from './msmtp';
+import { mutt } from './mutt';
+import { openssl } from './openssl';
 import { plain } from './plain';
+import { snail } from './s-nail';
 import { sendmail } from './sendmail';
 import { smtplib } from './smtplib';
 import { sr } from './sr';
 import { swaks } from './swaks';
 
 /** Every transcript dialect. Where two have the same evidence, the first is taken. */
-export const dialects: readonly Dialect[] = [cs, sr, swaks, curl, curlTestcase, smtplib, angle, plain, sendmail];
+export const dialects: readonly Dialect[] = [
+  cs,
+  sr,
+  swaks,
+  curl,
+  curlTestcase,
+  smtplib,
+  angle,
+  plain,
+  sendmail,
+  msmtp,
+  snail,
+  mutt,
+  openssl,
+  emailjs,
+];
 
 export function dialectById(id: string): Dialect | undefined {
   return dialects.find((dialect) => dialect.id === id);
