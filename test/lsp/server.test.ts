@@ -263,6 +263,29 @@ test('recognises a mail log, and explains its codes and no other number', async 
   assert.equal(await session.stop(), 0);
 });
 
+test('takes dialects from the settings, and says what is wrong with one', async () => {
+  const session = await start({ locale: 'en' });
+  const uri = await session.open('17 << 220 mail.example.org\n18 >> EHLO client.example.org\n19 << 250 ok\n');
+  const gateway = { name: 'Bank gateway', client: '\\d+ >> ', server: '\\d+ << ' };
+  await session.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { smtpLens: { dialects: [gateway, { name: 'broken', client: '(', server: 'b' }] } },
+  });
+  const choices = (await session.connection.sendRequest('smtpLens/dialects')) as { title: string }[];
+  assert.ok(choices.some(({ title }) => title === 'Bank gateway'));
+  const recognised = session.heard.filter(({ method }) => method === 'smtpLens/recognised').at(-1)?.params;
+  assert.deepEqual(recognised, {
+    uri,
+    family: 'transcript',
+    dialect: 'own:Bank gateway',
+    title: 'Bank gateway',
+    chosen: false,
+  });
+  const shown = session.heard.filter(({ method }) => method === 'window/showMessage').map(({ params }) => params);
+  assert.equal(shown.length, 1);
+  assert.match((shown[0] as { message: string }).message, /^smtpLens\.dialects\[1\]\.client: not a regular expression/);
+  assert.equal(await session.stop(), 0);
+});
+
 test('says how to call it where no transport is named', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(REPOSITORY, 'dist', 'server', 'node.js')], {
     encoding: 'utf8',

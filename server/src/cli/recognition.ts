@@ -4,9 +4,9 @@ import { unread } from '../dialects/unread';
 import type { Lines } from '../text/lines';
 import { UsageError } from './input';
 
-/** By content, or as `--as` says. A file in which nothing is recognised is all annotation. */
+/** By content, or as `--as` says. A file in whose head nothing is recognised is annotation until a line says more. */
 export function recognitionFor(lines: Lines, as: string | undefined): Recognition {
-  if (as === undefined) return recognise(lines) ?? recogniseAs(unread, lines);
+  if (as === undefined) return recognise(lines) ?? recogniseAs(unread, lines, false);
   const dialect = dialectById(as);
   if (!dialect) throw new UsageError(`--as ${as}: it is one of ${dialects.map(({ id }) => id).join(', ')}`);
   return recogniseAs(dialect, lines);

@@ -86,9 +86,9 @@ function withoutMessageText(head: readonly string[]): string[] {
   });
 }
 
-/** The same for a dialect that the user chose. */
-export function recogniseAs(dialect: Dialect, lines: Lines): Recognition {
-  return { ...voiceOf(dialect, [], lines), clear: 0, seen: 0, certain: false, chosen: true };
+/** The same for a dialect that is given: chosen by the user, or to begin with where nothing is recognised in the head. */
+export function recogniseAs(dialect: Dialect, lines: Lines, chosen = true): Recognition {
+  return { ...voiceOf(dialect, [], lines), clear: 0, seen: 0, certain: false, chosen };
 }
 
 /** Lines that a further stretch of a record must be recognised by. */

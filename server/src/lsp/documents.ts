@@ -1,7 +1,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Dialect } from '../dialects/dialect';
 import { type LogFormat, logFormats, recogniseLog } from '../dialects/maillog/recognise';
 import { isTranscript, type Recognition, recognise, recogniseAs } from '../dialects/recognise';
-import { dialectById } from '../dialects/transcript';
+import { dialects } from '../dialects/transcript';
 import { plain } from '../dialects/transcript/plain';
 import { alike } from '../dialects/voice';
 import { TranscriptRecord } from '../features/record';
@@ -19,6 +20,8 @@ export interface OpenDocument {
   lines: string[];
   /** Id of the dialect that the user chose. */
   chosen: string | undefined;
+  /** The user's own dialects. */
+  own: readonly Dialect[];
   record: TranscriptRecord | undefined;
   log: LogFormat | undefined;
 }
@@ -31,6 +34,7 @@ export function openDocument(
   version: number,
   text: string,
   chosen: string | undefined,
+  own: readonly Dialect[],
 ): OpenDocument {
   const document: OpenDocument = {
     uri,
@@ -38,6 +42,7 @@ export function openDocument(
     version,
     lines: text.split(LINE_END),
     chosen,
+    own,
     record: undefined,
     log: undefined,
   };
@@ -56,13 +61,14 @@ export function recogniseAnew(document: OpenDocument): void {
 }
 
 /** A document that calls itself a transcript is read as one in any case; others only where the head leaves no doubt. */
-function recognitionOf({ languageId, lines, chosen }: OpenDocument): Recognition | undefined {
+function recognitionOf({ languageId, lines, chosen, own }: OpenDocument): Recognition | undefined {
   const head = linesFrom(lines.slice(0, HEAD));
-  const dialect = chosen === undefined ? undefined : dialectById(chosen);
+  const among = [...own, ...dialects];
+  const dialect = among.find(({ id }) => id === chosen);
   if (dialect) return recogniseAs(dialect, head);
   if (logFormats.some(({ id }) => id === chosen)) return undefined;
-  const recognition = recognise(head);
-  if (languageId === 'smtp-transcript') return recognition ?? recogniseAs(plain, head);
+  const recognition = recognise(head, among);
+  if (languageId === 'smtp-transcript') return recognition ?? recogniseAs(plain, head, false);
   if (languageId === 'mail-log') return undefined;
   return isTranscript(recognition) ? recognition : undefined;
 }

@@ -5,7 +5,9 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Dialect } from '../dialects/dialect';
 import { logFormats } from '../dialects/maillog/recognise';
+import { isProblem, ownDialect } from '../dialects/own';
 import { dialects } from '../dialects/transcript';
 import { fixAll, quickFixes } from '../features/code-actions';
 import { folds } from '../features/folding';
@@ -38,6 +40,7 @@ export function serve(connection: Connection): void {
   const chosen = new Map<string, string>();
   let editor: InitializeParams | undefined;
   let settings = defaults;
+  let own: readonly Dialect[] = [];
 
   const locale = () => localeFor(settings, editor?.locale);
   const recordOf = (uri: string): TranscriptRecord | undefined => documents.get(uri)?.record;
@@ -57,20 +60,34 @@ export function serve(connection: Connection): void {
     else applySettings((change.settings as { smtpLens?: unknown } | null)?.smtpLens);
   });
 
+  /** The user's dialects that can be used; what is wrong with the others is said once for each. */
+  function ownDialects(descriptions: readonly unknown[]): Dialect[] {
+    return descriptions.flatMap((description, index) => {
+      const result = ownDialect(description);
+      if (!isProblem(result)) return [result];
+      const place = `smtpLens.dialects[${index}].${result.field}`;
+      void connection.window.showWarningMessage(`${place}: ${result.message[locale()]}`);
+      return [];
+    });
+  }
+
   async function loadSettings(): Promise<void> {
     applySettings(await connection.workspace.getConfiguration('smtpLens'));
   }
 
   function applySettings(value: unknown): void {
     settings = settingsFrom(value);
+    own = ownDialects(settings.dialects);
     for (const document of documents.values()) {
+      document.own = own;
+      recogniseAnew(document);
       announce(document);
       schedule(document);
     }
   }
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    const document = openDocument(uri, languageId, version, text, chosen.get(uri));
+    const document = openDocument(uri, languageId, version, text, chosen.get(uri), own);
     documents.set(uri, document);
     announce(document);
     schedule(document);
@@ -104,7 +121,7 @@ export function serve(connection: Connection): void {
   }
 
   connection.onRequest(DIALECTS, (): DialectChoice[] => [
-    ...dialects.map(({ id, title }): DialectChoice => ({ id, title, family: 'transcript' })),
+    ...[...own, ...dialects].map(({ id, title }): DialectChoice => ({ id, title, family: 'transcript' })),
     ...logFormats.map(({ id, title }): DialectChoice => ({ id, title: title[locale()], family: 'mail-log' })),
   ]);
 
