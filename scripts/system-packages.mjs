@@ -24,6 +24,21 @@ const programs = [
   { name: 'python3', commands: ['python3'] },
   { name: 'openssl', commands: ['openssl'], recording: true },
   { name: 'telnet', commands: ['telnet'], recording: true },
+  { name: 'netcat-openbsd', commands: ['nc.openbsd'], recording: true },
+  { name: 'msmtp', commands: ['msmtp'], recording: true },
+  { name: 's-nail', commands: ['s-nail'], recording: true },
+  { name: 'mutt', commands: ['mutt'], recording: true },
+  { name: 'neomutt', commands: ['neomutt'], recording: true },
+  { name: 'ruby', commands: ['ruby'], recording: true },
+  { name: 'php-cli', commands: ['php'], recording: true },
+];
+
+/** What programs of `test/record` load. */
+const libraries = [
+  { name: 'libnet-ssleay-perl', absent: () => !hasPerlModule('Net::SSLeay') },
+  { name: 'libio-socket-ssl-perl', absent: () => !hasPerlModule('IO::Socket::SSL') },
+  { name: 'libauthen-sasl-perl', absent: () => !hasPerlModule('Authen::SASL') },
+  { name: 'libphp-phpmailer', absent: () => !existsSync('/usr/share/php/libphp-phpmailer') },
 ];
 
 const servers = ['postfix', 'exim4-base', 'exim4-daemon-light'];
@@ -50,7 +65,7 @@ export function mailServersRoot() {
  */
 export function ensureSystemPackages({ recording = false, log = console.log } = {}) {
   const wanted = programs.filter((program) => (recording || !program.recording) && !present(program));
-  if (recording && !hasPerlModule('Net::SSLeay')) wanted.push({ name: 'libnet-ssleay-perl' });
+  if (recording) wanted.push(...libraries.filter(({ absent }) => absent()).map(({ name }) => ({ name })));
   const missing = [...install(wanted, log), ...unpackServers(log)];
   for (const { name, advice } of missing) log(`System packages: ${name} is missing: ${advice}`);
   return missing;

@@ -29,9 +29,9 @@ export interface Client {
   run(wire: Wire): Promise<string>;
 }
 
-const helo = 'client.example.com';
-const reply = (text: string, col: number): Shown => ({ from: 'server', texts: [text], col });
-const said = (text: string, col: number): Shown => ({ from: 'client', texts: [text], col });
+export const helo = 'client.example.com';
+export const reply = (text: string, col: number): Shown => ({ from: 'server', texts: [text], col });
+export const said = (text: string, col: number): Shown => ({ from: 'client', texts: [text], col });
 
 /** swaks: a margin of four columns. `~` for `-` under TLS, `*` where a reply was not the one it hoped for. */
 export function swaks({ from, to, text, more = [] }: Errand): Client {
@@ -129,19 +129,27 @@ function unquoted(repr: string): string {
 export function telnet(turns: readonly Turn[]): Client {
   return {
     margin: { dialect: 'telnet', read: (line) => ({ texts: [line], col: 1 }) },
-    async run(wire) {
-      const terminal = program('script', ['-q', '-c', `telnet 127.0.0.1 ${wire.port}`, '/dev/null']);
-      // A person looks before typing on; and what is typed into a program that has not begun to read is shown twice.
-      const settle = () => sleep(150);
-      await wire.replies(1);
-      await settle();
-      await take(turns, wire, settle, (lines) => terminal.write(lines.map((line) => `${line}\n`).join('')));
-      await wire.closed();
-      await settle();
-      terminal.end();
-      return (await terminal.output).replace(/\r+\n/g, '\n');
-    },
+    run: (wire) => typedInto(`telnet 127.0.0.1 ${wire.port}`, turns, wire),
   };
+}
+
+/** A person at a terminal, in which `command` talks to the wire; it has said `before` by itself when typing begins. */
+export async function typedInto(
+  command: string,
+  turns: readonly Turn[],
+  wire: Wire,
+  before = { replies: 1, sent: 0 },
+): Promise<string> {
+  const terminal = program('script', ['-q', '-c', command, '/dev/null']);
+  // A person looks before typing on; and what is typed into a program that has not begun to read is shown twice.
+  const settle = () => sleep(150);
+  await wire.replies(before.replies);
+  await settle();
+  await take(turns, wire, settle, (lines) => terminal.write(lines.map((line) => `${line}\n`).join('')), before);
+  await wire.closed();
+  await settle();
+  terminal.end();
+  return (await terminal.output).replace(/\r+\n/g, '\n');
 }
 
 /** A bare socket; the recording is written from the wire, with `C: ` and `S: `, in the order in which lines arrived. */
@@ -172,15 +180,15 @@ export function socket(turns: readonly Turn[]): Client {
   };
 }
 
-/** Sends turn by turn, each when the replies that the one before waits for are in. */
-async function take(
+/** Sends turn by turn, each when the replies that the one before waits for are in. `before`: what had passed already. */
+export async function take(
   turns: readonly Turn[],
   wire: Wire,
   settle: () => unknown,
   send: (lines: readonly string[]) => void,
+  before = { replies: 1, sent: 0 },
 ): Promise<void> {
-  let replies = 1;
-  let sent = 0;
+  let { replies, sent } = before;
   for (const turn of turns) {
     send(turn.lines);
     sent += turn.lines.length;
@@ -192,13 +200,13 @@ async function take(
 }
 
 /** Runs a program to its end, whatever its exit status; returns both its outputs as one. */
-function output(command: string, args: readonly string[], input: string): Promise<string> {
+export function output(command: string, args: readonly string[], input: string): Promise<string> {
   const running = program(command, args);
   running.end(input);
   return running.output;
 }
 
-function program(command: string, args: readonly string[]) {
+export function program(command: string, args: readonly string[]) {
   // One pipe for both outputs keeps their order.
   const child = spawn('sh', ['-c', 'exec "$@" 2>&1', 'sh', command, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => {}); // some end before they have read all

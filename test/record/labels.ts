@@ -89,12 +89,12 @@ export function meant(session: readonly Heard[], text: readonly string[]): Heard
   });
 }
 
-/** What the line of a recording shows: one line of the wire, or a whole message in one line. */
+/** What the line of a recording shows: one line of the wire, or a whole reply or message in one line. */
 export interface Shown {
   /** Absent where the margin does not tell. */
   readonly from?: Side;
   readonly texts: readonly string[];
-  /** 1-based column of the first character of the text. */
+  /** 1-based column of the first character of the text; of a whole reply, of its last line. */
   readonly col: number;
 }
 
@@ -104,8 +104,12 @@ export interface Margin {
   readonly dialect: string;
   /** Undefined for everything that is not part of the session. */
   read(line: string): Shown | undefined;
-  /** True for what the program sends and does not print. */
-  hides?(line: Heard): boolean;
+  /** True for what the program sends or hears and does not print. */
+  hides?(line: Heard, place: number, session: readonly Heard[]): boolean;
+  /** The program prints message text as its author wrote it, before periods are doubled. */
+  readonly unstuffed?: true;
+  /** What the program prints in the place of a secret. */
+  readonly mask?: string;
 }
 
 /**
@@ -130,22 +134,23 @@ export interface Aligned {
  * Throws where they do not agree.
  */
 export function align(sample: string, session: readonly Heard[], margin: Margin): Aligned {
+  const printed = session.filter((line, index) => !margin.hides?.(line, index, session));
   const left = {
-    client: session.filter((line) => line.from === 'client' && !margin.hides?.(line)),
-    server: session.filter((line) => line.from === 'server'),
+    client: printed.filter(({ from }) => from === 'client'),
+    server: printed.filter(({ from }) => from === 'server'),
   };
   const place = new Map(session.map((line, index) => [line, index]));
 
   function take(shown: Shown): Heard[] | undefined {
     const sides: Side[] = shown.from ? [shown.from] : ['client', 'server'];
-    const [side] = sides.filter((from) => left[from][0]?.text === shown.texts[0]).sort(byPlace);
-    if (!side || shown.texts.some((text, index) => left[side][index]?.text !== text)) return undefined;
-    return left[side].splice(0, shown.texts.length);
+    const isShown = (from: Side) => shown.texts.every((text, index) => shows(margin, text, left[from][index]));
+    const [side] = sides.filter(isShown).sort(byPlace);
+    return side && left[side].splice(0, shown.texts.length);
   }
   const byPlace = (a: Side, b: Side) => (place.get(left[a][0]!) ?? 0) - (place.get(left[b][0]!) ?? 0);
 
   const lines = sample
-    .replace(/\n$/, '')
+    .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((text, index): Truth => {
       const n = index + 1;
@@ -157,7 +162,8 @@ export function align(sample: string, session: readonly Heard[], margin: Margin)
         found = take(shown);
       }
       const [line] = found ?? [];
-      if (line && found) return truth(n, line, shown, found.length > 1);
+      if (line && found)
+        return truth(n, line.from === 'server' ? found.at(-1)! : line, shown, margin, found.length > 1);
       if (shown.from) throw new Error(`line ${n} is not what the wire has next: ${text}`);
       return { n, class: 'annotation' };
     });
@@ -165,19 +171,35 @@ export function align(sample: string, session: readonly Heard[], margin: Margin)
   return { lines, notShown: notShown.map(({ from, text }) => `${from}: ${text}`) };
 }
 
+/** Whether the program shows that line of the wire as `text`. */
+function shows({ unstuffed, mask }: Margin, text: string, line: Heard | undefined): boolean {
+  if (!line) return false;
+  if (mask && text.includes(mask)) return line.text.startsWith(text.slice(0, text.indexOf(mask)));
+  return text === (unstuffed && line.class === 'message-data' ? line.text.replace(/^\./, '') : line.text);
+}
+
 const REPLY = /^(\d{3})([ -])?([245]\.\d{1,3}\.\d{1,3}(?= |$))?/;
 
-function truth(n: number, line: Heard, { col }: Shown, whole: boolean): Truth {
+function truth(n: number, line: Heard, { col }: Shown, margin: Margin, whole: boolean): Truth {
   const base = { n, class: line.class };
   if (line.class === 'server-reply') {
     const [, code = null, separator, enhanced] = REPLY.exec(line.text) ?? [];
     const extra = enhanced ? { enhanced, enhancedCol: col + 4 } : {};
     return { ...base, code, codeCol: col, more: separator === '-', ...extra };
   }
-  const { verb, authData, bdat, bare, lost, text } = line;
+  const { verb, authData, bdat, lost } = line;
   if (line.class === 'client-command') return { ...base, col, verb, ...(authData && { authData }) };
   if (whole) return { ...base, col, wholeMessage: true, containsTerminator: true };
+  const text = margin.unstuffed ? line.text.replace(/^\./, '') : line.text;
+  // A period that was doubled on the wire and is not in the recording: it looks bare, and nothing was cut off.
+  const unstuffed = margin.unstuffed && line.text === '..';
+  const bare = line.bare || unstuffed;
   const leadingDots = bare || line.class === 'terminator' ? 0 : (/^\.+/.exec(text)?.[0].length ?? 0);
-  const marks = { ...(bare && { bare }), ...(lost && { lost }), ...(bdat && { bdat }) };
+  const marks = {
+    ...(bare && { bare }),
+    ...(unstuffed && { unstuffed }),
+    ...(lost && { lost }),
+    ...(bdat && { bdat }),
+  };
   return { ...base, col, ...(leadingDots > 0 && { leadingDots }), ...marks };
 }

@@ -2,6 +2,7 @@
 import { login } from '../servers/exim';
 import { sizeLimit } from '../servers/server';
 import { type Client, curl, curlWith, type Errand, smtplib, socket, swaks, type Turn, telnet } from './clients';
+import { emailjs, msmtp, mutt, netcat, openssl, ruby, snail } from './programs';
 
 export interface Scenario {
   /** `samples/NAME.smtp`. */
@@ -55,6 +56,8 @@ const paste = (lines: readonly string[], replies: number): Turn => ({ lines, rep
 const stuffed = (text: readonly string[]) => text.map((line) => (line.startsWith('.') ? `.${line}` : line));
 const envelope = [say('EHLO client.example.com'), say(`MAIL FROM:<${from}>`), say(`RCPT TO:<${grace}>`)];
 const quit = say('QUIT');
+/** For `openssl s_client`, to which a line that begins with `R` or `Q` is a command of its own. */
+const typedEnvelope = [say('EHLO client.example.com'), say(`MAIL FROM:<${from}>`), say(`rcpt to:<${grace}>`)];
 
 /** A message typed line by line without stuffing; whoever types waits for an answer where one is due. */
 function typed(text: readonly string[]): Turn[] {
@@ -324,5 +327,192 @@ export const scenarios: readonly Scenario[] = [
     server: 'Postfix',
     client: socket([...envelope, say('DATA'), paste([...many, '.', 'QUIT'], 22)]),
     unstuffed: many,
+  },
+  {
+    name: 'msmtp-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: msmtp(errand()),
+  },
+  {
+    name: 'msmtp-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: msmtp(errand({ to: refused })),
+  },
+  {
+    name: 'msmtp-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: msmtp(errand({ text: notes })),
+  },
+  {
+    name: 'msmtp-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: msmtp(errand(), { login: secret }),
+  },
+  {
+    name: 'msmtp-exim-auth-refused',
+    about: 'STARTTLS, then AUTH with a wrong password: 535',
+    server: 'Exim',
+    client: msmtp(errand(), { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'msmtp-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: msmtp(errand({ to: greylisted })),
+  },
+  {
+    name: 'msmtp-postfix-too-large',
+    about: 'the message is larger than the server takes',
+    server: 'Postfix',
+    client: msmtp(errand({ text: attachment })),
+  },
+  {
+    name: 'ruby-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: ruby(errand()),
+  },
+  {
+    name: 'ruby-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: ruby(errand({ to: refused })),
+  },
+  {
+    name: 'ruby-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: ruby(errand({ text: notes })),
+  },
+  {
+    name: 'ruby-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: ruby(errand(), { login: secret }),
+  },
+  {
+    name: 'ruby-exim-auth-refused',
+    about: 'STARTTLS, then AUTH with a wrong password: 535',
+    server: 'Exim',
+    client: ruby(errand(), { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'ruby-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: ruby(errand({ to: greylisted })),
+  },
+  {
+    name: 'ruby-postfix-too-large',
+    about: 'the message is larger than the server takes',
+    server: 'Postfix',
+    client: ruby(errand({ text: attachment })),
+  },
+  {
+    name: 's-nail-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: snail(errand()),
+  },
+  {
+    name: 's-nail-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: snail(errand({ to: refused })),
+  },
+  {
+    name: 's-nail-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: snail(errand({ text: notes })),
+  },
+  {
+    name: 's-nail-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: snail(errand({ to: greylisted })),
+  },
+  {
+    name: 'emailjs-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: emailjs(errand({ to: greylisted })),
+  },
+  {
+    name: 'emailjs-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: emailjs(errand({ to: refused })),
+  },
+  {
+    name: 'mutt-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: mutt('mutt', errand()),
+  },
+  {
+    name: 'mutt-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: mutt('mutt', errand({ to: refused })),
+  },
+  {
+    name: 'mutt-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: mutt('mutt', errand({ text: notes })),
+  },
+  {
+    name: 'neomutt-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: mutt('neomutt', errand()),
+  },
+  {
+    name: 'neomutt-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: mutt('neomutt', errand({ to: refused })),
+  },
+  {
+    name: 'neomutt-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: mutt('neomutt', errand({ text: notes })),
+  },
+  {
+    name: 'openssl-exim-accepted',
+    about: 'a message typed by hand; `R` and `Q` would be commands to s_client',
+    server: 'Exim',
+    client: openssl([...typedEnvelope, say('DATA'), ...typed(lunch), say('quit')]),
+  },
+  {
+    name: 'openssl-postfix-quiet',
+    about: 'the same with -quiet: no certificate',
+    server: 'Postfix',
+    client: openssl([...envelope, say('DATA'), ...typed(lunch), quit], ['-quiet']),
+  },
+  {
+    name: 'openssl-exim-cut-off',
+    about: 'a bare period, typed',
+    server: 'Exim',
+    client: openssl([...typedEnvelope, say('DATA'), ...typed(shopping), say('quit')]),
+    unstuffed: shopping,
+  },
+  {
+    name: 'netcat-postfix-accepted',
+    about: 'a message typed by hand into nc',
+    server: 'Postfix',
+    client: netcat([...envelope, say('DATA'), ...typed(lunch), quit]),
+  },
+  {
+    name: 'netcat-exim-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Exim',
+    client: netcat([...envelope, say('RCPT TO:<nobody@example.org>'), say('DATA'), ...typed(lunch), quit]),
   },
 ];
