@@ -3,6 +3,8 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Dialect } from '../dialects/dialect';
@@ -66,7 +68,9 @@ export function serve(connection: Connection): void {
       const result = ownDialect(description);
       if (!isProblem(result)) return [result];
       const place = `smtpLens.dialects[${index}].${result.field}`;
-      void connection.window.showWarningMessage(`${place}: ${result.message[locale()]}`);
+      const message = `${place}: ${result.message[locale()]}`;
+      // A notification: not every client answers requests to show a message.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       return [];
     });
   }
