@@ -1,7 +1,7 @@
 // Chromium, driven by playwright: kept from asking anything but loopback.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryFolder } from './temporary.mjs';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -17,7 +17,7 @@ const ARGUMENTS = [
 /** Opens a window without pages from before; returns its `page` and `stop()`. */
 export async function openBrowser(environment, executablePath) {
   const { chromium } = await import(environment.playwright);
-  const profile = await mkdtemp(join(tmpdir(), 'smtp-lens-chromium-'));
+  const { folder: profile, remove } = temporaryFolder('chromium');
   // Webviews come from an origin of their own, and keep what they need in its storage.
   await mkdir(join(profile, 'Default'));
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
@@ -31,7 +31,7 @@ export async function openBrowser(environment, executablePath) {
   });
   const stop = async () => {
     await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   };
   return { page: context.pages()[0] ?? (await context.newPage()), stop };
 }

@@ -23,6 +23,11 @@ export async function startFront(origin, folders, configure) {
       answer.end(String(error));
     });
   });
+  const sockets = new Set();
+  front.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   front.on('upgrade', (asked, socket, head) => tunnel(behind, asked, socket, head));
   await new Promise((resolve) => front.listen(0, '127.0.0.1', resolve));
   const own = `http://127.0.0.1:${front.address().port}`;
@@ -31,7 +36,7 @@ export async function startFront(origin, folders, configure) {
     stop: () =>
       new Promise((resolve) => {
         front.close(resolve);
-        front.closeAllConnections();
+        for (const socket of sockets) socket.destroy(); // WebSockets as well, which the server no longer counts
       }),
   };
 
@@ -87,7 +92,7 @@ function tunnel(behind, asked, socket, head) {
     other.write(head);
     socket.pipe(other).pipe(socket);
   });
-  socket.on('error', () => other.destroy());
+  socket.on('error', () => other.destroy()).once('close', () => other.destroy());
   other.on('error', () => socket.destroy());
 }
 

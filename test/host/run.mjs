@@ -68,7 +68,7 @@ async function runAll(names) {
     const given = { extension: root, suite, workspace: workspace.folder, samples, images, out };
     for (const name of names) await hosts[name](given);
   } finally {
-    await workspace.remove();
+    workspace.remove();
   }
 }
 

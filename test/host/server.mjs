@@ -1,12 +1,11 @@
 // A VS Code server on loopback with a home of its own: settings, extensions and logs in a temporary folder that goes
 // when the server does.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cleanEnvironment } from './environment.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /** A quiet window: no welcome page, nothing that asks or phones. */
 const SETTINGS = {
@@ -23,27 +22,23 @@ const START_TIMEOUT = 60_000;
 const STOP_TIMEOUT = 5_000;
 
 /**
- * Starts the server of `environment` (see environment.mjs). `settings` are the user's, `vsix` is a packed extension to
- * install, `link` a built one to load from where it is (`{ folder, id, version }`), `flags` go to the server as they
- * are. Returns `origin`, `ended` (its exit code) and `stop()`. Throws, with what the server said, when it does not come up.
+ * Starts the server of `environment` (see environment.mjs). `vsix` is a packed extension to install, `link` a built one to
+ * load from where it is (`{ folder, id, version }`), `flags` go to the server as they are. Returns `origin`, `ended` (its exit code) and `stop()`. Throws, with what the server said, when it does not come up.
  */
-export async function startServer(environment, { settings = {}, vsix, link, flags = [], port = 0 } = {}) {
-  const home = await mkdtemp(join(tmpdir(), 'smtp-lens-vscode-'));
+export async function startServer(environment, { vsix, link, flags = [], port = 0 } = {}) {
+  const { folder: home, remove } = temporaryFolder('vscode');
   const start = (...args) => startProgram(environment, home, args);
   let server;
+  // For a process that ends before it came to stop(): nothing of the server outlives it.
+  const abandon = () => server && signalGroup(server.child.pid, 'SIGKILL');
+  process.prependOnceListener('exit', abandon);
   const stop = async () => {
     if (server) await stopGroup(server.child);
     process.removeListener('exit', abandon);
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   };
-  // For a process that ends before it came to stop(): nothing of the server outlives it.
-  const abandon = () => {
-    if (server) signalGroup(server.child.pid, 'SIGKILL');
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', abandon);
   try {
-    await writeJson(join(home, 'data', 'User', 'settings.json'), { ...SETTINGS, ...settings });
+    await writeJson(join(home, 'data', 'User', 'settings.json'), SETTINGS);
     if (link) await linkExtension(join(home, 'extensions'), link);
     if (vsix) await end(start('--install-extension', vsix));
     server = start('--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...flags);

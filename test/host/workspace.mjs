@@ -1,14 +1,14 @@
 // The folder that the tests open: our recordings, files that are recognised by their names, and bad input.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from './temporary.mjs';
 
 const LOG_LINE =
   'Jan  7 10:00:00 mail postfix/qmgr[123]: 4ZqY1x2Kbz: from=<alice@example.com>, size=120, nrcpt=1 (queue active)\n';
 
 /** Makes the folder anew; returns its path and `remove()`. `samples` is the folder of recordings. */
 export async function makeWorkspace(samples, { CUT_OFF, WHOLE, NOT_MAIL }) {
-  const folder = await mkdtemp(join(tmpdir(), 'smtp-lens-workspace-'));
+  const { folder, remove } = temporaryFolder('workspace');
   const files = {
     'cut-off.smtp': CUT_OFF,
     'whole.smtp': WHOLE,
@@ -28,7 +28,7 @@ export async function makeWorkspace(samples, { CUT_OFF, WHOLE, NOT_MAIL }) {
   };
   for (const [name, content] of Object.entries(files)) await write(join(folder, name), content);
   await cp(samples, join(folder, 'recorded'), { recursive: true });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 }
 
 async function write(path, content) {

@@ -1,13 +1,12 @@
 // A desktop VS Code, by its own test runner: the one named, the one found, or the one that can be downloaded.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { cacheFolder, cleanEnvironment, findProgram } from '../environment.mjs';
+import { temporaryFolder } from '../temporary.mjs';
 
 const DOWNLOAD_TIMEOUT = 15_000;
 
@@ -37,7 +36,7 @@ function needsDisplay() {
 
 /** Runs the suite over the extension in the folder `extension` on the folder `workspace`. */
 export async function runOnDesktop({ executable, extension, suite, workspace }, collected) {
-  const home = await mkdtemp(join(tmpdir(), 'smtp-lens-desktop-'));
+  const { folder: home, remove } = temporaryFolder('desktop');
   try {
     const what = JSON.stringify({ executable, extension, suite, workspace, home });
     const command = [process.execPath, fileURLToPath(new URL('desktop-run.mjs', import.meta.url)), what];
@@ -49,7 +48,7 @@ export async function runOnDesktop({ executable, extension, suite, workspace }, 
       throw new Error(`${error.message} VS Code said:\n${said}`);
     }
   } finally {
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   }
 }
 

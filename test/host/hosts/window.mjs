@@ -1,9 +1,8 @@
 // An ordinary VS Code window with the packed extension installed, and what a person does in it.
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openBrowser } from '../browser.mjs';
 import { packExtension } from '../package.mjs';
-import { startServer } from '../server.mjs';
+import { withPage } from './page.mjs';
 
 const PATIENCE = 20_000;
 const STARTING = 60_000;
@@ -13,22 +12,14 @@ const CARD = 3_000;
  * Packs the built extension in the folder `extension` into `out`, opens a window on `folder`, and calls `use` with its
  * page. The window is closed whatever happens.
  */
-export async function inWindow({ environment, chromium, extension, out }, folder, use) {
+export async function inWindow({ extension, out, ...given }, folder, use) {
   const vsix = join(out, 'smtp-lens.vsix');
   await packExtension(extension, vsix);
-  const server = await startServer(environment, { vsix });
-  try {
-    const browser = await openBrowser(environment, chromium);
-    try {
-      browser.page.setDefaultTimeout(PATIENCE);
-      await browser.page.goto(`${server.origin}/?${new URLSearchParams({ folder })}`);
-      await use(browser.page);
-    } finally {
-      await browser.stop();
-    }
-  } finally {
-    await server.stop();
-  }
+  await withPage(given, { vsix }, async (page, { origin }) => {
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(`${origin}/?${new URLSearchParams({ folder })}`);
+    await use(page);
+  });
 }
 
 /** Opens a file from the explorer. */
