@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTests } from './results.mjs';
-import { hoverOver, inWindow, openFile, openFixes, problem, squiggles, until } from './window.mjs';
+import { findFile, hoverOver, inWindow, openFixes, problem, squiggles, until } from './window.mjs';
 
 const RECORDING = 'socket-postfix-cut-off.smtp';
 const SIZE = { width: 1000, height: 680 };
@@ -22,7 +22,7 @@ export async function takePictures({ samples, images, ...given }, collected) {
 
 /** The recording alone: without the explorer beside it. */
 async function openRecording(page) {
-  await openFile(page, RECORDING);
+  await findFile(page, RECORDING);
   await squiggles(page).first().waitFor();
   await page.keyboard.press('Control+B');
   await page.locator('.explorer-folders-view').waitFor({ state: 'hidden' });

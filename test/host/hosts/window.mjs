@@ -30,6 +30,16 @@ export async function openFile(page, name) {
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
+/** Opens a file by typing its name, wherever in the folder it is. */
+export async function findFile(page, name) {
+  await page.locator('.explorer-folders-view').waitFor({ timeout: STARTING });
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input[type=text]').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
 /** Chooses a colour theme by its name in the menu; `file` is the name of its file, by which the page tells it. */
 export async function chooseTheme(page, [name, file]) {
   await page.keyboard.press('Control+K');
