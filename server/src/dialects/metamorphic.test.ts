@@ -1,0 +1,130 @@
+/** One session, rendered as each tool would print it, is the same session: the same events, findings and outline. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { lint } from '../lint/check';
+import { linesOf } from '../text/lines';
+import { readAll, Transcript } from './reader';
+import { recognise } from './recognise';
+import { dialects } from './transcript';
+
+type Turn = readonly [side: 'C' | 'S', text: string];
+
+const HEAD: readonly Turn[] = [
+  ['S', '220 mail.example.org ESMTP'],
+  ['C', 'EHLO client.example.org'],
+  ['S', '250-mail.example.org'],
+  ['S', '250 SIZE 100000'],
+  ['C', 'MAIL FROM:<alice@example.org>'],
+  ['S', '250 2.1.0 Ok'],
+  ['C', 'RCPT TO:<bob@example.org>'],
+  ['S', '250 2.1.5 Ok'],
+  ['C', 'RCPT TO:<nobody@example.org>'],
+  ['S', '550 5.1.1 no such user'],
+  ['C', 'DATA'],
+  ['S', '354 go ahead'],
+  ['C', 'Subject: list'],
+  ['C', ''],
+  ['C', '250 apples'],
+];
+const QUIT: readonly Turn[] = [
+  ['C', 'QUIT'],
+  ['S', '221 2.0.0 bye'],
+];
+
+const SESSIONS: Readonly<Record<string, readonly Turn[]>> = {
+  'an ordinary one': [...HEAD, ['C', '..profile'], ['C', '.'], ['S', '250 2.0.0 queued'], ...QUIT],
+  'one that was cut off': [
+    ...HEAD,
+    ['C', '.'],
+    ['S', '250 2.0.0 queued'],
+    ['C', 'pears'],
+    ['S', '500 5.5.2 what?'],
+    ['C', 'plums'],
+    ['S', '500 5.5.2 what?'],
+    ['C', '.'],
+    ['S', '500 5.5.2 what?'],
+    ...QUIT,
+  ],
+  'one with a period that was not doubled': [
+    ...HEAD,
+    ['C', '..hidden'],
+    ['C', '.profile'],
+    ['C', '.'],
+    ['S', '250 2.0.0 queued'],
+    ...QUIT,
+  ],
+};
+
+/** Prints a line as a tool does; nothing for lines that it leaves out. */
+type Print = (side: 'C' | 'S', text: string) => string;
+
+const marks =
+  (client: string, server: string): Print =>
+  (side, text) =>
+    `${side === 'C' ? client : server}${text}`;
+
+const PRINTERS: Readonly<Record<string, Print>> = {
+  'rfc-cs': marks('C: ', 'S: '),
+  'rfc-sr': marks('S: ', 'R: '),
+  swaks: marks(' -> ', '<-  '),
+  curl: marks('> ', '< '),
+  smtplib: (side, text) => `${side === 'C' ? 'send' : 'reply'}: '${text}\\r\\n'`,
+  angle: marks('>>> ', '<<< '),
+  plain: marks('', ''),
+  'sendmail-v': marks('>>> ', ''),
+  msmtp: marks('--> ', '<-- '),
+  mutt: marks('[2026-06-01 12:00:00] 4> ', '[2026-06-01 12:00:00] 4< '),
+  's-nail': marks('s-nail: >>> ', 's-nail: >>> SERVER: '),
+};
+
+/** Dialects that do not show a session line by line, and why; their own samples and recordings test them. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'curl-testcase': 'commands and message stand apart',
+  openssl: 'is unmarked behind its noise',
+  emailjs: 'shows replies as JSON',
+};
+
+function seen(session: readonly Turn[], print: Print) {
+  const lines = linesOf(session.map(([side, text]) => print(side, text)).join('\n'));
+  const recognition = recognise(lines);
+  assert.ok(recognition);
+  const transcript = new Transcript(lines, recognition);
+  const readings = [...readAll(transcript)].map(({ reading }) => reading);
+  return {
+    dialect: recognition.dialect.id,
+    events: readings.map(({ class: kind, session, reply, commands, answers, data, period }) => ({
+      kind,
+      session,
+      code: reply?.code,
+      more: reply?.more,
+      enhanced: reply?.enhanced?.code,
+      verbs: commands?.map(({ verb }) => verb),
+      answers,
+      data,
+      meant: period?.meant,
+    })),
+    findings: lint(transcript).map(({ rule, severity, line, message }) => ({ rule, severity, line, message })),
+  };
+}
+
+describe('one session in every dialect', () => {
+  for (const [name, session] of Object.entries(SESSIONS)) {
+    const expected = seen(session, PRINTERS['rfc-cs']!);
+    for (const [id, print] of Object.entries(PRINTERS)) {
+      test(`${name}, of ${id}`, () => {
+        const { dialect, events, findings } = seen(session, print);
+        assert.equal(dialect, id);
+        assert.deepEqual(events, expected.events);
+        assert.deepEqual(findings, expected.findings);
+      });
+    }
+  }
+
+  test('every dialect is printed here, or says why not', () => {
+    const known = [...Object.keys(PRINTERS), ...Object.keys(OTHERS)];
+    assert.deepEqual(
+      dialects.map(({ id }) => id).filter((id) => !known.includes(id)),
+      [],
+    );
+  });
+});
