@@ -38,6 +38,8 @@ const libraries = [
   { name: 'libnet-ssleay-perl', absent: () => !hasPerlModule('Net::SSLeay') },
   { name: 'libio-socket-ssl-perl', absent: () => !hasPerlModule('IO::Socket::SSL') },
   { name: 'libauthen-sasl-perl', absent: () => !hasPerlModule('Authen::SASL') },
+  { name: 'php-swiftmailer', absent: () => !existsSync('/usr/share/php/Swift') },
+  { name: 'php-symfony-mailer', absent: () => !existsSync('/usr/share/php/Symfony/Component/Mailer') },
   { name: 'libphp-phpmailer', absent: () => !existsSync('/usr/share/php/libphp-phpmailer') },
 ];
 

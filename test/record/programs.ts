@@ -112,6 +112,27 @@ export function phpmailer(errand: Errand, level: 1 | 2 | 3 | 4, options: Options
   );
 }
 
+/** Swift Mailer's logger: `>> ` sent, `<< ` received, further lines of a reply without a mark; not the message. */
+export function swiftmailer(errand: Errand, options: Options = {}): Client {
+  return library('php', 'swiftmailer.php', errand, options, {
+    dialect: 'swiftmailer',
+    read(line) {
+      if (line === '>> ') return undefined;
+      return marked(line, /^<< /, /^>> /) ?? { texts: [line], col: 1 };
+    },
+    hides: ({ class: kind }) => kind === 'message-data',
+  });
+}
+
+/** Symfony Mailer's debug output: `> ` sent, `< ` received; not the message. */
+export function symfony(errand: Errand, options: Options = {}): Client {
+  return library('php', 'symfony.php', errand, options, {
+    dialect: 'symfony',
+    read: (line) => marked(line, /^< /, /^> /),
+    hides: ({ class: kind }) => kind === 'message-data',
+  });
+}
+
 /** `msmtp --debug`: `--> ` sent, `<-- ` received. */
 export function msmtp({ from, to, text }: Errand, { login: [user, password] = [] }: Options = {}): Client {
   const tls = user

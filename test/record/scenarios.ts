@@ -2,7 +2,7 @@
 import { login } from '../servers/exim';
 import { sizeLimit } from '../servers/server';
 import { type Client, curl, curlWith, type Errand, smtplib, socket, swaks, type Turn, telnet } from './clients';
-import { emailjs, msmtp, mutt, netcat, openssl, ruby, snail } from './programs';
+import { emailjs, msmtp, mutt, netcat, openssl, ruby, snail, swiftmailer, symfony } from './programs';
 
 export interface Scenario {
   /** `samples/NAME.smtp`. */
@@ -514,5 +514,71 @@ export const scenarios: readonly Scenario[] = [
     about: 'two recipients, one of them refused',
     server: 'Exim',
     client: netcat([...envelope, say('RCPT TO:<nobody@example.org>'), say('DATA'), ...typed(lunch), quit]),
+  },
+  {
+    name: 'swiftmailer-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: swiftmailer(errand()),
+  },
+  {
+    name: 'swiftmailer-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: swiftmailer(errand({ to: refused })),
+  },
+  {
+    name: 'swiftmailer-postfix-dot-stuffed',
+    about: 'lines that begin with a period, in a message that is not shown',
+    server: 'Postfix',
+    client: swiftmailer(errand({ text: notes })),
+  },
+  {
+    name: 'swiftmailer-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: swiftmailer(errand(), { login: secret }),
+  },
+  {
+    name: 'swiftmailer-exim-auth-refused',
+    about: 'STARTTLS, then AUTH with a wrong password: 535',
+    server: 'Exim',
+    client: swiftmailer(errand(), { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'swiftmailer-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: swiftmailer(errand({ to: greylisted })),
+  },
+  {
+    name: 'symfony-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: symfony(errand()),
+  },
+  {
+    name: 'symfony-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: symfony(errand({ to: refused })),
+  },
+  {
+    name: 'symfony-postfix-dot-stuffed',
+    about: 'lines that begin with a period, in a message that is not shown',
+    server: 'Postfix',
+    client: symfony(errand({ text: notes })),
+  },
+  {
+    name: 'symfony-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: symfony(errand(), { login: secret }),
+  },
+  {
+    name: 'symfony-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: symfony(errand({ to: greylisted })),
   },
 ];

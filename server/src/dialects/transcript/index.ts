@@ -4,15 +4,21 @@ import { cs } from './cs';
 import { curl } from './curl';
 import { curlTestcase } from './curl-testcase';
 import { emailjs } from './emailjs';
+import { fakesmtp } from './fakesmtp';
+import { goMail } from './go-mail';
+import { lettre } from './lettre';
+import { mdaemon } from './mdaemon';
 import { msmtp } from './msmtp';
 import { mutt } from './mutt';
 import { openssl } from './openssl';
 import { plain } from './plain';
 import { snail } from './s-nail';
 import { sendmail } from './sendmail';
+import { smartermail } from './smartermail';
 import { smtplib } from './smtplib';
 import { sr } from './sr';
 import { swaks } from './swaks';
+import { swiftmailer } from './swiftmailer';
 
 /** Every transcript dialect. Where two have the same evidence, the first is taken. */
 export const dialects: readonly Dialect[] = [
@@ -30,6 +36,12 @@ export const dialects: readonly Dialect[] = [
   mutt,
   openssl,
   emailjs,
+  swiftmailer,
+  mdaemon,
+  smartermail,
+  fakesmtp,
+  goMail,
+  lettre,
 ];
 
 export function dialectById(id: string): Dialect | undefined {
