@@ -31,6 +31,8 @@ const programs = [
   { name: 'neomutt', commands: ['neomutt'], recording: true },
   { name: 'ruby', commands: ['ruby'], recording: true },
   { name: 'php-cli', commands: ['php'], recording: true },
+  // Java programs are run from their source.
+  { name: 'default-jdk-headless', commands: ['javac'], recording: true },
 ];
 
 /** What programs of `test/record` load. */
@@ -38,6 +40,7 @@ const libraries = [
   { name: 'libnet-ssleay-perl', absent: () => !hasPerlModule('Net::SSLeay') },
   { name: 'libio-socket-ssl-perl', absent: () => !hasPerlModule('IO::Socket::SSL') },
   { name: 'libauthen-sasl-perl', absent: () => !hasPerlModule('Authen::SASL') },
+  { name: 'libmail-java', absent: () => !existsSync('/usr/share/java/javax.mail.jar') },
   { name: 'php-swiftmailer', absent: () => !existsSync('/usr/share/php/Swift') },
   { name: 'php-symfony-mailer', absent: () => !existsSync('/usr/share/php/Symfony/Component/Mailer') },
   { name: 'libphp-phpmailer', absent: () => !existsSync('/usr/share/php/libphp-phpmailer') },

@@ -133,6 +133,25 @@ export function symfony(errand: Errand, options: Options = {}): Client {
   });
 }
 
+/** JavaMail: both sides without a mark, between `DEBUG` notes. What it needs lies where Debian's packages put it. */
+export function javamail({ from, to, text }: Errand, { login: [user = '', password = ''] = [] }: Options = {}): Client {
+  const classes = ['javax.mail.jar', 'javax.activation.jar'].map((name) => `/usr/share/java/${name}`).join(':');
+  return {
+    margin: {
+      dialect: 'javamail',
+      read: (line) => ({ texts: [line], col: 1 }),
+      // It says only that it does not show the dialogue.
+      hides: ({ verb, authData, from, text }) =>
+        verb === 'AUTH' || authData === true || (from === 'server' && /^(?:334|235|535) /.test(text)),
+    },
+    run({ port }) {
+      const source = join(clientsFolder(), 'JavaMail.java');
+      const words = [String(port), helo, from, to.join(','), user, password];
+      return output('java', ['-cp', classes, source, ...words], text.map((line) => `${line}\r\n`).join(''));
+    },
+  };
+}
+
 /** `msmtp --debug`: `--> ` sent, `<-- ` received. */
 export function msmtp({ from, to, text }: Errand, { login: [user, password] = [] }: Options = {}): Client {
   const tls = user

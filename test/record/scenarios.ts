@@ -2,7 +2,7 @@
 import { login } from '../servers/exim';
 import { sizeLimit } from '../servers/server';
 import { type Client, curl, curlWith, type Errand, smtplib, socket, swaks, type Turn, telnet } from './clients';
-import { emailjs, msmtp, mutt, netcat, openssl, ruby, snail, swiftmailer, symfony } from './programs';
+import { emailjs, javamail, msmtp, mutt, netcat, openssl, ruby, snail, swiftmailer, symfony } from './programs';
 
 export interface Scenario {
   /** `samples/NAME.smtp`. */
@@ -580,5 +580,41 @@ export const scenarios: readonly Scenario[] = [
     about: 'the only recipient is put off with 451 4.7.1',
     server: 'Exim',
     client: symfony(errand({ to: greylisted })),
+  },
+  {
+    name: 'javamail-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: javamail(errand()),
+  },
+  {
+    name: 'javamail-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: javamail(errand({ to: refused })),
+  },
+  {
+    name: 'javamail-postfix-dot-stuffed',
+    about: 'lines that begin with a period; other lines look like replies and commands',
+    server: 'Postfix',
+    client: javamail(errand({ text: notes })),
+  },
+  {
+    name: 'javamail-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: javamail(errand(), { login: secret }),
+  },
+  {
+    name: 'javamail-exim-auth-refused',
+    about: 'STARTTLS, then AUTH with a wrong password: 535',
+    server: 'Exim',
+    client: javamail(errand(), { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'javamail-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: javamail(errand({ to: greylisted })),
   },
 ];

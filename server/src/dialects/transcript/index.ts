@@ -6,6 +6,7 @@ import { curlTestcase } from './curl-testcase';
 import { emailjs } from './emailjs';
 import { fakesmtp } from './fakesmtp';
 import { goMail } from './go-mail';
+import { javamail } from './javamail';
 import { lettre } from './lettre';
 import { mdaemon } from './mdaemon';
 import { msmtp } from './msmtp';
@@ -42,6 +43,7 @@ export const dialects: readonly Dialect[] = [
   fakesmtp,
   goMail,
   lettre,
+  javamail,
 ];
 
 export function dialectById(id: string): Dialect | undefined {
