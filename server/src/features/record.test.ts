@@ -89,6 +89,20 @@ describe('a record that is edited', () => {
     );
   });
 
+  test('reads on where the state does not agree again', () => {
+    const lines = Array.from({ length: 2_000 }, (_, i) => ['C: NOOP', 'S: 250 ok'][i % 2]!);
+    const recognition = recogniseAs(cs, linesFrom(lines));
+    const record = new TranscriptRecord([...lines], recognition);
+    record.readOn(Number.POSITIVE_INFINITY);
+    const opened = ['C: DATA', 'S: 354 go', ...lines.slice(2).filter((line) => line.startsWith('C'))];
+    record.edit(2, lines.length, opened);
+    record.readOn(Number.POSITIVE_INFINITY);
+    record.edit(3, 4, ['S: 250 no']);
+    const text = [...lines.slice(0, 2), ...opened];
+    text[3] = 'S: 250 no';
+    assert.deepEqual(seen(record), seen(new TranscriptRecord(text, recognition)));
+  });
+
   test('reads only what an edit touched', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => ['C: NOOP', 'S: 250 ok'][i % 2]!);
     const record = new TranscriptRecord(

@@ -94,9 +94,12 @@ export class TranscriptRecord {
 
   /** Takes the old blocks up again where the state agrees with theirs. */
   private rejoin(block: Block): void {
-    while (this.tail.length > 0 && this.tail[0]!.start < block.end) this.tail.shift();
-    const next = this.tail[0];
-    if (next?.start !== block.end || !sameState(next.before, block.after)) return;
+    const agrees = this.tail.findIndex(
+      (old) => old.start > block.end || (old.start === block.end && sameState(old.before, block.after)),
+    );
+    // Blocks that begin where reading stands, in another state, are read anew.
+    this.tail = agrees < 0 ? [] : this.tail.slice(agrees);
+    if (this.tail[0]?.start !== block.end) return;
     const gap = this.tail.findIndex((b, i) => i > 0 && b.start !== this.tail[i - 1]!.end);
     this.blocks = this.blocks.concat(gap < 0 ? this.tail : this.tail.slice(0, gap));
     this.tail = gap < 0 ? [] : this.tail.slice(gap);
