@@ -29,9 +29,9 @@ export function quickFixes(findings: readonly Finding[], from: number, to: numbe
 
 /** One action for all fixes that belong together, where that is more than the fix at hand. */
 function familyFixes(findings: readonly Finding[], here: readonly Finding[]): Action[] {
-  const keys = new Set(here.flatMap((finding) => finding.fix!.family?.key ?? []));
-  return [...keys].flatMap((key): Action[] => {
-    const members = findings.filter((finding) => finding.fix?.family?.key === key);
+  const messages = new Set(here.flatMap((finding) => finding.fix!.family?.message ?? []));
+  return [...messages].flatMap((message): Action[] => {
+    const members = findings.filter((finding) => finding.fix?.family?.message === message);
     const edits = distinct(members.flatMap((finding) => [...finding.fix!.edits, ...finding.fix!.family!.also]));
     if (edits.length < 2) return [];
     return [{ title: members[0]!.fix!.family!.title, kind: 'quickfix', edits, preferred: false }];

@@ -215,7 +215,9 @@ function movedFinding(finding: Finding, move: Move): Finding {
       fix: {
         ...fix,
         edits: fix.edits.map(moveEdit),
-        ...(fix.family && { family: { ...fix.family, also: fix.family.also.map(moveEdit) } }),
+        ...(fix.family && {
+          family: { ...fix.family, message: move(fix.family.message), also: fix.family.also.map(moveEdit) },
+        }),
       },
     }),
   };

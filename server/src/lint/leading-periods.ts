@@ -7,7 +7,7 @@ export const doublePeriod: Text = { en: "Double this period: '.' → '..'", id: 
 /** The fix for all periods at the start of a line of one message, whichever rule found them. */
 export function doubleLeadingPeriods(before: SessionState, also: readonly Edit[] = []): NonNullable<Fix['family']> {
   return {
-    key: `leading-periods:${before.message?.opener}`,
+    message: before.message?.opener ?? -1,
     title: {
       en: 'Double all leading periods of this message',
       id: 'Gandakan semua titik di awal baris pesan ini',

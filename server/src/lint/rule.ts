@@ -21,8 +21,8 @@ export interface Fix {
   /** Whether it may be applied without being looked at: it changes nothing but the fault. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
-  /** Fixes with the same key can be applied together under a title of their own. */
-  readonly family?: { readonly key: string; readonly title: Text; readonly also: readonly Edit[] };
+  /** Fixes of one message (its first line tells which) that can be applied together, under a title of their own. */
+  readonly family?: { readonly message: number; readonly title: Text; readonly also: readonly Edit[] };
 }
 
 export interface Finding extends Place {

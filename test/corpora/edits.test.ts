@@ -1,0 +1,49 @@
+/** Records made of real files, edited with real lines: whatever the edits, what is seen equals a fresh reading. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { recognise, recogniseAs } from '../../server/src/dialects/recognise';
+import { unread } from '../../server/src/dialects/unread';
+import { TranscriptRecord } from '../../server/src/features/record';
+import { linesFrom } from '../../server/src/text/lines';
+import { missing, shared } from './shared';
+
+function filesOf(family: string): string[][] {
+  const folder = join(shared, 'corpora', family);
+  return readdirSync(folder)
+    .filter((name) => !name.endsWith('.json'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').split(/\r\n|\n|\r/));
+}
+
+function seen(record: TranscriptRecord) {
+  record.readOn(Number.POSITIVE_INFINITY);
+  const readings = Array.from({ length: record.count }, (_, n) => record.reading(n));
+  return { readings, findings: record.findings(), landmarks: record.landmarks() };
+}
+
+test('edited records of real files equal fresh ones', { skip: missing ?? false }, () => {
+  const files = [...filesOf('transcript'), ...filesOf('bounce')];
+  const pool = files.flat();
+  const document = fc.array(fc.constantFrom(...files), { minLength: 1, maxLength: 4 }).map((some) => some.flat());
+  const place = fc.double({ min: 0, max: 1, noNaN: true });
+  const edit = fc.tuple(place, fc.nat({ max: 7 }), fc.array(fc.constantFrom(...pool), { maxLength: 5 }), place);
+  fc.assert(
+    fc.property(document, fc.array(edit, { minLength: 1, maxLength: 5 }), (lines, edits) => {
+      const head = linesFrom(lines);
+      const voice = recognise(head) ?? recogniseAs(unread, head, false);
+      const record = new TranscriptRecord([...lines], voice);
+      const text = [...lines];
+      for (const [at, removed, inserted, read] of edits) {
+        record.readOn(Math.floor(read * text.length * 2));
+        const from = Math.floor(at * text.length);
+        const to = Math.min(text.length, from + removed);
+        text.splice(from, to - from, ...inserted);
+        record.edit(from, to, inserted);
+      }
+      assert.deepEqual(seen(record), seen(new TranscriptRecord(text, voice)));
+    }),
+    { numRuns: 150, seed: 7 },
+  );
+});
