@@ -5,8 +5,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { MailServer } from '../servers/server';
 import type { Margin, Shown } from './labels';
-import type { Wire } from './wire';
+import type { Wire, WireLine } from './wire';
 
 /** What a person or a program sends at a time, and how many replies it waits for before it goes on. */
 export interface Turn {
@@ -25,8 +26,15 @@ export interface Errand {
 
 export interface Client {
   readonly margin: Margin;
-  /** Holds a session over the tapped port, and returns what the program printed. */
-  run(wire: Wire): Promise<string>;
+  /** Holds a session with `server` over the tapped port, and returns what the program printed. */
+  run(wire: Wire, server: MailServer): Promise<string>;
+}
+
+/** A server that is talked to over its standard input and output: no port is tapped, and it hears both sides itself. */
+export interface Local {
+  readonly margin: Margin;
+  /** Holds a session, and returns what the terminal showed and what was said. */
+  talk(server: MailServer): Promise<{ readonly sample: string; readonly lines: readonly WireLine[] }>;
 }
 
 export const helo = 'client.example.com';

@@ -8,6 +8,7 @@ import { ensureSystemPackages } from '../../scripts/system-packages.mjs';
 import { startExim, whyNoExim } from '../servers/exim';
 import { startPostfix, whyNoPostfix } from '../servers/postfix';
 import type { MailServer } from '../servers/server';
+import type { Client } from './clients';
 import { align, heard, meant } from './labels';
 import { type Scenario, scenarios } from './scenarios';
 import { type Certificate, tap } from './wire';
@@ -52,16 +53,21 @@ export async function record(part = ''): Promise<void> {
 }
 
 async function recordOne({ name, client, unstuffed }: Scenario, server: MailServer, tls: Certificate): Promise<void> {
-  const wire = await tap(port, server.port, tls);
-  const sample = await client.run(wire);
-  await wire.closed();
-  const session = unstuffed ? meant(heard(wire.lines), unstuffed) : heard(wire.lines);
+  const { sample, lines: said } = 'talk' in client ? await client.talk(server) : await overWire(client, server, tls);
+  const session = unstuffed ? meant(heard(said), unstuffed) : heard(said);
   const { lines, notShown } = align(sample, session, client.margin);
   const file = `${name}.smtp`;
   const dialect = `transcript/${client.margin.dialect}`;
   const truth = { file, dialect, perspective: 'both', lineCount: lines.length, notShown, lines };
   writeFileSync(join(samples, file), sample);
   writeFileSync(join(truths, `${name}.json`), JSON.stringify(truth));
+}
+
+async function overWire(client: Client, server: MailServer, tls: Certificate) {
+  const wire = await tap(port, server.port, tls);
+  const sample = await client.run(wire, server);
+  await wire.closed();
+  return { sample, lines: wire.lines };
 }
 
 /** A certificate that the server signed itself; the key can be read by the servers' own user. */

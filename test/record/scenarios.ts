@@ -1,7 +1,19 @@
 /** What is recorded: which program says what to which server. The messages are ours; the answers are the servers'. */
 import { login } from '../servers/exim';
 import { sizeLimit } from '../servers/server';
-import { type Client, curl, curlWith, type Errand, smtplib, socket, swaks, type Turn, telnet } from './clients';
+import {
+  type Client,
+  curl,
+  curlWith,
+  type Errand,
+  type Local,
+  smtplib,
+  socket,
+  swaks,
+  type Turn,
+  telnet,
+} from './clients';
+import { eximTest } from './exim';
 import { emailjs, javamail, msmtp, mutt, netcat, openssl, ruby, snail, swiftmailer, symfony } from './programs';
 
 export interface Scenario {
@@ -9,7 +21,7 @@ export interface Scenario {
   readonly name: string;
   readonly about: string;
   readonly server: 'Postfix' | 'Exim' | 'Exim without synchronization checks';
-  readonly client: Client;
+  readonly client: Client | Local;
   /** The message as its author wrote it, where it went out without stuffing. */
   readonly unstuffed?: readonly string[];
 }
@@ -616,5 +628,18 @@ export const scenarios: readonly Scenario[] = [
     about: 'the only recipient is put off with 451 4.7.1',
     server: 'Exim',
     client: javamail(errand({ to: greylisted })),
+  },
+  {
+    name: 'exim-bh-recipient-refused',
+    about: 'exim -bh in a terminal: what Exim checks stands between the lines of a session that is not for real',
+    server: 'Exim',
+    client: eximTest([...envelope, say('RCPT TO:<nobody@example.org>'), say('DATA'), ...typed(lunch), quit]),
+  },
+  {
+    name: 'exim-bh-cut-off',
+    about: 'the same with a bare period',
+    server: 'Exim',
+    client: eximTest([...envelope, say('DATA'), ...typed(shopping), quit]),
+    unstuffed: shopping,
   },
 ];

@@ -85,12 +85,15 @@ export async function tap(port: number, target: number, tls: Certificate): Promi
       closed = true;
       changed();
     };
-    for (const socket of [client, server]) socket.on('error', end).on('end', end).on('close', end);
+    for (const socket of [client, server]) socket.on('error', end).on('close', end);
+    server.on('end', end);
+    // A client that has said all may still listen.
+    client.on('end', () => server.end());
   }
 
-  const listener = createServer((client) => {
+  const listener = createServer({ allowHalfOpen: true }, (client) => {
     listener.close();
-    pass(client, connect(target, '127.0.0.1'));
+    pass(client, connect({ port: target, host: '127.0.0.1', allowHalfOpen: true }));
   });
   await new Promise<void>((resolve, reject) => listener.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {

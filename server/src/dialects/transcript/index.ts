@@ -4,6 +4,7 @@ import { cs } from './cs';
 import { curl } from './curl';
 import { curlTestcase } from './curl-testcase';
 import { emailjs } from './emailjs';
+import { eximBh } from './exim-bh';
 import { fakesmtp } from './fakesmtp';
 import { goMail } from './go-mail';
 import { javamail } from './javamail';
@@ -44,6 +45,7 @@ export const dialects: readonly Dialect[] = [
   goMail,
   lettre,
   javamail,
+  eximBh,
 ];
 
 export function dialectById(id: string): Dialect | undefined {

@@ -4,6 +4,9 @@ import { plain } from './plain';
 /** What s_client says of the connection, the certificate and the handshake. */
 const NOISE =
   /^(?:CONNECTED\([\dA-F]+\)|---$|Certificate chain|Server certificate|-----(?:BEGIN|END) |subject=|issuer=|Acceptable client certificate|No client certificate|Client Certificate Types|Requested Signature|Shared Requested|Peer sign|Peer Temp Key|Server Temp Key|Negotiated |SSL handshake has|Verif(?:ication|y return code)|New, |Reused, |Protocol(?: version)?: |Server public key|This TLS version|Secure Renegotiation|Compression: |Expansion: |No ALPN|ALPN protocol|Early data|SSL-Session:|Post-Handshake|read R BLOCK|RENEGOTIATING|DONE$|KEYUPDATE|depth=\d|verify (?:error|return|depth)|Can't use SSL_get_servername|Connecting to |[\dA-F]{8,}:error:|didn't find STARTTLS| {1,2}\d s:| {3}[ivas]:| {4}\S.* ?[:-])/;
+/** Of this, what nothing else prints. */
+const SURE =
+  /^(?:CONNECTED\(|-----BEGIN CERTIFICATE|SSL handshake has read|depth=\d|verify return:\d|Can't use SSL_get_servername)/;
 const TLS = /^(?:CONNECTED\(|SSL handshake has read|depth=\d)/;
 
 /** `openssl s_client`, with or without `-starttls smtp`: a terminal without marks, and what the program says of TLS. */
@@ -11,7 +14,7 @@ export const openssl: Dialect = {
   id: 'openssl',
   title: 'openssl s_client',
   // Alone, a certificate is no session.
-  weigh: (line) => (NOISE.test(line.slice(0, 120)) ? 1 : plain.weigh(line)),
+  weigh: (line) => (SURE.test(line.slice(0, 120)) ? 1 : plain.weigh(line)),
   speak,
   samples: [
     ['CONNECTED(00000003)', 'note'],
