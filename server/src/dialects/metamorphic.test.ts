@@ -74,6 +74,9 @@ const PRINTERS: Readonly<Record<string, Print>> = {
   'sendmail-v': marks('>>> ', ''),
   msmtp: marks('--> ', '<-- '),
   mutt: marks('[2026-06-01 12:00:00] 4> ', '[2026-06-01 12:00:00] 4< '),
+  smartermail: marks('12:00:00 [192.0.2.1][4801216] cmd: ', '12:00:00 [192.0.2.1][4801216] rsp: '),
+  fakesmtp: marks('Client: ', 'Server: '),
+  'go-mail': marks('2026/06/01 12:00:00 DEBUG: C --> S: ', '2026/06/01 12:00:00 DEBUG: C <-- S: '),
   's-nail': marks('s-nail: >>> ', 's-nail: >>> SERVER: '),
 };
 
@@ -82,6 +85,11 @@ const OTHERS: Readonly<Record<string, string>> = {
   'curl-testcase': 'commands and message stand apart',
   openssl: 'is unmarked behind its noise',
   emailjs: 'shows replies as JSON',
+  lettre: 'shows the message as one string',
+  swiftmailer: 'marks commands and replies, not the message',
+  mdaemon: 'does not show the message',
+  javamail: 'is unmarked between its notes',
+  'exim-bh': 'is unmarked between its notes',
 };
 
 function seen(session: readonly Turn[], print: Print) {
