@@ -11,7 +11,8 @@ import type { Utterance } from './utterance';
 
 export function hearServer(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   const line = conversation.text(n);
-  const reply = parseReply(line, said.at, said.end);
+  const parsed = parseReply(line, said.at, said.end);
+  const reply = parsed && said.folded ? { ...parsed, more: false } : parsed;
   if (!reply) {
     const empty = line.slice(said.at, Math.min(said.end, said.at + 40)).trim() === '';
     return { reading: { class: empty ? 'server-reply' : 'annotation', ...span(state, said) }, next: state };

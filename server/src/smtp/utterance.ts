@@ -14,6 +14,8 @@ export interface Utterance {
   readonly nested?: boolean;
   /** The text is an escaped string: a literal `\r\n` inside it ends a line. */
   readonly escaped?: boolean;
+  /** All lines of a reply stand on this one, joined by the tool; the first of them is read. */
+  readonly folded?: boolean;
   /** Which of several interleaved sessions the line belongs to, where the tool says so; absent means the only one. */
   readonly key?: string;
   /** Where the record itself keeps commands and message text apart: which of them this is. */
