@@ -1,19 +1,32 @@
 import type { Dialect } from '../dialect';
 import { angle } from './angle';
+import { chasquid } from './chasquid';
 import { cs } from './cs';
 import { curl } from './curl';
 import { curlTestcase } from './curl-testcase';
 import { emailjs } from './emailjs';
+import { exchange } from './exchange';
 import { eximBh } from './exim-bh';
+import { eximDebug } from './exim-debug';
 import { fakesmtp } from './fakesmtp';
 import { goMail } from './go-mail';
+import { haraka } from './haraka';
+import { hmailserver } from './hmailserver';
+import { iis } from './iis';
 import { javamail } from './javamail';
 import { lettre } from './lettre';
+import { longArrows } from './long-arrows';
 import { mdaemon } from './mdaemon';
 import { msmtp } from './msmtp';
 import { mutt } from './mutt';
+import { nodemailer } from './nodemailer';
+import { opensmtpd } from './opensmtpd';
 import { openssl } from './openssl';
+import { perlNetSmtp } from './perl-net-smtp';
+import { phpmailer } from './phpmailer';
 import { plain } from './plain';
+import { postfixVerbose } from './postfix-v';
+import { rubyNetSmtp } from './ruby-net-smtp';
 import { snail } from './s-nail';
 import { sendmail } from './sendmail';
 import { smartermail } from './smartermail';
@@ -46,6 +59,19 @@ export const dialects: readonly Dialect[] = [
   lettre,
   javamail,
   eximBh,
+  chasquid,
+  exchange,
+  eximDebug,
+  haraka,
+  hmailserver,
+  iis,
+  longArrows,
+  nodemailer,
+  opensmtpd,
+  perlNetSmtp,
+  phpmailer,
+  postfixVerbose,
+  rubyNetSmtp,
 ];
 
 export function dialectById(id: string): Dialect | undefined {

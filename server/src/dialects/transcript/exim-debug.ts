@@ -1,0 +1,72 @@
+import { note, type Utterance } from '../../smtp/utterance';
+import type { Dialect, Lines } from '../dialect';
+import { indentOf } from '../marked';
+import { continuesReply } from './replies';
+import { type Passed, sideOf, weighPassed } from './sides';
+
+/**
+ * Time and process, where they are asked for, and what the process sent or received. `|` and `+` in the mark tell that more is to
+ * follow before it goes out.
+ */
+const MARK = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )?[ ╎]{0,60}SMTP(<<|[>|+]>|>\|)(?: |$)/;
+/** Stands for the message, which is not shown. */
+const WRITING = /^\(?writing message\b/;
+const CONNECTED = /^(?: {0,8}(\d{1,8}) )? {0,8}(?:Connecting to .{1,300} \.\.\. )?connected$/;
+const CLOSED = /^(?: {0,8}(\d{1,8}) )? {0,8}SMTP\(close\)>>/;
+
+/** `exim -d` and `exim -v`: what the process, server or client, sent and received, among all else that it does. */
+export const eximDebug: Dialect = {
+  id: 'exim-debug',
+  title: 'exim -d / exim -v',
+  // Nothing else has this mark, and most lines of such a record are others.
+  weigh: (line) => weighPassed(passedOn(line), line) * 4,
+  speak,
+  samples: [
+    ['Connecting to mail.example.org [192.0.2.25]:25 ... connected', 'note'],
+    ['connected', 'note'],
+    ['  SMTP<< 220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],
+    ['  SMTP>> EHLO client.example.org', 'client:EHLO client.example.org'],
+    ['  SMTP|> MAIL FROM:<alice@example.org>', 'client:MAIL FROM:<alice@example.org>'],
+    ['  SMTP+> QUIT', 'client:QUIT'],
+    ['12:00:00 12345   SMTP<< 250 OK', 'server:250 OK'],
+    ['12345 SMTP>| 250 Accepted', 'server:250 Accepted'],
+    ['SMTP<< helo client.example.org', 'client:helo client.example.org'],
+    ['  SMTP>> (writing message)', 'client:(writing message)'],
+    ['  SMTP>> writing message and terminating "."', 'client:writing message and terminating "."'],
+    ['  SMTP(close)>>', 'note'],
+  ],
+};
+
+function passedOn(line: string): Passed | undefined {
+  const match = MARK.exec(line.slice(0, 120));
+  if (!match) return undefined;
+  return { sent: match[2] !== '<<', at: match[0].length, end: line.length, key: match[1] };
+}
+
+function speak(line: string, n: number, lines: Lines): Utterance {
+  const passed = passedOn(line);
+  if (!passed) return unmarked(line, n, lines);
+  const { at, end, key } = passed;
+  const by = WRITING.test(line.slice(at, at + 40)) ? 'client' : sideOf(passed, n, lines, passedOn);
+  return by ? { by, at, end, ...keyed(key) } : note(line);
+}
+
+const keyed = (key: string | undefined) => (key === undefined ? {} : { key });
+
+/** Further lines of a reply are indented under its mark, and have none of their own. */
+function unmarked(line: string, n: number, lines: Lines): Utterance {
+  const at = indentOf(line);
+  if (at > 0 && continuesReply(n, at, lines, (above) => passedOn(above)?.at, indentOf)) {
+    return { by: 'server', at, end: line.length, ...keyed(keyAbove(n, lines)) };
+  }
+  const connected = CONNECTED.exec(line.slice(0, 400));
+  if (connected) return { ...note(line), tells: 'opened', ...keyed(connected[1]) };
+  const closed = CLOSED.exec(line.slice(0, 60));
+  return closed ? { ...note(line), tells: 'closed', ...keyed(closed[1]) } : note(line);
+}
+
+function keyAbove(n: number, lines: Lines): string | undefined {
+  let i = n - 1;
+  while (i > 0 && !passedOn(lines.at(i))) i--;
+  return passedOn(lines.at(i))?.key;
+}
