@@ -24,17 +24,20 @@ export interface Errand {
   readonly more?: readonly string[];
 }
 
+/** What a recording needs of a server. */
+export type Served = Pick<MailServer, 'port' | 'folder' | 'log' | 'stop'>;
+
 export interface Client {
   readonly margin: Margin;
   /** Holds a session with `server` over the tapped port, and returns what the program printed. */
-  run(wire: Wire, server: MailServer): Promise<string>;
+  run(wire: Wire, server: Served): Promise<string>;
 }
 
 /** A server that is talked to over its standard input and output: no port is tapped, and it hears both sides itself. */
 export interface Local {
   readonly margin: Margin;
   /** Holds a session, and returns what the terminal showed and what was said. */
-  talk(server: MailServer): Promise<{ readonly sample: string; readonly lines: readonly WireLine[] }>;
+  talk(server: Served): Promise<{ readonly sample: string; readonly lines: readonly WireLine[] }>;
 }
 
 export const helo = 'client.example.com';

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type MailServer, serverEnvironment, unpackedRoot } from '../servers/server';
-import { type Client, type Errand, type Local, output, program, reply, said, type Turn } from './clients';
+import { serverEnvironment, unpackedRoot } from '../servers/server';
+import { type Client, type Errand, type Local, output, program, reply, type Served, said, type Turn } from './clients';
 import type { Shown } from './labels';
 import type { WireLine } from './wire';
 
@@ -13,8 +13,9 @@ export function eximDelivery({ from, to, text }: Errand, options: { tls?: boolea
     margin: {
       dialect: 'exim-debug',
       read(line): Shown | undefined {
-        const [mark] = /^ {2}SMTP(?:<<|>>|\|>|\+>) (?!\(writing)| {9}(?=\d{3}[ -])/.exec(line) ?? [];
+        const [mark] = /^ {2}SMTP(?:<<|>>|\|>|\+>) | {9}(?=\d{3}[ -])/.exec(line) ?? [];
         if (!mark) return undefined;
+        if (line.endsWith('SMTP>> (writing message)')) return { texts: [], col: mark.length + 1, placeholder: true };
         const heard = !mark.includes('>');
         return heard ? reply(line.slice(mark.length), mark.length + 1) : said(line.slice(mark.length), mark.length + 1);
       },
@@ -95,7 +96,7 @@ const wireLine = (from: WireLine['from'], text: string): WireLine => ({
 });
 
 /** Words for env(1): Exim with the server's libraries and users. */
-async function eximCommand({ folder }: MailServer, words: readonly string[]): Promise<string[]> {
+async function eximCommand({ folder }: Served, words: readonly string[]): Promise<string[]> {
   const environment = await serverEnvironment(folder, 'Debian-exim');
   const settings = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   return [...settings, join(unpackedRoot(), 'usr/sbin/exim4'), ...words];

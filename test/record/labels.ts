@@ -96,6 +96,8 @@ export interface Shown {
   readonly texts: readonly string[];
   /** 1-based column of the first character of the text; of a whole reply, of its last line. */
   readonly col: number;
+  /** The line stands in the place of the message, which the program does not print. */
+  readonly placeholder?: true;
 }
 
 /** How a program shows what it says and hears. */
@@ -156,6 +158,7 @@ export function align(sample: string, session: readonly Heard[], margin: Margin)
       const n = index + 1;
       const shown = margin.read(text);
       if (!shown) return { n, class: 'annotation' };
+      if (shown.placeholder) return { n, class: 'message-data', col: shown.col, placeholder: true };
       let found = take(shown);
       if (!found && shown.from === 'server' && left.server[0] === session[0]) {
         left.server.shift();

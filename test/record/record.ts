@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureSystemPackages } from '../../scripts/system-packages.mjs';
 import { startExim, whyNoExim } from '../servers/exim';
 import { startPostfix, whyNoPostfix } from '../servers/postfix';
-import type { MailServer } from '../servers/server';
-import type { Client } from './clients';
+import type { Client, Served } from './clients';
 import { align, heard, meant } from './labels';
 import { type Scenario, scenarios } from './scenarios';
+import { makeVerbose, startSmtpServer } from './verbose';
 import { type Certificate, tap } from './wire';
 
 /** The port that clients see and print. Fixed, so that recordings differ in nothing but times and ids. */
@@ -24,7 +24,7 @@ export async function record(part = ''): Promise<void> {
   const reason = whyNoPostfix() ?? whyNoExim() ?? (missing.length > 0 ? 'programs are missing' : undefined);
   if (reason) throw new Error(`cannot record: ${reason}`);
   const folder = mkdtempSync(join(tmpdir(), 'smtp-lens-record-'));
-  const servers: MailServer[] = [];
+  const servers: Served[] = [];
   try {
     const tls = certificate(folder);
     const postfix = await startPostfix({ tls });
@@ -33,8 +33,19 @@ export async function record(part = ''): Promise<void> {
     servers.push(exim);
     const hasty = await startExim({ tls, enforceSync: false });
     servers.push(hasty);
+    const verbose = await startPostfix({ tls });
+    servers.push(verbose);
+    await makeVerbose(verbose);
+    const smtpServer = await startSmtpServer();
+    servers.push(smtpServer);
     const logged = { postfix: (await postfix.log()).length, exim: (await exim.log()).length };
-    const byName = { Postfix: postfix, Exim: exim, 'Exim without synchronization checks': hasty };
+    const byName = {
+      Postfix: postfix,
+      'Postfix with smtpd -v': verbose,
+      'smtp-server': smtpServer,
+      Exim: exim,
+      'Exim without synchronization checks': hasty,
+    };
     mkdirSync(truths, { recursive: true });
     for (const scenario of scenarios.filter(({ name }) => name.includes(part))) {
       await recordOne(scenario, byName[scenario.server], tls);
@@ -52,7 +63,7 @@ export async function record(part = ''): Promise<void> {
   }
 }
 
-async function recordOne({ name, client, unstuffed }: Scenario, server: MailServer, tls: Certificate): Promise<void> {
+async function recordOne({ name, client, unstuffed }: Scenario, server: Served, tls: Certificate): Promise<void> {
   const { sample, lines: said } = 'talk' in client ? await client.talk(server) : await overWire(client, server, tls);
   const session = unstuffed ? meant(heard(said), unstuffed) : heard(said);
   const { lines, notShown } = align(sample, session, client.margin);
@@ -63,7 +74,7 @@ async function recordOne({ name, client, unstuffed }: Scenario, server: MailServ
   writeFileSync(join(truths, `${name}.json`), JSON.stringify(truth));
 }
 
-async function overWire(client: Client, server: MailServer, tls: Certificate) {
+async function overWire(client: Client, server: Served, tls: Certificate) {
   const wire = await tap(port, server.port, tls);
   const sample = await client.run(wire, server);
   await wire.closed();

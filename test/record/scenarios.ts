@@ -13,14 +13,29 @@ import {
   type Turn,
   telnet,
 } from './clients';
-import { eximTest } from './exim';
-import { emailjs, javamail, msmtp, mutt, netcat, openssl, ruby, snail, swiftmailer, symfony } from './programs';
+import { eximDelivery, eximTest } from './exim';
+import {
+  emailjs,
+  javamail,
+  msmtp,
+  mutt,
+  netcat,
+  nodemailer,
+  openssl,
+  perl,
+  phpmailer,
+  ruby,
+  snail,
+  swiftmailer,
+  symfony,
+} from './programs';
+import { postfixVerbose, smtpServer } from './verbose';
 
 export interface Scenario {
   /** `samples/NAME.smtp`. */
   readonly name: string;
   readonly about: string;
-  readonly server: 'Postfix' | 'Exim' | 'Exim without synchronization checks';
+  readonly server: 'Postfix' | 'Postfix with smtpd -v' | 'smtp-server' | 'Exim' | 'Exim without synchronization checks';
   readonly client: Client | Local;
   /** The message as its author wrote it, where it went out without stuffing. */
   readonly unstuffed?: readonly string[];
@@ -641,5 +656,174 @@ export const scenarios: readonly Scenario[] = [
     server: 'Exim',
     client: eximTest([...envelope, say('DATA'), ...typed(shopping), quit]),
     unstuffed: shopping,
+  },
+  {
+    name: 'nodemailer-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: nodemailer(errand()),
+  },
+  {
+    name: 'nodemailer-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: nodemailer(errand({ to: refused })),
+  },
+  {
+    name: 'nodemailer-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: nodemailer(errand(), { login: secret }),
+  },
+  {
+    name: 'nodemailer-exim-auth-refused',
+    about: 'STARTTLS, then AUTH with a wrong password: 535',
+    server: 'Exim',
+    client: nodemailer(errand(), { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'nodemailer-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: nodemailer(errand({ to: greylisted })),
+  },
+  {
+    name: 'nodemailer-postfix-too-large',
+    about: 'the message is larger than the server takes',
+    server: 'Postfix',
+    client: nodemailer(errand({ text: attachment })),
+  },
+  {
+    name: 'perl-postfix-accepted',
+    about: 'a message is accepted',
+    server: 'Postfix',
+    client: perl(errand()),
+  },
+  {
+    name: 'perl-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: perl(errand({ to: refused })),
+  },
+  {
+    name: 'perl-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: perl(errand({ text: notes })),
+  },
+  {
+    name: 'perl-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: perl(errand(), { login: secret }),
+  },
+  {
+    name: 'perl-exim-auth-refused',
+    about: 'STARTTLS, then AUTH with a wrong password: 535',
+    server: 'Exim',
+    client: perl(errand(), { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'perl-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: perl(errand({ to: greylisted })),
+  },
+  {
+    name: 'perl-postfix-too-large',
+    about: 'the message is larger than the server takes',
+    server: 'Postfix',
+    client: perl(errand({ text: attachment })),
+  },
+  {
+    name: 'phpmailer-1-postfix-dot-stuffed',
+    about: 'debug level 1; lines that begin with a period',
+    server: 'Postfix',
+    client: phpmailer(errand({ text: notes }), 1),
+  },
+  {
+    name: 'phpmailer-2-postfix-dot-stuffed',
+    about: 'debug level 2; lines that begin with a period',
+    server: 'Postfix',
+    client: phpmailer(errand({ text: notes }), 2),
+  },
+  {
+    name: 'phpmailer-3-postfix-dot-stuffed',
+    about: 'debug level 3; lines that begin with a period',
+    server: 'Postfix',
+    client: phpmailer(errand({ text: notes }), 3),
+  },
+  {
+    name: 'phpmailer-4-postfix-dot-stuffed',
+    about: 'debug level 4; lines that begin with a period',
+    server: 'Postfix',
+    client: phpmailer(errand({ text: notes }), 4),
+  },
+  {
+    name: 'phpmailer-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: phpmailer(errand({ to: refused }), 2),
+  },
+  {
+    name: 'phpmailer-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password, which is hidden',
+    server: 'Exim',
+    client: phpmailer(errand(), 2, { login: secret }),
+  },
+  {
+    name: 'phpmailer-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: phpmailer(errand({ to: greylisted }), 2),
+  },
+  {
+    name: 'exim-v-exim-accepted',
+    about: 'a message is accepted; the client is Exim too',
+    server: 'Exim',
+    client: eximDelivery(errand()),
+  },
+  {
+    name: 'exim-v-exim-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Exim',
+    // Nobody is told of the failure, so that no further message is made.
+    client: eximDelivery(errand({ from: '', to: refused })),
+  },
+  {
+    name: 'exim-v-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: eximDelivery(errand({ to: greylisted })),
+  },
+  {
+    name: 'exim-v-exim-starttls',
+    about: 'STARTTLS',
+    server: 'Exim',
+    client: eximDelivery(errand(), { tls: true }),
+  },
+  {
+    name: 'postfix-v-accepted',
+    about: 'what smtpd -v logs of a message that is accepted',
+    server: 'Postfix with smtpd -v',
+    client: postfixVerbose(errand()),
+  },
+  {
+    name: 'postfix-v-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix with smtpd -v',
+    client: postfixVerbose(errand({ to: refused })),
+  },
+  {
+    name: 'smtp-server-accepted',
+    about: 'what smtp-server prints of a message that is accepted',
+    server: 'smtp-server',
+    client: smtpServer(errand()),
+  },
+  {
+    name: 'smtp-server-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'smtp-server',
+    client: smtpServer(errand({ to: refused })),
   },
 ];

@@ -1,8 +1,8 @@
-// Serves sessions with smtp-server, which prints them. What it refuses stands in JSON on the standard input.
+// Serves sessions with smtp-server, which prints them, on a free port. What it refuses stands in JSON on the standard input.
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-const { port, refusals, size } = JSON.parse(await text(process.stdin));
+const { refusals, size } = JSON.parse(await text(process.stdin));
 const server = new SMTPServer({
   name: 'mail.example.org',
   size,
@@ -20,5 +20,4 @@ const server = new SMTPServer({
     message.resume().on('end', answer);
   },
 });
-server.listen(port, '127.0.0.1');
-server.on('close', () => server.close());
+server.listen(0, '127.0.0.1');
