@@ -794,7 +794,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'exim-v-exim-greylisted',
     about: 'the only recipient is put off with 451 4.7.1',
     server: 'Exim',
-    client: eximDelivery(errand({ to: greylisted })),
+    client: eximDelivery(errand({ from: '', to: greylisted })),
   },
   {
     name: 'exim-v-exim-starttls',
