@@ -1,11 +1,14 @@
 /** One session, rendered as each tool would print it, is the same session: the same events, findings and outline. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { outline } from '../features/outline';
+import { TranscriptRecord } from '../features/record';
 import { lint } from '../lint/check';
 import { linesOf } from '../text/lines';
 import { readAll, Transcript } from './reader';
 import { recognise } from './recognise';
 import { dialects } from './transcript';
+import type { Voice } from './voice';
 
 type Turn = readonly [side: 'C' | 'S', text: string];
 
@@ -77,6 +80,16 @@ const PRINTERS: Readonly<Record<string, Print>> = {
   smartermail: marks('12:00:00 [192.0.2.1][4801216] cmd: ', '12:00:00 [192.0.2.1][4801216] rsp: '),
   fakesmtp: marks('Client: ', 'Server: '),
   'go-mail': marks('2026/06/01 12:00:00 DEBUG: C --> S: ', '2026/06/01 12:00:00 DEBUG: C <-- S: '),
+  'haraka-protocol': marks(
+    '[PROTOCOL] [14C4A150-54AB-48EB-8F31-02C1CB3E78A6] [core] C: ',
+    '[PROTOCOL] [14C4A150-54AB-48EB-8F31-02C1CB3E78A6] [core] S: ',
+  ),
+  nodemailer: marks('[2026-06-01 12:00:00] DEBUG [yTi2xY] C: ', '[2026-06-01 12:00:00] DEBUG [yTi2xY] S: '),
+  'opensmtpd-trace': marks('smtp: 0x16efa1f6e000: <<< ', 'smtp: 0x16efa1f6e000: >>> '),
+  'perl-net-smtp': marks('Net::SMTP=GLOB(0x55bf426ec750)>>> ', 'Net::SMTP=GLOB(0x55bf426ec750)<<< '),
+  phpmailer: marks('2026-06-01 12:00:00\tCLIENT -> SERVER: ', '2026-06-01 12:00:00\tSERVER -> CLIENT: '),
+  'ruby-net-smtp': (side, text) => `${side === 'C' ? '<-' : '->'} "${text}\\r\\n"`,
+  'long-arrows': marks('---> ', '<--- '),
   's-nail': marks('s-nail: >>> ', 's-nail: >>> SERVER: '),
 };
 
@@ -84,6 +97,12 @@ const PRINTERS: Readonly<Record<string, Print>> = {
 const OTHERS: Readonly<Record<string, string>> = {
   'curl-testcase': 'commands and message stand apart',
   openssl: 'is unmarked behind its noise',
+  'chasquid-cmy': 'tells by a line of its own whom it plays',
+  'exim-debug': 'does not show the message',
+  'postfix-v': 'does not show the message',
+  'exchange-protocol': 'folds replies and does not show the message',
+  'iis-smtp': 'shows verbs and codes of a server in columns',
+  hmailserver: 'does not show the message',
   emailjs: 'shows replies as JSON',
   lettre: 'shows the message as one string',
   swiftmailer: 'marks commands and replies, not the message',
@@ -93,7 +112,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 };
 
 function seen(session: readonly Turn[], print: Print) {
-  const lines = linesOf(session.map(([side, text]) => print(side, text)).join('\n'));
+  const printed = session.map(([side, text]) => print(side, text));
+  const lines = linesOf(printed.join('\n'));
   const recognition = recognise(lines);
   assert.ok(recognition);
   const transcript = new Transcript(lines, recognition);
@@ -111,8 +131,15 @@ function seen(session: readonly Turn[], print: Print) {
       data,
       meant: period?.meant,
     })),
+    outline: outlineOf(printed, recognition),
     findings: lint(transcript).map(({ rule, severity, line, message }) => ({ rule, severity, line, message })),
   };
+}
+
+function outlineOf(lines: readonly string[], voice: Voice) {
+  const record = new TranscriptRecord([...lines], voice);
+  record.readOn(Number.POSITIVE_INFINITY);
+  return outline(record.landmarks(), record.count);
 }
 
 describe('one session in every dialect', () => {
@@ -120,10 +147,11 @@ describe('one session in every dialect', () => {
     const expected = seen(session, PRINTERS['rfc-cs']!);
     for (const [id, print] of Object.entries(PRINTERS)) {
       test(`${name}, of ${id}`, () => {
-        const { dialect, events, findings } = seen(session, print);
+        const { dialect, events, findings, outline } = seen(session, print);
         assert.equal(dialect, id);
         assert.deepEqual(events, expected.events);
         assert.deepEqual(findings, expected.findings);
+        assert.deepEqual(outline, expected.outline);
       });
     }
   }
