@@ -87,6 +87,25 @@ test('without marks the order on the wire tells the sides apart', () => {
   ]);
 });
 
+test('a program may hide a secret, the doubling of periods, or the message', () => {
+  const session = heard(
+    wire('S: 220 hi', 'C: AUTH PLAIN AGFkYQ', 'S: 235 ok', 'C: DATA', 'S: 354 go', 'C: ..', 'C: .'),
+  );
+  const hiding: Margin = { ...marked, mask: '[hidden]', unstuffed: true };
+  const { lines } = align('S: 220 hi\nC: AUTH [hidden]\nS: 235 ok\nC: DATA\nS: 354 go\nC: .\nC: .\n', session, hiding);
+  assert.deepEqual(lines.slice(5), [
+    { n: 6, class: 'message-data', col: 4, bare: true, unstuffed: true },
+    { n: 7, class: 'terminator', col: 4 },
+  ]);
+  const brief: Margin = {
+    ...marked,
+    read: (line) => (line === 'C: (message)' ? { texts: [], col: 4, placeholder: true } : marked.read(line)),
+  };
+  assert.deepEqual(align('C: (message)\n', session, brief).lines, [
+    { n: 1, class: 'message-data', col: 4, placeholder: true },
+  ]);
+});
+
 describe('every recording has its truth', () => {
   const folder = join(REPOSITORY, 'test/record/truth');
   const names = scenarios.map(({ name }) => name).sort();
