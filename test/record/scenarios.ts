@@ -694,6 +694,12 @@ export const scenarios: readonly Scenario[] = [
     client: nodemailer(errand({ text: attachment })),
   },
   {
+    name: 'nodemailer-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: nodemailer(errand({ text: notes })),
+  },
+  {
     name: 'perl-postfix-accepted',
     about: 'a message is accepted',
     server: 'Postfix',
@@ -776,6 +782,12 @@ export const scenarios: readonly Scenario[] = [
     about: 'the only recipient is put off with 451 4.7.1',
     server: 'Exim',
     client: phpmailer(errand({ to: greylisted }), 2),
+  },
+  {
+    name: 'phpmailer-4-exim-auth-refused',
+    about: 'debug level 4; a wrong password: 535',
+    server: 'Exim',
+    client: phpmailer(errand(), 4, { login: [login.user, 'wrong'] }),
   },
   {
     name: 'exim-v-exim-accepted',

@@ -1,7 +1,7 @@
 import { note, type Utterance } from '../../smtp/utterance';
 import type { Dialect, Lines } from '../dialect';
 import { isFolded } from './replies';
-import { type Passed, sideOf, weighPassed } from './sides';
+import { type Passed, partOf, sideOf, weighPassed } from './sides';
 
 /** Time, connector, session, number, the two ends of the connection, and the event. */
 const ROW =
@@ -67,7 +67,8 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   const { at, end, key } = passed;
   const by = sideOf(passed, n, lines, passedOn);
   if (!by) return note(line);
-  return { by, at, end, key: key!, ...(by === 'server' && isFolded(line, at, end) && { folded: true }) };
+  const folded = by === 'server' && isFolded(line, at, end);
+  return { by, at, end, key: key!, ...partOf(passed, by, line), ...(folded && { folded }) };
 }
 
 function noted(line: string): Utterance {

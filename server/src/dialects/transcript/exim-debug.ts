@@ -2,24 +2,23 @@ import { note, type Utterance } from '../../smtp/utterance';
 import type { Dialect, Lines } from '../dialect';
 import { indentOf } from '../marked';
 import { continuesReply } from './replies';
-import { type Passed, sideOf, weighPassed } from './sides';
+import { type Passed, partOf, sideOf, weighPassed } from './sides';
 
 /**
- * Time and process, where they are asked for, and what the process sent or received. `|` and `+` in the mark tell that more is to
+ * Time and process, where they are asked for, and what was sent or received. `|` and `+` in the mark tell that more is to
  * follow before it goes out.
  */
-const MARK = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )?[ ╎]{0,60}SMTP(<<|[>|+]>|>\|)(?: |$)/;
+const MARK = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )?([ ╎]{0,60})SMTP(<<|[>|+]>|>\|)(?: |$)/;
 /** Stands for the message, which is not shown. */
 const WRITING = /^\(?writing message\b/;
-const CONNECTED = /^(?: {0,8}(\d{1,8}) )? {0,8}(?:Connecting to .{1,300} \.\.\. )?connected$/;
+const CONNECTED = /^(?: {0,8}(\d{1,8}) )? {0,8}(?:Connecting to .{1,300} \.\.\. {1,4})?connected$/;
 const CLOSED = /^(?: {0,8}(\d{1,8}) )? {0,8}SMTP\(close\)>>/;
 
 /** `exim -d` and `exim -v`: what the process, server or client, sent and received, among all else that it does. */
 export const eximDebug: Dialect = {
   id: 'exim-debug',
   title: 'exim -d / exim -v',
-  // Nothing else has this mark, and most lines of such a record are others.
-  weigh: (line) => weighPassed(passedOn(line), line) * 4,
+  weigh: (line) => weighPassed(passedOn(line), line),
   speak,
   samples: [
     ['Connecting to mail.example.org [192.0.2.25]:25 ... connected', 'note'],
@@ -37,36 +36,37 @@ export const eximDebug: Dialect = {
   ],
 };
 
-function passedOn(line: string): Passed | undefined {
+function passedOn(line: string): (Passed & { readonly key: string }) | undefined {
   const match = MARK.exec(line.slice(0, 120));
   if (!match) return undefined;
-  return { sent: match[2] !== '<<', at: match[0].length, end: line.length, key: match[1] };
+  return { sent: match[3] !== '<<', at: match[0].length, end: line.length, key: keyOf(match[1], match[2] !== '') };
 }
+
+/** One process may serve a client and ask another server of it; its marks as a client are indented. */
+const keyOf = (process: string | undefined, indented: boolean) => `${process ?? ''} ${indented ? 'out' : 'in'}`;
 
 function speak(line: string, n: number, lines: Lines): Utterance {
   const passed = passedOn(line);
   if (!passed) return unmarked(line, n, lines);
   const { at, end, key } = passed;
   const by = WRITING.test(line.slice(at, at + 40)) ? 'client' : sideOf(passed, n, lines, passedOn);
-  return by ? { by, at, end, ...keyed(key) } : note(line);
+  return by ? { by, at, end, key, ...partOf(passed, by, line) } : note(line);
 }
-
-const keyed = (key: string | undefined) => (key === undefined ? {} : { key });
 
 /** Further lines of a reply are indented under its mark, and have none of their own. */
 function unmarked(line: string, n: number, lines: Lines): Utterance {
   const at = indentOf(line);
   if (at > 0 && continuesReply(n, at, lines, (above) => passedOn(above)?.at, indentOf)) {
-    return { by: 'server', at, end: line.length, ...keyed(keyAbove(n, lines)) };
+    return { by: 'server', at, end: line.length, key: keyAbove(n, lines) };
   }
   const connected = CONNECTED.exec(line.slice(0, 400));
-  if (connected) return { ...note(line), tells: 'opened', ...keyed(connected[1]) };
+  if (connected) return { ...note(line), tells: 'opened', key: keyOf(connected[1], true) };
   const closed = CLOSED.exec(line.slice(0, 60));
-  return closed ? { ...note(line), tells: 'closed', ...keyed(closed[1]) } : note(line);
+  return closed ? { ...note(line), tells: 'closed', key: keyOf(closed[1], true) } : note(line);
 }
 
-function keyAbove(n: number, lines: Lines): string | undefined {
+function keyAbove(n: number, lines: Lines): string {
   let i = n - 1;
   while (i > 0 && !passedOn(lines.at(i))) i--;
-  return passedOn(lines.at(i))?.key;
+  return passedOn(lines.at(i))?.key ?? keyOf(undefined, true);
 }

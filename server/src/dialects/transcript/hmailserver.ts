@@ -1,6 +1,6 @@
 import { note, type Utterance } from '../../smtp/utterance';
 import type { Dialect, Lines } from '../dialect';
-import { type Passed, sideOf, weighPassed } from './sides';
+import { type Passed, partOf, sideOf, weighPassed } from './sides';
 
 /** The last field; those before it are the part of hMailServer, its thread, the session, the time and the address. */
 const SAID = /(?:^|[\t ])"(SENT|RECEIVED): /;
@@ -52,7 +52,7 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   if (!by) return note(line);
   const { at, end, key } = passed;
   const folded = by === 'server' && line.slice(at, end).includes('[nl]');
-  return { by, at, end, ...(key !== undefined && { key }), ...(folded && { folded }) };
+  return { by, at, end, ...(key !== undefined && { key }), ...partOf(passed, by, line), ...(folded && { folded }) };
 }
 
 /** SMTPD serves and SMTPC delivers. */

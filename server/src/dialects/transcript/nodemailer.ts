@@ -40,6 +40,7 @@ export const nodemailer: Dialect = {
     ['[2026-06-01 12:00:00] INFO  [yTi2xY] Connection upgraded with STARTTLS', 'note'],
     ['[2026-06-01 12:00:00] DEBUG [#1] [yTi2xY] C: QUIT', 'client:QUIT'],
     ['[2026-06-01 12:00:00] DEBUG [#mc2bdn7o] S: 250-mail.example.org', 'server:250-mail.example.org'],
+    ['[2026-06-01 12:00:00] DEBUG [#mc2bdn7o] S: was a letter', 'note'],
     ['[2026-06-01 12:00:00] INFO  <received 276 bytes>', 'note'],
     ['[2026-06-01 12:00:00] INFO  [#mc2bdn7o] Connection closed to client.example.org', 'note'],
   ],
@@ -48,8 +49,11 @@ export const nodemailer: Dialect = {
 function headOf(line: string): Head | undefined {
   const match = HEAD.exec(line.slice(0, 200));
   if (!match) return undefined;
-  const by = match[3] === undefined ? undefined : match[3] === 'C' ? 'client' : 'server';
-  return { level: match[1]!, key: match[2]!.trim(), by, width: match[0].length };
+  const [{ length: width }, level = '', key = '', letter] = match;
+  // A letter without a reply behind it is the beginning of a line of message text.
+  const isText = letter === 'S' && width < line.length && !looksLikeReply(line, width);
+  const by = letter === undefined || isText ? undefined : letter === 'C' ? 'client' : 'server';
+  return { level, key: key.trim(), by, width: isText ? line.lastIndexOf(letter, width) : width };
 }
 
 function speak(line: string, n: number, lines: Lines): Utterance {

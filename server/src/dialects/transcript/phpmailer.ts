@@ -14,6 +14,7 @@ export const phpmailer: Dialect = {
   title: 'PHPMailer',
   weigh: (line) => {
     const said = marked(line);
+    if (/(?:^|\s)SMTP INBOUND: "\d{3}[ -]/.test(line.slice(0, 120))) return 3;
     return said ? weighMarked(line.slice(0, said.end), { by: said.by, width: said.at }) : 0;
   },
   speak,

@@ -1,6 +1,6 @@
 import { note, type Utterance } from '../../smtp/utterance';
 import type { Dialect, Lines } from '../dialect';
-import { otherThan, type Passed, type Side, sideOf, weighPassed } from './sides';
+import { otherThan, type Passed, partOf, type Side, sideOf, weighPassed } from './sides';
 
 /** The program of Postfix that writes, and its process, behind the time stamp and the host. */
 const PROGRAM = /^.{0,120}?\bpostfix[\w.-]{0,40}\/([\w/-]{1,40})\[(\d{1,9})\]: /;
@@ -64,7 +64,8 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   const passed = passedOn(line);
   if (!passed) return noted(line);
   const by = sideOf(passed, n, lines, passedOn) ?? sideByProgram(line, passed);
-  return by ? { by, at: passed.at, end: passed.end, key: passed.key! } : note(line);
+  if (!by) return note(line);
+  return { by, at: passed.at, end: passed.end, key: passed.key!, ...partOf(passed, by, line) };
 }
 
 function sideByProgram(line: string, { sent }: Passed): Side | undefined {

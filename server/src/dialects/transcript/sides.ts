@@ -36,6 +36,11 @@ export function sideOf(passed: Passed, n: number, lines: Lines, passing: Passing
 
 export const otherThan = (side: Side): Side => (side === 'client' ? 'server' : 'client');
 
+/** In a record that does not show messages, a line of the client that looks like a command is one, wherever it stands. */
+export function partOf(passed: Passed, side: Side, line: string): { part?: 'command' } {
+  return side === 'client' && toldBy(passed, line) === 'client' ? { part: 'command' } : {};
+}
+
 /** Points of evidence that a line with such a mark gives. */
 export function weighPassed(passed: Passed | undefined, line: string): number {
   return passed && toldBy(passed, line) ? 3 : 0;
