@@ -37,7 +37,7 @@ function chunkEnd(conversation: Conversation, n: number, size: number): number {
   for (; i < conversation.lines.count && crlf < size + 2; i++) {
     if (conversation.speaker(i) === 'note') continue;
     const said = conversation.utterance(i);
-    if (said.by === 'server') return i;
+    if (said.by === 'server' || said.part === 'command') return i;
     const length = octets(conversation.text(i), said.at, said.end);
     crlf += length + 2;
     lf += length + 1;
