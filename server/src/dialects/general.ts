@@ -5,7 +5,7 @@
  */
 import { hasCommandForm, parseCommand } from '../smtp/command';
 import { looksLikeReply } from '../smtp/reply';
-import type { Utterance } from '../smtp/utterance';
+import { note, type Utterance } from '../smtp/utterance';
 import type { Dialect } from './dialect';
 
 export const GENERAL = 'general';
@@ -133,7 +133,7 @@ function speak(line: string, { server, client, quote }: Marks): Utterance {
   const received = server.exec(head)?.[0].length ?? -1;
   const at = Math.max(sent, received);
   const unmarked = server.source === '^' && sent < 0;
-  if (at < 0 || (unmarked && !looksLikeReply(line, 0))) return { by: 'note', at: 0, end: line.length };
+  if (at < 0 || (unmarked && !looksLikeReply(line, 0))) return note(line);
   const end = Math.max(at, textEnd(line, at, quote));
   return { by: sent >= received ? 'client' : 'server', at, end, ...(quote !== '' && { escaped: true }) };
 }

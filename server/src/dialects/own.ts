@@ -1,5 +1,5 @@
 /** Dialects that users describe themselves: a name, and what stands in front of each side's words. */
-import type { Utterance } from '../smtp/utterance';
+import { note, type Utterance } from '../smtp/utterance';
 import type { Text } from '../text/locale';
 import type { Dialect } from './dialect';
 import { type Mark, said, weighMarked } from './marked';
@@ -87,7 +87,7 @@ function dialectOf(name: string, marks: Readonly<Record<'client' | 'server', Reg
     weigh: (line) => weighMarked(line, markOf(line)) * 2,
     speak: (line): Utterance => {
       const mark = markOf(line);
-      return mark ? said(line, mark) : { by: 'note', at: 0, end: line.length };
+      return mark ? said(line, mark) : note(line);
     },
     samples: [],
   };

@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Lines, Utterance } from '../dialect';
 import { indentOf, type Mark, said, weighMarked } from '../marked';
 
@@ -37,8 +38,8 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   }
   // What a server wrote itself, between the lines of a client that the same file shows.
   if (looksLikeReply(line, 0)) return { by: 'server', at: 0, end: line.length };
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  if (/^[ \t]{0,40}Connecting to .* connected$/.test(line.slice(0, 400))) return { ...note, tells: 'opened' };
-  if (/^Succeeded in starting TLS/.test(line)) return { ...note, tells: 'tls' };
-  return /^(?:End of script|Expected EOF read)/.test(line) ? { ...note, tells: 'closed' } : note;
+  const aside = note(line);
+  if (/^[ \t]{0,40}Connecting to .* connected$/.test(line.slice(0, 400))) return { ...aside, tells: 'opened' };
+  if (/^Succeeded in starting TLS/.test(line)) return { ...aside, tells: 'tls' };
+  return /^(?:End of script|Expected EOF read)/.test(line) ? { ...aside, tells: 'closed' } : aside;
 }

@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Lines, Utterance } from '../dialect';
 import { indentOf, type Mark, said, weighMarked } from '../marked';
 
@@ -28,17 +29,15 @@ export function markOf(line: string, mark: RegExp, client: string): Mark | undef
 export function speakLettered(line: string, n: number, lines: Lines, mark: RegExp, client: string): Utterance {
   const found = markOf(line, mark, client);
   if (found) return aside(line, found) ?? said(line, found);
-  return continuesAbove(line, n, lines, mark) ? { by: 'wrapped', at: indentOf(line), end: line.length } : noted(line);
+  return continuesAbove(line, n, lines, mark) ? { by: 'wrapped', at: indentOf(line), end: line.length } : note(line);
 }
-
-const noted = (line: string): Utterance => ({ by: 'note', at: 0, end: line.length });
 
 /** `<open connection to server>`: what happens, not what is said. */
 function aside(line: string, { width }: Mark): Utterance | undefined {
   const text = line.slice(width, width + 120);
   if (!/^<[^<>@]* [^<>]*>$/.test(text)) return undefined;
-  if (/\bopen|\bwait/i.test(text)) return { ...noted(line), tells: 'opened' };
-  return /\bTLS\b/.test(text) ? { ...noted(line), tells: 'tls' } : noted(line);
+  if (/\bopen|\bwait/i.test(text)) return { ...note(line), tells: 'opened' };
+  return /\bTLS\b/.test(text) ? { ...note(line), tells: 'tls' } : note(line);
 }
 
 /** An unmarked line that is indented to the text of the marked line above it, as RFCs break long lines. */

@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Lines, Utterance } from '../dialect';
 import { isCommandText } from '../marked';
 
@@ -15,7 +16,7 @@ export const curlTestcase: Dialect = {
   weigh: (line) => (/^<(?:testcase|protocol|upload)\b/.test(line) ? 20 : isCommandText(line, 0) ? 1 : 0),
   speak: (line, n, lines) => {
     const section = sectionOf(n, lines);
-    if (section === undefined || /^<\/?\w/.test(line)) return { by: 'note', at: 0, end: line.length };
+    if (section === undefined || /^<\/?\w/.test(line)) return note(line);
     return { by: 'client', at: 0, end: textEnd(line), part: section };
   },
   samples: [

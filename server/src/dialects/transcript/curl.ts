@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -26,9 +27,9 @@ function markOf(line: string): Mark | undefined {
 }
 
 function noted(line: string): Utterance {
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  if (/^\* Connected to /.test(line)) return { ...note, tells: 'opened' };
+  const aside = note(line);
+  if (/^\* Connected to /.test(line)) return { ...aside, tells: 'opened' };
   if (/^\* (?:Closing connection|Connection #\d+ to host|shutting down)/.test(line))
-    return { ...note, tells: 'closed' };
-  return /^\* SSL connection using /.test(line) ? { ...note, tells: 'tls' } : note;
+    return { ...aside, tells: 'closed' };
+  return /^\* SSL connection using /.test(line) ? { ...aside, tells: 'tls' } : aside;
 }

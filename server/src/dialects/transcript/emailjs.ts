@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Frame, Lines, Utterance } from '../dialect';
 import { plain } from './plain';
 
@@ -34,9 +35,9 @@ function speak(line: string, n: number, lines: Lines, frame: Frame): Utterance {
 
 /** The last line of the reply tells that it is whole. */
 function lastLineOf(line: string): Utterance {
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
+  const aside = note(line);
   const start = line.indexOf(DATA);
   const end = line.endsWith('\\n"}') ? line.length - 4 : line.length - 2;
   const at = Math.max(line.lastIndexOf('\\n', end - 1) + 2, start + DATA.length);
-  return start >= 0 && looksLikeReply(line, at, end) ? { by: 'server', at, end } : note;
+  return start >= 0 && looksLikeReply(line, at, end) ? { by: 'server', at, end } : aside;
 }

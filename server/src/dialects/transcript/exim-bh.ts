@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Frame, Lines, Utterance } from '../dialect';
 import { isCommandText } from '../marked';
 import { plain } from './plain';
@@ -26,7 +27,7 @@ export const eximBh: Dialect = {
 
 function speak(line: string, n: number, lines: Lines, frame: Frame): Utterance {
   // Also in the message: Exim checks while it reads.
-  if (NOTE.test(line) || (line === '' && isBesideWarning(n, lines))) return { by: 'note', at: 0, end: line.length };
+  if (NOTE.test(line) || (line === '' && isBesideWarning(n, lines))) return note(line);
   return plain.speak(line, n, lines, frame);
 }
 

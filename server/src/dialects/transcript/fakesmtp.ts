@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -31,6 +32,8 @@ function speak(line: string): Utterance {
   const mark = markOf(line);
   if (mark) return said(line, mark);
   if (looksLikeReply(line, 0)) return { by: 'server', at: 0, end: line.length };
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  return /^\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)? - SMTP connection from /.test(line) ? { ...note, tells: 'opened' } : note;
+  const aside = note(line);
+  return /^\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)? - SMTP connection from /.test(line)
+    ? { ...aside, tells: 'opened' }
+    : aside;
 }

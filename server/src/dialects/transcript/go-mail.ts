@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Lines, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -28,8 +29,8 @@ function markOf(line: string): Mark | undefined {
 function speak(line: string, n: number, lines: Lines): Utterance {
   const mark = markOf(line);
   if (mark) return said(line, mark);
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  return line !== '' && isBelowReply(n, lines) ? { ...note, by: 'wrapped' } : note;
+  const aside = note(line);
+  return line !== '' && isBelowReply(n, lines) ? { ...aside, by: 'wrapped' } : aside;
 }
 
 /** Only an EHLO keyword or other text in one run below a reply goes on with it. */

@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Frame, Lines, Utterance } from '../dialect';
 import { plain } from './plain';
 
@@ -23,6 +24,6 @@ export const javamail: Dialect = {
 
 function speak(line: string, n: number, lines: Lines, frame: Frame): Utterance {
   if (!NOTE.test(line.slice(0, 20))) return plain.speak(line, n, lines, frame);
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  return /^DEBUG SMTPS?: trying to connect to host /.test(line) ? { ...note, tells: 'opened' } : note;
+  const aside = note(line);
+  return /^DEBUG SMTPS?: trying to connect to host /.test(line) ? { ...aside, tells: 'opened' } : aside;
 }

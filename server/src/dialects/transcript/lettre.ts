@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, weighMarked } from '../marked';
 
@@ -34,7 +35,7 @@ function markOf(line: string): Mark | undefined {
 
 function speak(line: string): Utterance {
   const mark = markOf(line);
-  if (!mark) return { by: 'note', at: 0, end: line.length };
+  if (!mark) return note(line);
   const end = line.endsWith(LINE_END) ? line.length - LINE_END.length : line.length;
   const at = mark.by === 'server' ? lastLineAt(line, mark.width, end) : withoutLineEnd(line, mark.width);
   return { by: mark.by, at, end };

@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { isCommandText } from '../marked';
 
@@ -42,8 +43,8 @@ function speak(line: string): Utterance {
   if (/(?:-->|<--) $/.test(head)) {
     return { by: looksLikeReply(line, at) ? 'server' : 'client', at, end: line.length, ...session };
   }
-  const note: Utterance = { by: 'note', at: 0, end: line.length, ...session };
+  const aside = { ...note(line), ...session };
   return /^(?:Accepting SMTP connection|Connection established)/.test(line.slice(at))
-    ? { ...note, tells: 'opened' }
-    : note;
+    ? { ...aside, tells: 'opened' }
+    : aside;
 }

@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -29,6 +30,6 @@ function markOf(line: string): Mark | undefined {
 }
 
 function noted(line: string): Utterance {
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  return /^TLS session parameters:/.test(line) ? { ...note, tells: 'tls' } : note;
+  const aside = note(line);
+  return /^TLS session parameters:/.test(line) ? { ...aside, tells: 'tls' } : aside;
 }

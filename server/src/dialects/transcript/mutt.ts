@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -34,7 +35,7 @@ function markOf(line: string): Mark | undefined {
 }
 
 function noted(line: string): Utterance {
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
+  const aside = note(line);
   const connected = /^\[[\d :-]{19}\](?:<\d> \w{1,60}\(\))? Connected to \S/.test(line.slice(0, 200));
-  return connected ? { ...note, tells: 'opened' } : note;
+  return connected ? { ...aside, tells: 'opened' } : aside;
 }

@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -27,8 +28,8 @@ function markOf(line: string): Mark | undefined {
 }
 
 function noted(line: string): Utterance {
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
+  const aside = note(line);
   return /^[\w-]{1,20}: Connecting to \S+ \.\.\. connected/.test(line.slice(0, 400))
-    ? { ...note, tells: 'opened' }
-    : note;
+    ? { ...aside, tells: 'opened' }
+    : aside;
 }

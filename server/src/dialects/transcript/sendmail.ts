@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { said, weighMarked } from '../marked';
 
@@ -32,8 +33,8 @@ function speak(line: string): Utterance {
   const nested = NESTED.exec(line);
   if (nested) return speakNested(line, nested[0].length, nested[1] !== undefined);
   if (looksLikeReply(line, 0)) return { by: 'server', at: 0, end: line.length };
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  return /\bConnecting to .*(?:via|\. \. \.)/.test(line.slice(0, 400)) ? { ...note, tells: 'opened' } : note;
+  const aside = note(line);
+  return /\bConnecting to .*(?:via|\. \. \.)/.test(line.slice(0, 400)) ? { ...aside, tells: 'opened' } : aside;
 }
 
 function speakNested(line: string, at: number, sent: boolean): Utterance {

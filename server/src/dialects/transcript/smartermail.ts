@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, weighMarked } from '../marked';
 
@@ -36,9 +37,9 @@ function speak(line: string): Utterance {
       end: line.length,
       ...session,
     };
-  const note: Utterance = { by: 'note', at: 0, end: line.length, ...session };
+  const aside = { ...note(line), ...session };
   const what = /\] (connected|disconnected) at /.exec(line.slice(0, 160))?.[1];
-  return what ? { ...note, tells: what === 'connected' ? 'opened' : 'closed' } : note;
+  return what ? { ...aside, tells: what === 'connected' ? 'opened' : 'closed' } : aside;
 }
 
 /** Where the last line of a folded reply begins: it tells that the reply is whole. */

@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Lines, Utterance } from '../dialect';
 import { indentOf, isCommandText } from '../marked';
 
@@ -42,11 +43,11 @@ function speak(line: string, n: number, lines: Lines): Utterance {
     const at = match[0].length;
     return { by: match[1] === 'send' ? 'client' : 'server', at, end: textEnd(line, at), escaped: true };
   }
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
+  const aside = note(line);
   const summaryCode = SUMMARY.exec(line.slice(0, 80))?.[1];
-  if (summaryCode) return { ...note, summaryCode };
-  if (CONNECT.test(line)) return { ...note, tells: 'opened' };
-  return spillsFromSummary(line, n, lines) ? { by: 'wrapped', at: indentOf(line), end: line.length } : note;
+  if (summaryCode) return { ...aside, summaryCode };
+  if (CONNECT.test(line)) return { ...aside, tells: 'opened' };
+  return spillsFromSummary(line, n, lines) ? { by: 'wrapped', at: indentOf(line), end: line.length } : aside;
 }
 
 /** Before the closing quote and the `\r\n` in front of it. */

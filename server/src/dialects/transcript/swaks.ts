@@ -1,3 +1,4 @@
+import { note } from '../../smtp/utterance';
 import type { Dialect, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -40,8 +41,8 @@ function markOf(line: string): Mark | undefined {
 }
 
 function noted(line: string): Utterance {
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
-  if (/^=== Trying |^=== Connected to /.test(line)) return { ...note, tells: 'opened' };
-  if (/^=== Connection closed|^\*\*\* Remote host closed/.test(line)) return { ...note, tells: 'closed' };
-  return /^=== TLS started/.test(line) ? { ...note, tells: 'tls' } : note;
+  const aside = note(line);
+  if (/^=== Trying |^=== Connected to /.test(line)) return { ...aside, tells: 'opened' };
+  if (/^=== Connection closed|^\*\*\* Remote host closed/.test(line)) return { ...aside, tells: 'closed' };
+  return /^=== TLS started/.test(line) ? { ...aside, tells: 'tls' } : aside;
 }

@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { note } from '../../smtp/utterance';
 import type { Dialect, Lines, Utterance } from '../dialect';
 import { type Mark, said, weighMarked } from '../marked';
 
@@ -32,15 +33,15 @@ function markOf(line: string): Mark | undefined {
 
 function speak(line: string, n: number, lines: Lines): Utterance {
   const mark = markOf(line);
-  const note: Utterance = { by: 'note', at: 0, end: line.length };
+  const aside = note(line);
   // The end of the message is sent with the line end before it, which stands behind the mark.
-  if (mark) return line.trim() === '>>' ? note : said(line, mark);
+  if (mark) return line.trim() === '>>' ? aside : said(line, mark);
   if (line === '.') return { by: 'client', at: 0, end: 1 };
-  if (looksLikeReply(line, 0)) return isQuoted(n, lines) ? note : { by: 'server', at: 0, end: line.length };
+  if (looksLikeReply(line, 0)) return isQuoted(n, lines) ? aside : { by: 'server', at: 0, end: line.length };
   const summaryCode = /^!! .{0,200}\bgot code "([2-5]\d\d)"/.exec(line.slice(0, 300))?.[1];
-  if (summaryCode) return { ...note, summaryCode };
-  if (/^\+\+ Starting /.test(line)) return { ...note, tells: 'opened' };
-  return /^\+\+ \S{1,200} stopped$/.test(line) ? { ...note, tells: 'closed' } : note;
+  if (summaryCode) return { ...aside, summaryCode };
+  if (/^\+\+ Starting /.test(line)) return { ...aside, tells: 'opened' };
+  return /^\+\+ \S{1,200} stopped$/.test(line) ? { ...aside, tells: 'closed' } : aside;
 }
 
 /** An error quotes the reply that it complains of, with all its lines. */
