@@ -52,12 +52,16 @@ function textEnd(line: string, at: number): number {
   return line.length - (LINE_END.exec(tail)?.[0].length ?? 0);
 }
 
+function repliedAt(line: string): number | undefined {
+  const said = marked(line);
+  return said?.by === 'server' ? said.at : undefined;
+}
+
 function speak(line: string, n: number, lines: Lines): Utterance {
   const said = marked(line);
   if (said) return said;
   const at = indentOf(line);
-  const above = (other: string) => (marked(other)?.by === 'server' ? marked(other)?.at : undefined);
-  if (continuesReply(n, at, lines, above, indentOf)) return { by: 'server', at, end: textEnd(line, at) };
+  if (continuesReply(n, at, lines, repliedAt, indentOf)) return { by: 'server', at, end: textEnd(line, at) };
   const head = line.slice(0, 120);
   if (/(?:^|\s)Connection: opened(?:<br>)?$/.test(head)) return { ...note(line), tells: 'opened' };
   return /(?:^|\s)Connection: closed(?:<br>)?$/i.test(head) ? { ...note(line), tells: 'closed' } : note(line);
