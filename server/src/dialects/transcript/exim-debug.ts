@@ -9,6 +9,7 @@ import { type Passed, partOf, sideOf, weighPassed } from './sides';
  * follow before it goes out.
  */
 const MARK = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )?([ ╎]{0,60})SMTP(<<|[>|+]>|>\|)(?: |$)/;
+const VERSION = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}\d{1,8} )?Exim version [\dx]/;
 /** Stands for the message, which is not shown. */
 const WRITING = /^\(?writing message\b/;
 const CONNECTED = /^(?: {0,8}(\d{1,8}) )? {0,8}(?:Connecting to .{1,300} \.\.\. {1,4})?connected$/;
@@ -18,9 +19,11 @@ const CLOSED = /^(?: {0,8}(\d{1,8}) )? {0,8}SMTP\(close\)>>/;
 export const eximDebug: Dialect = {
   id: 'exim-debug',
   title: 'exim -d / exim -v',
-  weigh: (line) => weighPassed(passedOn(line), line),
+  // It may be long until something is said, and longer between that and the next word.
+  weigh: (line) => (VERSION.test(line.slice(0, 60)) ? 40 : weighPassed(passedOn(line), line) > 0 ? 4 : 0),
   speak,
   samples: [
+    ['12:00:00 12345 Exim version 4.96 uid=0 gid=0 pid=12345 D=fbb95cfd', 'note'],
     ['Connecting to mail.example.org [192.0.2.25]:25 ... connected', 'note'],
     ['connected', 'note'],
     ['  SMTP<< 220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],

@@ -5,7 +5,7 @@ import { continuesReply, isFolded } from './replies';
 
 /** Behind a time stamp or what a logger adds; in HTML the arrow is escaped. Before 5.2.7 the marks were others. */
 const MARK =
-  /^(?:[^<>]{0,80}?[\s\]])?(?:(SERVER -(?:>|&gt;) CLIENT|SMTP -(?:>|&gt;) FROM SERVER)|CLIENT -(?:>|&gt;) (?:SERVER|SMTP)):(?: |(?=\S)|$)/;
+  /^(?:[^<>]{0,160}?[\s\]])?(?:(SERVER -(?:>|&gt;) CLIENT|SMTP -(?:>|&gt;) FROM SERVER)|CLIENT -(?:>|&gt;) (?:SERVER|SMTP)):(?: |(?=\S)|$)/;
 const LINE_END = /(?:<br ?\/?>)+$/;
 
 /** PHPMailer with `SMTPDebug` from 1 to 4. From 4 on each reply is also shown as it comes in, which is left to the notes. */
@@ -31,6 +31,10 @@ export const phpmailer: Dialect = {
     ['CLIENT -> SMTP: RSET', 'client:RSET'],
     ['SMTP -> FROM SERVER:250 2.0.0 Ok', 'server:250 2.0.0 Ok'],
     ['[01-Jun-2026 12:00:00 UTC] CLIENT -> SERVER: DATA', 'client:DATA'],
+    [
+      '[Mon Jun 01 12:00:00.000000 2026] [php:notice] [pid 4711] [client 192.0.2.1:49152] CLIENT -> SERVER: RSET',
+      'client:RSET',
+    ],
     ['SMTP Error: Could not authenticate.', 'note'],
     ['2026-06-01 12:00:00\tConnection: closed', 'note'],
   ],
@@ -39,7 +43,7 @@ export const phpmailer: Dialect = {
 type Marked = Utterance & { readonly by: 'client' | 'server' };
 
 function marked(line: string): Marked | undefined {
-  const match = MARK.exec(line.slice(0, 160));
+  const match = MARK.exec(line.slice(0, 240));
   if (!match) return undefined;
   const at = match[0].length;
   const end = textEnd(line, at);
