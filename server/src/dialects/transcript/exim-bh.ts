@@ -12,6 +12,8 @@ export const eximBh: Dialect = {
   title: 'exim -bh',
   weigh(line) {
     if (line.startsWith('>>> ') && isCommandText(line, 4)) return -3;
+    // A callout that is traced in a note (`exim -bhc`) looks like the session of another dialect.
+    if (/^>>> +SMTP[<>|+(]/.test(line)) return 6;
     return /^(?:>>> |\*\*\*\* SMTP testing)/.test(line) ? 1 : plain.weigh(line);
   },
   speak,
@@ -20,6 +22,7 @@ export const eximBh: Dialect = {
     ['220 mail.example.org ESMTP Exim 4.96', 'either:220 mail.example.org ESMTP Exim 4.96'],
     ['EHLO client.example.org', 'either:EHLO client.example.org'],
     ['>>> host in auth_advertise_hosts? yes (matched "*")', 'note'],
+    ['>>>   SMTP<< 220 mail.example.com ESMTP', 'note'],
     ['LOG: rejected RCPT <bob@example.org>: 5.1.1 User unknown', 'note'],
     ['550 5.1.1 User unknown', 'either:550 5.1.1 User unknown'],
   ],
