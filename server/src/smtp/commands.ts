@@ -48,6 +48,9 @@ function commandsIn(line: string, said: Utterance): Command[] {
   return commands;
 }
 
+/** Of more commands without a reply the oldest are given up: a record that shows none must not cost more than others. */
+const MOST_PENDING = 1_000;
+
 function asked(
   state: SessionState,
   command: Command,
@@ -56,7 +59,7 @@ function asked(
   conversation: Conversation,
 ): SessionState {
   const { verb } = command;
-  const pending = [...state.pending, { verb, line: n, count: 1 }];
+  const pending = [...state.pending.slice(1 - MOST_PENDING), { verb, line: n, count: 1 }];
   if (conversation.sides === 'client')
     return believed({ ...state, pending: [{ verb, line: n, count: 1 }] }, command, n, line, conversation);
   if (verb === 'BDAT') return chunkOpened(state, command, n, line, conversation);
