@@ -81,9 +81,12 @@ function judge(state: SessionState, n: number, conversation: Conversation): Judg
   return judgeTwoSided(conversation, n, state.message!, repliesDue(state));
 }
 
+/** Replies to one message that are waited for at the most. */
+const MOST_REPLIES = 1_000;
+
 /** One reply ends a message; LMTP gives one for each accepted recipient, PRDR one more and one before (§7). */
 function repliesDue(state: SessionState): number {
-  return state.lmtp ? Math.max(1, state.recipients) : 1;
+  return state.lmtp ? Math.max(1, Math.min(state.recipients, MOST_REPLIES)) : 1;
 }
 
 /** The end of the data, on line `n`. */

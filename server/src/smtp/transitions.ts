@@ -58,7 +58,11 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
 /** The end of data was answered. Lost text may still be coming; LMTP and PRDR answer once a recipient (RFC 2033 §4.2). */
 function messageAnswered(state: SessionState, code: string): SessionState {
   if (code === '353') {
-    const ends = Array.from({ length: state.recipients + 1 }, () => ({ verb: '.', line: 0, count: 1 }));
+    const ends = Array.from({ length: Math.min(state.recipients, 1_000) + 1 }, () => ({
+      verb: '.',
+      line: 0,
+      count: 1,
+    }));
     return { ...state, prdr: true, pending: [...ends, ...state.pending] };
   }
   if (state.phase === 'lost') return state;
