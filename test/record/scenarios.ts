@@ -1,4 +1,5 @@
 /** What is recorded: which program says what to which server. The messages are ours; the answers are the servers'. */
+import { stuff } from '../../server/src/smtp/data';
 import { login } from '../servers/exim';
 import { sizeLimit } from '../servers/server';
 import {
@@ -80,7 +81,7 @@ const secret = [login.user, login.password];
 const say = (line: string): Turn => ({ lines: [line], replies: 1 });
 const type = (line: string): Turn => ({ lines: [line], replies: 0 });
 const paste = (lines: readonly string[], replies: number): Turn => ({ lines, replies });
-const stuffed = (text: readonly string[]) => text.map((line) => (line.startsWith('.') ? `.${line}` : line));
+const stuffed = (text: readonly string[]) => text.map(stuff);
 const envelope = [say('EHLO client.example.com'), say(`MAIL FROM:<${from}>`), say(`RCPT TO:<${grace}>`)];
 const quit = say('QUIT');
 /** For `openssl s_client`, to which a line that begins with `R` or `Q` is a command of its own. */

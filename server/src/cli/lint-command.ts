@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { Transcript } from '../dialects/reader';
+import type { Recognition } from '../dialects/recognise';
 import { unread } from '../dialects/unread';
 import { lint } from '../lint/check';
 import type { Finding, Severity } from '../lint/rule';
 import { rules } from '../lint/rules';
-import { linesOf } from '../text/lines';
+import { type Lines, linesOf } from '../text/lines';
 import { oneOf, readArguments } from './arguments';
 import { applyEdits } from './fix';
 import { formats } from './formats';
@@ -65,12 +66,11 @@ function lintFile(file: string, options: Options, terminal: Terminal): Linted {
   if (recognition.dialect === unread && text.trim() !== '') {
     terminal.warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
   }
-  return { file, lines, findings: findingsIn(text, options) };
+  return { file, lines, findings: findingsIn(lines, recognition, options) };
 }
 
-function findingsIn(text: string, { as, levels }: Options): Finding[] {
-  const lines = linesOf(text);
-  return lint(new Transcript(lines, recognitionFor(lines, as))).flatMap((finding) => {
+function findingsIn(lines: Lines, recognition: Recognition, { levels }: Options): Finding[] {
+  return lint(new Transcript(lines, recognition)).flatMap((finding) => {
     const severity = levels.get(finding.rule) ?? finding.severity;
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
@@ -82,7 +82,10 @@ function fixed(file: string, options: Options): string {
   if (file === '-') throw new UsageError('--fix changes files; it cannot change standard input');
   if (isCompressed(bytes)) throw new UsageError(`${file}: --fix does not change compressed files`);
   const text = textOf(bytes, file);
-  const edits = findingsIn(text, options).flatMap(({ fix }) => (fix?.safe ? fix.edits : []));
+  const lines = linesOf(text);
+  const edits = findingsIn(lines, recognitionFor(lines, options.as), options).flatMap(({ fix }) =>
+    fix?.safe ? fix.edits : [],
+  );
   if (edits.length === 0) return text;
   if (!isUtf8(bytes)) throw new UsageError(`${file}: not changed by --fix, since it holds bytes that are no UTF-8`);
   const mended = applyEdits(text, edits);

@@ -62,6 +62,7 @@ function evidenceIn(
   for (const dialect of learnt ? [...among, learnt] : among) {
     const points = sum(head.map(dialect.weigh));
     if (points < 2 || points <= (best?.points ?? 0)) continue;
+    // Only a dialect that leads is weighed more closely.
     const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
     best = { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
   }

@@ -3,7 +3,7 @@ import type { Conversation } from './conversation';
 import { boundaryIn, isLonePeriod, leadingDots } from './data';
 import { type Judgement, judgeClientOnly, judgeTwoSided } from './judgement';
 import type { Asked, MessageLine } from './reading';
-import type { Message, SessionState } from './state';
+import { type Message, MOST_REPLIES, type SessionState } from './state';
 import { type Step, span } from './step';
 import type { Utterance } from './utterance';
 
@@ -80,9 +80,6 @@ function judge(state: SessionState, n: number, conversation: Conversation): Judg
   if (conversation.sides === 'client') return judgeClientOnly(conversation, n);
   return judgeTwoSided(conversation, n, state.message!, repliesDue(state));
 }
-
-/** Replies to one message that are waited for at the most. */
-const MOST_REPLIES = 1_000;
 
 /** One reply ends a message; LMTP gives one for each accepted recipient, PRDR one more and one before (§7). */
 function repliesDue(state: SessionState): number {

@@ -18,6 +18,9 @@ export type Phase =
   | 'lost'
   | 'closing';
 
+/** Replies to one message that are waited for at the most. */
+export const MOST_REPLIES = 1_000;
+
 /** The message that is being sent. */
 export interface Message {
   /** 0-based line of the reply or command that opened the data. */

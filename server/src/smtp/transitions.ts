@@ -1,5 +1,5 @@
 /** Where events lead a session: the table of `state-machine.md` §2. */
-import type { Message, SessionState } from './state';
+import { type Message, MOST_REPLIES, type SessionState } from './state';
 
 /** A further session of the record, waiting for its greeting. */
 export function opened(state: SessionState): SessionState {
@@ -58,7 +58,7 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
 /** The end of data was answered. Lost text may still be coming; LMTP and PRDR answer once a recipient (RFC 2033 §4.2). */
 function messageAnswered(state: SessionState, code: string): SessionState {
   if (code === '353') {
-    const ends = Array.from({ length: Math.min(state.recipients, 1_000) + 1 }, () => ({
+    const ends = Array.from({ length: Math.min(state.recipients, MOST_REPLIES) + 1 }, () => ({
       verb: '.',
       line: 0,
       count: 1,
