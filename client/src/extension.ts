@@ -1,9 +1,10 @@
 /** What every host shares: the language client, and the features that stand on it. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol';
+import { COMPARE_COMMAND, type InitializationOptions } from '../../server/src/protocol';
 import { keptChoices } from './choices';
 import { registerCommands } from './commands';
+import { registerPages } from './pages';
 import { registerStatusBar } from './status-bar';
 
 /** Section of the settings and first part of every command; the language client finds `smtpLens.trace.server` by it. */
@@ -12,6 +13,9 @@ export const NAME = 'SMTP Lens';
 
 /** `log` and `plaintext` are offered to the server as well: it looks at the content and keeps silent on what is no mail. */
 const LANGUAGES = ['smtp-transcript', 'mail-log', 'log', 'plaintext'];
+
+/** All that a link in a hover can do here: open a page of the server. */
+const LINK_COMMANDS = [COMPARE_COMMAND];
 
 let client: BaseLanguageClient | undefined;
 
@@ -26,12 +30,12 @@ export async function start(
   const choices = keptChoices(context.workspaceState);
   client = createClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
-    initializationOptions: (): InitializationOptions => ({ chosen: choices.all() }),
+    initializationOptions: (): InitializationOptions => ({ chosen: choices.all(), linkCommands: LINK_COMMANDS }),
     synchronize: { configurationSection: ID },
-    markdown: { isTrusted: false, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
     middleware: { didOpen: unlessOutput, didChange: (event, next) => unlessOutput(event.document, () => next(event)) },
   });
-  context.subscriptions.push(registerStatusBar(client, choices), registerCommands(client));
+  context.subscriptions.push(registerStatusBar(client, choices), registerCommands(client), registerPages(client));
   await client.start();
 }
 

@@ -6,6 +6,11 @@ export const RECOGNISED = 'smtpLens/recognised';
 export const DIALECTS = 'smtpLens/dialects';
 /** Client to server, notification: read this document as the dialect that the user chose. */
 export const CHOOSE = 'smtpLens/choose';
+/** Client to server, request: pages by number or words, as {@link LookUp}; answered with {@link PageFound}[]. */
+export const LOOK_UP = 'smtpLens/lookUp';
+
+/** Scheme of the documents that the server serves by `workspace/textDocumentContent`: its pages. */
+export const PAGE_SCHEME = 'smtp-lens';
 
 export interface Recognised {
   readonly uri: string;
@@ -31,8 +36,42 @@ export interface Choice {
   readonly dialect?: string;
 }
 
+export interface LookUp {
+  readonly words: string;
+  /** Only codes are wanted: to compare with this one, or with any where it is empty. */
+  readonly codesBeside?: string;
+}
+
+export interface PageFound {
+  /** Id of the page: `codes/550`. */
+  readonly page: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** The address of a page: `codes/550` stands at `smtp-lens:/codes/550.md`. */
+export function pageUriOf(id: string): string {
+  return `${PAGE_SCHEME}:/${id}.md`;
+}
+
+/** Id of the page at an address; undefined where it cannot be one. */
+export function pageIdOf(uri: string): string | undefined {
+  return /^smtp-lens:\/{1,3}([a-z]{1,20}\/[\w.-]{1,80})\.md$/.exec(uri)?.[1];
+}
+
+/** Whether a word has the form of a reply code or an enhanced code. */
+export function hasCodeForm(word: unknown): word is string {
+  return typeof word === 'string' && /^(?:\d{3}|[245X]\.\d{1,3}\.\d{1,3})$/.test(word);
+}
+
+/** Commands of the client that the server may link to in a hover. */
+export const COMPARE_COMMAND = 'smtpLens.compareCodes';
+
 /** `initializationOptions` of the client. */
 export interface InitializationOptions {
   /** Choices kept from earlier sessions, by document URI. */
   readonly chosen?: Readonly<Record<string, string>>;
+  /** Commands that the client runs from links in hovers, and no others. */
+  readonly linkCommands?: readonly string[];
 }

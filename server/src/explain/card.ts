@@ -2,9 +2,13 @@
 
 /**
  * A piece of a line. A string is a sentence of ours; what was read from a log or typed by somebody is always a quote,
- * and stays dead text in every rendering. A link leads to a standard.
+ * and stays dead text in every rendering. A link leads to a standard; `see` names a code that has a page of its own.
  */
-export type Inline = string | { readonly quote: string } | { readonly link: string; readonly url: string };
+export type Inline =
+  | string
+  | { readonly quote: string }
+  | { readonly link: string; readonly url: string }
+  | { readonly see: string; readonly words: string };
 
 /** Pieces that follow each other on one line. */
 export type Prose = readonly Inline[];
@@ -38,7 +42,9 @@ export interface Card {
   readonly sections: readonly Section[];
   readonly compare?: {
     readonly heading: string;
-    /** Codes that a comparison with the subject is worth the while, nearest first. */
+    /** The code that the card is about. */
+    readonly code: string;
+    /** Codes that a comparison with it is worth the while, nearest first. */
     readonly codes: readonly string[];
   };
 }

@@ -1,8 +1,8 @@
 import { type Comparison, compare, type Side } from '../knowledge/compare';
 import type { Locale, Text } from '../text/locale';
-import { type Block, type Card, labelled, type Section, section } from './card';
+import { type Block, type Card, labelled, type Prose, type Section, section } from './card';
 import { labels } from './labels';
-import { learnMore } from './learn-more';
+import { reference } from './learn-more';
 
 /** The page that holds two codes against each other; undefined where one of them cannot be a code. */
 export function comparisonCard(a: string, b: string, locale: Locale): Card | undefined {
@@ -22,7 +22,7 @@ export function comparisonCard(a: string, b: string, locale: Locale): Card | und
       about(right, locale),
       section(labels.differences[locale], differences(comparison, locale)),
       section(labels.which[locale], ...which(comparison, locale)),
-      ...learnMore({ sources: [...new Set([...left.sources, ...right.sources])] }, locale),
+      section(labels.learnMore[locale], { kind: 'references', items: learnMoreOf(left, right, locale) }),
     ],
   };
 }
@@ -61,4 +61,13 @@ function differences({ differences }: Comparison, locale: Locale): Block {
 
 function which({ sides: [left, right], which: [forLeft, forRight] }: Comparison, locale: Locale): readonly Block[] {
   return [labelled(left.code, forLeft[locale]), labelled(right.code, forRight[locale])];
+}
+
+/** Where each side is told in full, and the standards behind both. */
+function learnMoreOf(left: Side, right: Side, locale: Locale): Prose {
+  const sources = new Set([...left.sources, ...right.sources]);
+  return [
+    ...[left, right].map(({ code, name }) => ({ see: code, words: `${code} · ${name[locale]}` })),
+    ...Array.from(sources, reference),
+  ];
 }

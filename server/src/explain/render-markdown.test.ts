@@ -48,7 +48,7 @@ const cardOf = (text: string): Card => ({
     section('lines', { kind: 'lines', lines: [text, text] }),
     section('links', { kind: 'references', items: [{ link: text, url: text }] }),
   ],
-  compare: { heading: text, codes: [text] },
+  compare: { heading: text, code: text, codes: [text] },
 });
 
 describe('text from strangers', () => {

@@ -1,17 +1,32 @@
+import { isCode } from '../knowledge/lookup';
 import type { Block, Card, Inline, Prose, Section } from './card';
 import { visible } from './visible';
 
+/** What a hover may lead to: the address of the comparison of two codes, or of the choice of a second one. */
+export interface HoverLinks {
+  comparison(code: string, other?: string): string;
+}
+
 /**
- * A card as Markdown (CommonMark) for a hover. Nothing in it is live but links to RFCs: quotes become code spans,
- * everything else is escaped.
+ * A card as Markdown (CommonMark) for a hover. Nothing in it is live but links to RFCs, and `links` on codes: quotes
+ * become code spans, everything else is escaped.
  */
-export function renderMarkdown(card: Card): string {
+export function renderMarkdown(card: Card, links?: HoverLinks): string {
   const { subject, name, kind } = card.title;
   const parts = [startOfLine([marked('**', subject), escaped(name), marked('*', kind)].join(' · '))];
   if (card.context) parts.push(prose(card.context));
   parts.push(...card.sections.map(sectionOf));
-  if (card.compare) parts.push(`${heading(card.compare.heading)}  \n${card.compare.codes.map(codeSpan).join(', ')}`);
+  if (card.compare) parts.push(`${heading(card.compare.heading)}  \n${comparable(card.compare, links).join(', ')}`);
   return parts.join('\n\n');
+}
+
+/** Codes to compare with, and the way to any other one. A link is made of codes only, never of other text. */
+function comparable({ code, codes }: NonNullable<Card['compare']>, links: HoverLinks | undefined): readonly string[] {
+  if (!links || !isCode(code)) return codes.map(codeSpan);
+  const linked = codes.map((other) =>
+    isCode(other) ? `[${other}](${links.comparison(code, other)})` : codeSpan(other),
+  );
+  return [...linked, `[…](${links.comparison(code)})`];
 }
 
 function sectionOf({ heading: words, blocks }: Section): string {
@@ -69,6 +84,7 @@ function startOfLine(line: string): string {
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return escaped(piece);
   if ('quote' in piece) return codeSpan(piece.quote);
+  if ('see' in piece) return escaped(piece.words);
   return isRfc(piece.url) ? `[${escaped(piece.link)}](${piece.url})` : escaped(piece.link);
 }
 

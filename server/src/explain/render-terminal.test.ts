@@ -21,7 +21,7 @@ const card: Card = {
       items: [{ link: 'RFC 5321', url: 'https://www.rfc-editor.org/rfc/rfc5321' }],
     }),
   ],
-  compare: { heading: 'Compare with', codes: ['251', '354'] },
+  compare: { heading: 'Compare with', code: '250', codes: ['251', '354'] },
 };
 
 test('a card is wrapped to the width; lines of a session are not', () => {

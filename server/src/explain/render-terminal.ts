@@ -65,5 +65,6 @@ function textOf(prose: Prose): string {
 
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return visible(piece);
+  if ('see' in piece) return visible(piece.words);
   return visible('quote' in piece ? piece.quote : piece.link);
 }

@@ -90,7 +90,7 @@ function again({ policy, note }: Retry, locale: Locale): string {
   return policy === 'continue' ? note[locale] : `${general} ${note[locale]}`;
 }
 
-function comparable({ related }: ReplyCode, locale: Locale): Pick<Card, 'compare'> {
+function comparable({ code, related }: ReplyCode, locale: Locale): Pick<Card, 'compare'> {
   if (related.length === 0) return {};
-  return { compare: { heading: labels.compareWith[locale], codes: related.map(({ code }) => code) } };
+  return { compare: { heading: labels.compareWith[locale], code, codes: related.map(({ code }) => code) } };
 }

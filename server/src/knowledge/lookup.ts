@@ -114,6 +114,11 @@ export function enhancedMeaning(code: string): EnhancedMeaning | undefined {
   };
 }
 
+/** Whether a word can be a reply code or an enhanced code. */
+export function isCode(word: string): boolean {
+  return replyMeaning(word) !== undefined || enhancedMeaning(word) !== undefined;
+}
+
 /** Whether an enhanced code may stand behind a reply code: their classes must agree (RFC 2034 §4). */
 export function classesAgree(code: string, enhanced: string): boolean {
   return code[0] === enhanced[0];

@@ -23,12 +23,14 @@ import {
   DIALECTS,
   type DialectChoice,
   type InitializationOptions,
+  PAGE_SCHEME,
   RECOGNISED,
   type Recognised,
 } from '../protocol';
 import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
 import { changeDocument, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { hoverAt } from './hover';
+import { servePages } from './pages';
 import { defaults, localeFor, settingsFrom } from './settings';
 
 /** Lines read in one go before other requests get their turn. */
@@ -80,7 +82,9 @@ export function serve(connection: Connection): void {
   }
 
   function applySettings(value: unknown): void {
+    const spoken = locale();
     settings = settingsFrom(value);
+    if (locale() !== spoken) pagesChanged();
     own = ownDialects(settings.dialects);
     for (const document of documents.values()) {
       document.own = own;
@@ -172,6 +176,8 @@ export function serve(connection: Connection): void {
     return document ? hoverAt(document, position, locale(), editor) : null;
   });
 
+  const pagesChanged = servePages(connection, locale);
+
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => ({
     data: tokens(uri, range.start.line, range.end.line + 1),
   }));
@@ -236,6 +242,7 @@ function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['ca
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
