@@ -22,6 +22,8 @@ const programs = [
   { name: 'swaks', commands: ['swaks'] },
   { name: 'curl', commands: ['curl'] },
   { name: 'python3', commands: ['python3'] },
+  { name: 'neovim', commands: ['nvim'] },
+  { name: 'emacs-nox', commands: ['emacs'] },
   { name: 'openssl', commands: ['openssl'], recording: true },
   { name: 'telnet', commands: ['telnet'], recording: true },
   { name: 'netcat-openbsd', commands: ['nc.openbsd'], recording: true },
@@ -35,15 +37,16 @@ const programs = [
   { name: 'default-jdk-headless', commands: ['javac'], recording: true },
 ];
 
-/** What programs of `test/record` load. */
+/** What programs load; with `recording` those of `test/record` only. */
 const libraries = [
-  { name: 'libnet-ssleay-perl', absent: () => !hasPerlModule('Net::SSLeay') },
-  { name: 'libio-socket-ssl-perl', absent: () => !hasPerlModule('IO::Socket::SSL') },
-  { name: 'libauthen-sasl-perl', absent: () => !hasPerlModule('Authen::SASL') },
-  { name: 'libmail-java', absent: () => !existsSync('/usr/share/java/javax.mail.jar') },
-  { name: 'php-swiftmailer', absent: () => !existsSync('/usr/share/php/Swift') },
-  { name: 'php-symfony-mailer', absent: () => !existsSync('/usr/share/php/Symfony/Component/Mailer') },
-  { name: 'libphp-phpmailer', absent: () => !existsSync('/usr/share/php/libphp-phpmailer') },
+  { name: 'elpa-eglot', absent: () => !hasEmacsPackage('eglot') },
+  { name: 'libnet-ssleay-perl', absent: () => !hasPerlModule('Net::SSLeay'), recording: true },
+  { name: 'libio-socket-ssl-perl', absent: () => !hasPerlModule('IO::Socket::SSL'), recording: true },
+  { name: 'libauthen-sasl-perl', absent: () => !hasPerlModule('Authen::SASL'), recording: true },
+  { name: 'libmail-java', absent: () => !existsSync('/usr/share/java/javax.mail.jar'), recording: true },
+  { name: 'php-swiftmailer', absent: () => !existsSync('/usr/share/php/Swift'), recording: true },
+  { name: 'php-symfony-mailer', absent: () => !existsSync('/usr/share/php/Symfony/Component/Mailer'), recording: true },
+  { name: 'libphp-phpmailer', absent: () => !existsSync('/usr/share/php/libphp-phpmailer'), recording: true },
 ];
 
 const servers = ['postfix', 'exim4-base', 'exim4-daemon-light'];
@@ -70,7 +73,7 @@ export function mailServersRoot() {
  */
 export function ensureSystemPackages({ recording = false, log = console.log } = {}) {
   const wanted = programs.filter((program) => (recording || !program.recording) && !present(program));
-  if (recording) wanted.push(...libraries.filter(({ absent }) => absent()).map(({ name }) => ({ name })));
+  wanted.push(...libraries.filter((library) => (recording || !library.recording) && library.absent()));
   const missing = [...install(wanted, log), ...unpackServers(log)];
   for (const { name, advice } of missing) log(`System packages: ${name} is missing: ${advice}`);
   return missing;
@@ -182,6 +185,9 @@ function release() {
 const isRoot = () => process.getuid?.() === 0;
 const isDebian = () => ['apt-get', 'apt-cache', 'dpkg'].every(onPath);
 const present = ({ commands }) => commands.some(onPath);
+const hasEmacsPackage = (name) =>
+  run('emacs', ['--batch', '--eval', `(progn (package-initialize) (kill-emacs (if (locate-library "${name}") 0 1)))`])
+    .status === 0;
 const hasPerlModule = (name) => run('perl', [`-M${name}`, '-e1']).status === 0;
 
 function onPath(command) {

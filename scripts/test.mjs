@@ -14,13 +14,15 @@ const parts = [
   { name: 'lint', run: () => command('lint', bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'build', run: () => command('build', process.execPath, ['scripts/build.mjs']) },
   { name: 'unit', run: () => tests('unit', ['server/src', 'client/src', 'test/repo']) },
-  { name: 'grammar', run: () => tests('grammar', ['test/grammar']) },
   { name: 'lsp', run: () => tests('lsp', ['test/lsp']) },
   { name: 'cli', run: () => tests('cli', ['test/cli']) },
   { name: 'corpora', run: () => tests('corpora', ['test/corpora']) },
   { name: 'servers', run: () => tests('servers', ['test/servers', 'test/record']) },
+  { name: 'editors', run: () => tests('editors', ['test/editors']) },
   { name: 'path', run: () => tests('path', ['test/path']) },
   { name: 'host', run: host },
+  // Behind the host, which brings the themes that colours are tested in.
+  { name: 'grammar', run: () => tests('grammar', ['test/grammar']) },
 ];
 
 installPackages();
@@ -38,7 +40,7 @@ if (unknown.length > 0) {
 
 const total = { passed: 0, failed: 0, skipped: [] };
 const chosen = wanted.length === 0 ? parts : parts.filter(({ name }) => wanted.includes(name));
-if (chosen.some(({ name }) => ['servers', 'path', 'host'].includes(name))) await systemPackages();
+if (chosen.some(({ name }) => ['servers', 'editors', 'path', 'host'].includes(name))) await systemPackages();
 for (const { name, run } of chosen) {
   const started = performance.now();
   console.log(`\n── ${name} ──`);
