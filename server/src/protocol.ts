@@ -11,6 +11,8 @@ export const LOOK_UP = 'smtpLens/lookUp';
 
 /** Scheme of the documents that the server serves by `workspace/textDocumentContent`: its pages. */
 export const PAGE_SCHEME = 'smtp-lens';
+/** Client to server, notification: how the lines of a file end in its bytes, which the editor normalised. See {@link LineEnds}. */
+export const LINE_ENDS = 'smtpLens/lineEnds';
 
 export interface Recognised {
   readonly uri: string;
@@ -67,6 +69,14 @@ export function hasCodeForm(word: unknown): word is string {
 
 /** Commands of the client that the server may link to in a hover. */
 export const COMPARE_COMMAND = 'smtpLens.compareCodes';
+
+export interface LineEnds {
+  readonly uri: string;
+  /** The version of the document that is what the file holds; of any other the server ignores it. */
+  readonly version: number;
+  /** Lines in a row that end alike, from the first on, and how many; the last line of a file ends in nothing. */
+  readonly runs: readonly (readonly [end: '\r\n' | '\n' | '\r' | '', lines: number])[];
+}
 
 /** `initializationOptions` of the client. */
 export interface InitializationOptions {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { Transcript } from '../../server/src/dialects/reader';
 import { recognise } from '../../server/src/dialects/recognise';
 import { lint } from '../../server/src/lint/check';
-import { linesOf } from '../../server/src/text/lines';
+import { editorLinesOf } from '../../server/src/text/lines';
 import { missing, shared } from './shared';
 
 /** Findings at error level that are right, as `file:line rule`. */
@@ -19,7 +19,7 @@ test('findings at error level on all files of others', { skip: missing ?? false 
     const folder = join(shared, 'corpora', family);
     for (const file of readdirSync(folder).filter((name) => !name.endsWith('.expect.json'))) {
       files++;
-      const lines = linesOf(readFileSync(join(folder, file), 'utf8'));
+      const lines = editorLinesOf(readFileSync(join(folder, file), 'utf8'));
       const recognition = recognise(lines);
       if (!recognition) continue;
       const errors = lint(new Transcript(lines, recognition)).filter(({ severity }) => severity === 'error');

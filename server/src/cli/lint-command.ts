@@ -5,7 +5,7 @@ import { unread } from '../dialects/unread';
 import { lint } from '../lint/check';
 import type { Finding, Severity } from '../lint/rule';
 import { rules } from '../lint/rules';
-import { type Lines, linesOf } from '../text/lines';
+import { editorLinesOf, type Lines } from '../text/lines';
 import { oneOf, readArguments } from './arguments';
 import { applyEdits } from './fix';
 import { formats } from './formats';
@@ -61,7 +61,7 @@ function reading<T>(file: string, terminal: Terminal, read: () => T): T | undefi
 
 function lintFile(file: string, options: Options, terminal: Terminal): Linted {
   const text = options.fix ? fixed(file, options) : readText(file);
-  const lines = linesOf(text);
+  const lines = editorLinesOf(text);
   const recognition = recognitionFor(lines, options.as);
   if (recognition.dialect === unread && text.trim() !== '') {
     terminal.warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
@@ -82,7 +82,7 @@ function fixed(file: string, options: Options): string {
   if (file === '-') throw new UsageError('--fix changes files; it cannot change standard input');
   if (isCompressed(bytes)) throw new UsageError(`${file}: --fix does not change compressed files`);
   const text = textOf(bytes, file);
-  const lines = linesOf(text);
+  const lines = editorLinesOf(text);
   const edits = findingsIn(lines, recognitionFor(lines, options.as), options).flatMap(({ fix }) =>
     fix?.safe ? fix.edits : [],
   );

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { recognise, recogniseAs } from '../dialects/recognise';
 import { cs } from '../dialects/transcript/cs';
 import { plain } from '../dialects/transcript/plain';
-import { linesFrom } from '../text/lines';
+import { type LineEnd, linesFrom } from '../text/lines';
 import { TranscriptRecord } from './record';
 
 /** Lines that move the session, and lines that do not. */
@@ -101,6 +101,17 @@ describe('a record that is edited', () => {
     const text = [...lines.slice(0, 2), ...opened];
     text[3] = 'S: 250 no';
     assert.deepEqual(seen(record), seen(new TranscriptRecord(text, recognition)));
+  });
+
+  test('the ends of lines are known until the first edit', () => {
+    const lines = ['220 mail.example.org', 'DATA', '354 go', 'Subject: x', '', 'text', '.', 'more', '.', '250 ok'];
+    const ends = lines.map((_, n) => (n === 6 ? '\n' : '\r\n') as LineEnd);
+    const recognition = recogniseAs(plain, linesFrom(lines));
+    const record = new TranscriptRecord([...lines], recognition, ends);
+    assert.deepEqual(record.reading(6).data, { leadingDots: 1, bare: true });
+    assert.equal(record.reading(8).class, 'terminator');
+    record.edit(9, 10, ['250 Ok']);
+    assert.deepEqual(seen(record), seen(new TranscriptRecord([...lines.slice(0, 9), '250 Ok'], recognition)));
   });
 
   test('reads only what an edit touched', () => {

@@ -4,7 +4,7 @@ import { checkEnd, checkLine } from '../lint/check';
 import type { Edit, Finding } from '../lint/rule';
 import type { Reading } from '../smtp/reading';
 import type { SessionState } from '../smtp/state';
-import { type Lines, replaceLines } from '../text/lines';
+import { type LineEnd, type Lines, replaceLines, withEnds } from '../text/lines';
 import { type Landmark, landmarkOf } from './landmarks';
 
 const BLOCK = 256;
@@ -39,17 +39,18 @@ export class TranscriptRecord {
   private tail: Block[] = [];
   private shown: { block: Block; readings: Reading[] } | undefined;
 
-  /** Takes the lines over: {@link edit} changes them in place. */
+  /** Takes the lines over: {@link edit} changes them in place. Their ends are known until then. */
   constructor(
     private readonly lines: string[],
     readonly recognition: Voice,
+    private ends: readonly LineEnd[] | undefined = undefined,
   ) {
     this.transcript = new Transcript(this.text, recognition);
   }
 
   private get text(): Lines {
-    const { lines } = this;
-    return { count: lines.length, at: (n) => lines[n] ?? '' };
+    const { lines, ends } = this;
+    return withEnds({ count: lines.length, at: (n) => lines[n] ?? '' }, ends);
   }
 
   get count(): number {
@@ -71,6 +72,9 @@ export class TranscriptRecord {
 
   /** Lines `from` to `to` (exclusive) are replaced. */
   edit(from: number, to: number, inserted: readonly string[]): void {
+    // What was read by the ends of lines holds no longer.
+    if (this.ends) this.blocks = [];
+    this.ends = undefined;
     replaceLines(this.lines, from, to, inserted);
     this.transcript = new Transcript(this.text, this.recognition);
     this.shown = undefined;

@@ -6,7 +6,8 @@ import { dialects } from '../dialects/transcript';
 import { plain } from '../dialects/transcript/plain';
 import { alike } from '../dialects/voice';
 import { TranscriptRecord } from '../features/record';
-import { linesFrom, replaceLines } from '../text/lines';
+import type { LineEnds } from '../protocol';
+import { differ, type LineEnd, linesFrom, replaceLines, splitLines } from '../text/lines';
 
 /** Recognition looks at so many lines; an edit below them changes nothing about it. */
 const HEAD = 400;
@@ -18,6 +19,8 @@ export interface OpenDocument {
   version: number;
   /** Lines without their ends, as LSP counts them: LF, CRLF and CR each end one. The record shares them. */
   lines: string[];
+  /** How the lines end in the bytes of the file, as long as the document is what the file holds; see `withEnds`. */
+  ends: readonly LineEnd[] | undefined;
   /** Id of the dialect that the user chose. */
   chosen: string | undefined;
   /** The user's own dialects. */
@@ -25,8 +28,6 @@ export interface OpenDocument {
   record: TranscriptRecord | undefined;
   log: LogFormat | undefined;
 }
-
-const LINE_END = /\r\n|\n|\r/;
 
 export function openDocument(
   uri: string,
@@ -36,11 +37,13 @@ export function openDocument(
   chosen: string | undefined,
   own: readonly Dialect[],
 ): OpenDocument {
+  const { lines, ends } = splitLines(text);
   const document: OpenDocument = {
     uri,
     languageId,
     version,
-    lines: text.split(LINE_END),
+    lines,
+    ends: differ(ends) ? ends : undefined,
     chosen,
     own,
     record: undefined,
@@ -56,7 +59,7 @@ export function recogniseAnew(document: OpenDocument): void {
   document.log = recognition ? undefined : logOf(document);
   if (!recognition) document.record = undefined;
   else if (!document.record || !alike(document.record.recognition, recognition)) {
-    document.record = new TranscriptRecord(document.lines, recognition);
+    document.record = new TranscriptRecord(document.lines, recognition, document.ends);
   }
 }
 
@@ -85,10 +88,11 @@ export function changeDocument(
   changes: readonly TextDocumentContentChangeEvent[],
 ): void {
   document.version = version;
+  document.ends = undefined;
   let first = Number.POSITIVE_INFINITY;
   for (const change of changes) {
     if (!('range' in change)) {
-      document.lines = change.text.split(LINE_END);
+      document.lines = splitLines(change.text).lines;
       document.record = undefined;
       first = 0;
       continue;
@@ -96,11 +100,22 @@ export function changeDocument(
     const { start, end } = change.range;
     const head = (document.lines[start.line] ?? '').slice(0, start.character);
     const tail = (document.lines[end.line] ?? '').slice(end.character);
-    const inserted = `${head}${change.text}${tail}`.split(LINE_END);
+    const inserted = splitLines(`${head}${change.text}${tail}`).lines;
     const to = Math.min(end.line + 1, document.lines.length);
     if (document.record) document.record.edit(start.line, to, inserted);
     else replaceLines(document.lines, start.line, to, inserted);
     first = Math.min(first, start.line);
   }
   if (first < HEAD || !document.record) recogniseAnew(document);
+}
+
+/** Takes what the client read of the file's own line ends, if it speaks of the document as it is now. */
+export function knowLineEnds(document: OpenDocument, { version, runs }: Pick<LineEnds, 'version' | 'runs'>): boolean {
+  const count = runs.reduce((sum, [, lines]) => sum + lines, 0);
+  if (version !== document.version || count !== document.lines.length) return false;
+  const ends = runs.flatMap(([end, lines]) => Array<LineEnd>(lines).fill(end));
+  document.ends = differ(ends) ? ends : undefined;
+  document.record = undefined;
+  recogniseAnew(document);
+  return true;
 }

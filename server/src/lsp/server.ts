@@ -23,12 +23,14 @@ import {
   DIALECTS,
   type DialectChoice,
   type InitializationOptions,
+  LINE_ENDS,
+  type LineEnds,
   PAGE_SCHEME,
   RECOGNISED,
   type Recognised,
 } from '../protocol';
 import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
-import { changeDocument, type OpenDocument, openDocument, recogniseAnew } from './documents';
+import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { hoverAt } from './hover';
 import { servePages } from './pages';
 import { defaults, localeFor, settingsFrom } from './settings';
@@ -142,6 +144,11 @@ export function serve(connection: Connection): void {
     recogniseAnew(document);
     announce(document);
     schedule(document);
+  });
+
+  connection.onNotification(LINE_ENDS, (said: LineEnds) => {
+    const document = documents.get(said.uri);
+    if (document && knowLineEnds(document, said)) schedule(document);
   });
 
   // ── diagnostics ──────────────────────────────────────────────────────────────────────────────────────────────────

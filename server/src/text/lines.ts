@@ -1,8 +1,16 @@
+/** What ends a line; empty where nothing does, as at the end of a file. */
+export type LineEnd = '\r\n' | '\n' | '\r' | '';
+
 /** A text by lines. Line numbers are 0-based; columns are 0-based UTF-16 code units everywhere below the edges. */
 export interface Lines {
   readonly count: number;
   /** Line `n` without its line end; empty behind the last line. */
   at(n: number): string;
+  /**
+   * How line `n` ends in the bytes of the file. Present only where that is known and lines differ: a file whose lines all
+   * end alike tells nothing of the wire, and an editor normalises what it opens.
+   */
+  endOf?(n: number): LineEnd;
   /**
    * Whether the line ended in a bare LF although the record keeps CRLF. Absent where true line ends are not known,
    * as in an editor, which normalises them.
@@ -35,10 +43,51 @@ function withoutCr(line: string): string {
 /** Parts of a file may differ: one of so many lines before must have CRLF as well. */
 const NEARBY = [1, 2, 3];
 
+const HEAD = 200;
+
 /** A record keeps CRLF if most of its first lines have it. */
 function usesCrlf(lines: readonly string[]): boolean {
-  const head = lines.slice(0, 200);
+  const head = lines.slice(0, HEAD);
   return head.filter((line) => line.endsWith('\r')).length * 2 > head.length;
+}
+
+/** A text split as editors count: LF, CRLF and CR each end a line, and a final line end opens an empty one. */
+export function splitLines(text: string): { readonly lines: string[]; readonly ends: LineEnd[] } {
+  const lines: string[] = [];
+  const ends: LineEnd[] = [];
+  let start = 0;
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push(text.slice(start, index));
+    ends.push(end as LineEnd);
+    start = index + end.length;
+  }
+  lines.push(text.slice(start));
+  ends.push('');
+  return { lines, ends };
+}
+
+/** The lines of a text as editors count them; a final line end opens no further line. */
+export function editorLinesOf(text: string): Lines {
+  const { lines, ends } = splitLines(text);
+  if (lines.at(-1) === '') lines.pop();
+  return withEnds({ count: lines.length, at: (n) => lines[n] ?? '' }, ends);
+}
+
+/** Lines with what is known of their ends: nothing where `ends` are not given or are all alike. */
+export function withEnds(lines: Lines, ends: readonly LineEnd[] | undefined): Lines {
+  if (!ends || !differ(ends)) return lines;
+  const crlf = ends.slice(0, HEAD).filter((end) => end === '\r\n').length * 2 > Math.min(HEAD, ends.length);
+  return {
+    ...lines,
+    endOf: (n) => ends[n] ?? '',
+    bareLf: (n) => crlf && ends[n] === '\n' && NEARBY.some((back) => ends[n - back] === '\r\n'),
+  };
+}
+
+/** Whether lines end in different ways. */
+export function differ(ends: readonly LineEnd[]): boolean {
+  const first = ends.find((end) => end !== '');
+  return ends.some((end) => end !== '' && end !== first);
 }
 
 /** Replaces the lines `from` to `to` (exclusive) in place. */

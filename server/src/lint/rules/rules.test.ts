@@ -3,14 +3,14 @@ import { describe, test } from 'node:test';
 import { applyEdits } from '../../cli/fix';
 import { Transcript } from '../../dialects/reader';
 import { recognise } from '../../dialects/recognise';
-import { linesOf } from '../../text/lines';
+import { editorLinesOf } from '../../text/lines';
 import { lint } from '../check';
 import { withoutMarks } from '../marks';
 import type { Finding } from '../rule';
 import { rules } from '.';
 
 function findings(text: string): Finding[] {
-  const lines = linesOf(text);
+  const lines = editorLinesOf(text);
   const recognition = recognise(lines);
   assert.ok(recognition, 'an example is recognised by its content');
   return lint(new Transcript(lines, recognition));
