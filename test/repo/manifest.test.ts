@@ -10,7 +10,9 @@ const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8
 const { contributes } = manifest;
 
 test('every file that the manifest names is there', () => {
-  const named = JSON.stringify({ icon: manifest.icon, contributes }).match(/"(?:\.\/)?(?:images|syntaxes)\/[^"]+"/g);
+  const named = JSON.stringify({ icon: manifest.icon, contributes }).match(
+    /"(?:\.\/)?(?:images|snippets|syntaxes)\/[^"]+"/g,
+  );
   assert.ok(named && named.length > 0);
   const missing = named.map((path) => JSON.parse(path) as string).filter((path) => !existsSync(join(REPOSITORY, path)));
   assert.deepEqual(missing, []);

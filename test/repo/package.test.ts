@@ -21,6 +21,7 @@ const PACKED = [
   'package.json',
   'package.nls.id.json',
   'package.nls.json',
+  'snippets/smtp-transcript.json',
   'syntaxes/mail-log.language-configuration.json',
   'syntaxes/mail-log.tmLanguage.json',
   'syntaxes/smtp-transcript.language-configuration.json',

@@ -74,11 +74,22 @@ describe('explain', () => {
     const rule = (id: string) =>
       id === 'bare-period' ? { title: { subject: id, name: 'Bare period', kind: 'rule' }, sections: [] } : undefined;
     assert.equal(asked('bare-period', 'en', rule).text, 'bare-period · Bare period · rule');
-    assert.equal(asked('bare-period').found, false);
+    assert.equal(asked('no-such-rule').found, false);
+  });
+
+  test('words that are no name are looked up: the hits, or the card of the only one', () => {
+    const { text, found } = asked('mailbox full');
+    assert.ok(found);
+    assert.ok(text.split('\n').includes('X.2.2 · Mailbox full · Any class'));
+    assert.match(asked('kotak penuh', 'id').text, /^X\.2\.2 · Kotak surat penuh · /m);
+    assert.match(firstLine('account that you tried to reach is disabled')!, / · Gmail .* · text of/);
+    assert.match(firstLine('over quota')!, /^over quota · iCloud/);
+    const many = asked('mailbox').text.split('\n');
+    assert.deepEqual([many.length, many.at(-1)], [21, '…']);
   });
 
   test('what is unknown, in one line, without control characters', () => {
-    for (const words of ['blah', '', '99', '5.1', 'some words', '\u001b[31m\n', 'x'.repeat(500)]) {
+    for (const words of ['blah', '', '99', 'some unknown words', '\u001b[31m\n', 'x'.repeat(500)]) {
       const { text, found } = asked(words);
       assert.equal(found, false, words);
       assert.match(text, /^“.*” is no reply code, .*known here\.$/);

@@ -6,6 +6,8 @@ import { keywordCard, mechanismCard } from '../explain/keyword-card';
 import { renderTerminal, type TerminalOptions } from '../explain/render-terminal';
 import { replyCard } from '../explain/reply-card';
 import { shortened, visible } from '../explain/visible';
+import { type Found, lookUp } from '../features/look-up';
+import { pageCard } from '../features/pages';
 import { enhancedMeaning, replyMeaning } from '../knowledge/lookup';
 import { parseReply } from '../smtp/reply';
 import type { Locale } from '../text/locale';
@@ -24,13 +26,26 @@ export interface Explanation {
 
 /**
  * What `explain WORD…` prints: the card of a reply code, enhanced code, command or rule id, of a whole reply line such
- * as `550 5.7.1 Relaying denied`, or the comparison of two codes.
+ * as `550 5.7.1 Relaying denied`, or the comparison of two codes. Other words are looked up.
  */
 export function explain(words: readonly string[], options: ExplainOptions): Explanation {
   const line = words.join(' ').trim();
   const card = cardFor(line, options);
-  if (!card) return { text: unknown(line, options.locale), found: false };
-  return { text: renderTerminal(card, options), found: true };
+  if (card) return { text: renderTerminal(card, options), found: true };
+  const found = line === '' ? [] : lookUp({ words: line }, options.locale);
+  if (found.length === 0) return { text: unknown(line, options.locale), found: false };
+  const [best] = found;
+  const meant = found.length === 1 || best!.subject.toLowerCase() === line.toLowerCase();
+  return { text: meant ? renderTerminal(pageCard(best!.page, options.locale)!, options) : listed(found), found: true };
+}
+
+/** Hits that are listed, the best ones. */
+const LISTED = 20;
+
+/** One line a hit: what to ask for, and what it is. */
+function listed(found: readonly Found[]): string {
+  const shown = found.slice(0, LISTED).map(({ subject, name, kind }) => `${subject} · ${name} · ${kind}`);
+  return [...shown, ...(found.length > LISTED ? ['…'] : [])].join('\n');
 }
 
 function cardFor(line: string, { locale, rule }: ExplainOptions): Card | undefined {

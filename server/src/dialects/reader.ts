@@ -31,6 +31,7 @@ export function initialReader(voice: Voice): ReaderState {
 
 /** A line, read; where its session stood before and stands behind it; and what the next line needs. */
 export interface ReaderStep {
+  readonly said: Utterance;
   readonly reading: Reading;
   readonly before: SessionState;
   readonly after: SessionState;
@@ -95,7 +96,7 @@ function hearLine(transcript: Transcript, n: number, state: ReaderState, said: U
   const begins = heard.next.number !== before.number;
   const after = begins ? { ...heard.next, number: state.count + 1 } : heard.next;
   const reading = begins ? { ...heard.reading, session: after.number } : heard.reading;
-  return { reading, before, after, conversation, next: withSession(state, said.key, after, begins) };
+  return { said, reading, before, after, conversation, next: withSession(state, said.key, after, begins) };
 }
 
 /** Something on a line that may have been said in a session. */

@@ -116,7 +116,7 @@ function rankOf({ subject, name, text }: Entry, asked: readonly string[]): numbe
     else if (subject.includes(word)) rank += 20;
     else if (beginsWord(name, word)) rank += 10;
     else if (beginsWord(text, word)) rank += 3;
-    else if (text.includes(word)) rank += 1;
+    else if (/[a-z]/.test(word) && text.includes(word)) rank += 1;
     else return undefined;
   }
   return rank;

@@ -1,4 +1,4 @@
-import { initialReader, type ReaderState, readLine, Transcript } from '../dialects/reader';
+import { initialReader, type ReaderState, type ReaderStep, readLine, Transcript } from '../dialects/reader';
 import { alike, type Voice } from '../dialects/voice';
 import { checkEnd, checkLine } from '../lint/check';
 import type { Edit, Finding } from '../lint/rule';
@@ -135,6 +135,15 @@ export class TranscriptRecord {
     const block = this.blockOf(n);
     if (this.shown?.block !== block) this.shown = { block, readings: this.readingsOf(block) };
     return this.shown.readings[n - block.start]!;
+  }
+
+  /** Line `n` with the state before it: whoever writes there needs to know what came before. */
+  step(n: number): ReaderStep {
+    this.readOn(n);
+    const { start, before } = this.blockOf(n);
+    let step = readLine(this.transcript, start, before);
+    for (let i = start + 1; i <= n; i++) step = readLine(this.transcript, i, step.next);
+    return step;
   }
 
   private blockOf(n: number): Block {

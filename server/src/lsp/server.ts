@@ -29,11 +29,13 @@ import {
   RECOGNISED,
   type Recognised,
 } from '../protocol';
+import { COMPLETION_TRIGGERS, completionAt } from './completion';
 import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { hoverAt } from './hover';
 import { servePages } from './pages';
 import { defaults, localeFor, settingsFrom } from './settings';
+import { SIGNATURE_TRIGGERS, signatureAt } from './signature-help';
 
 /** Lines read in one go before other requests get their turn. */
 const SLICE = 8_192;
@@ -183,6 +185,16 @@ export function serve(connection: Connection): void {
     return document ? hoverAt(document, position, locale(), editor) : null;
   });
 
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    return document ? completionAt(document, position, locale(), editor) : [];
+  });
+
+  connection.onSignatureHelp(({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    return document ? signatureAt(document, position, locale()) : null;
+  });
+
   const pagesChanged = servePages(connection, locale);
 
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => ({
@@ -247,6 +259,8 @@ function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['ca
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+    signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } },
