@@ -54,6 +54,15 @@ const FRAMES: Readonly<Record<string, (line: string, n: number) => string>> = {
   'a container': (line) => `mail-1  | ${line}`,
   colours: (line) => `\x1b[32m${line}\x1b[0m`,
   'a process': (line, n) => `[${100 + n}] ${line}`,
+  'columns of an unknown logger': (line, n) =>
+    `2026-01-02 03:04:${10 + n},${250 + n} DEBUG [main] org.example.Mailer - ${line}`,
+  'the log of Rails': (line, n) => `D, [2026-01-02T03:04:${10 + n}.123456 #4711] DEBUG -- : ${line}`,
+  'padded milliseconds': (line, n) => `[${String(n * 13).padStart(6)}ms] ${line}`,
+  'numbers of lines': (line, n) => `${String(n + 1).padStart(4)}\t${line}`,
+  'a field of a structured log': (line, n) => `{"time":${1780000000 + n},"msg":"${line}"}`,
+  'blanks behind': (line) => `${line}  `,
+  'line ends that are shown': (line) => `${line}<CRLF>`,
+  'hard blanks': (line) => `\u00a0\u00a0${line}`,
 };
 
 describe('a conversation in a frame', () => {

@@ -1,5 +1,6 @@
 /** What others put in front of every line of a conversation: quotation marks, indentation, syslog, the columns of a logger. */
 import type { Lines } from '../text/lines';
+import { ENOUGH, marksIn, openQuote, patternOf } from './learnt-marks';
 
 /** One thing in front of a line, and behind it where it wraps the line. */
 export interface Wrapping {
@@ -12,6 +13,10 @@ const COLOUR = '\\x1b\\[[\\d;]{0,20}m';
 const LEVEL = '(?:\\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|FINE|FINER|FINEST)\\]?[: ] {0,8})';
 
 const WRAPPINGS: readonly Wrapping[] = [
+  // How programs and web pages show the end of a line.
+  { id: 'line end', before: /^/, behind: /(?:<EOL>|<CRLF>|\\r\\n|\\015\\012|␍␊|↵|<br ?\/?>)$/ },
+  // A terminal or a forum may pad all lines, the last one of a message among them.
+  { id: 'blanks behind', before: /^/, behind: /[ \t]+$/ },
   { id: 'quotation', before: /^(?:> ?){1,6}/ },
   { id: 'colour', before: new RegExp(`^(?:${COLOUR})+`), behind: new RegExp(`(?:${COLOUR})+$`) },
   { id: 'container', before: /^[\w.-]{1,60} +\| / },
@@ -42,25 +47,48 @@ export function proposedFrames(head: readonly string[]): (readonly Wrapping[])[]
   const proposals: (readonly Wrapping[])[] = [];
   let frame: readonly Wrapping[] = [];
   for (let inner = head; frame.length < DEPTH; inner = head.map((line) => within(line, frame).text)) {
-    const next = indentation(inner) ?? WRAPPINGS.find((wrapping) => isEverywhere(wrapping, inner));
+    const next =
+      indentation(inner) ?? WRAPPINGS.find((wrapping) => !frame.includes(wrapping) && isEverywhere(wrapping, inner));
     if (!next || frame.includes(next)) break;
     frame = [...frame, next];
     proposals.push(frame);
   }
-  return proposals;
+  return [...proposals, ...learntFrames(head)];
 }
 
-function isEverywhere({ before }: Wrapping, lines: readonly string[]): boolean {
-  const written = lines.filter((line) => line.trim() !== '');
-  return written.length >= 2 && written.filter((line) => before.test(line)).length >= written.length * SHARE;
+/** Columns of a logger that nobody described: the same before the words of both sides. */
+function learntFrames(head: readonly string[]): (readonly Wrapping[])[] {
+  return [...marksIn(head)]
+    .filter(([mark, { replies, commands }]) => mark.trim() !== '' && replies >= ENOUGH && commands >= ENOUGH)
+    .map(([mark]) => {
+      const quote = openQuote(mark);
+      const before = patternOf(mark);
+      return [
+        {
+          id: `learnt ${before.source}`,
+          before,
+          ...(quote !== '' && { behind: new RegExp(`${quote}[)\\]}>,;.]{0,4}$`) }),
+        },
+      ];
+    });
 }
+
+function isEverywhere(wrapping: Wrapping, lines: readonly string[]): boolean {
+  const { before, behind } = wrapping;
+  const written = lines.filter((line) => line.trim() !== '');
+  const wrapped = written.filter((line) => before.test(line) && (!isTail(wrapping) || behind!.test(line)));
+  return written.length >= 2 && wrapped.length >= written.length * SHARE;
+}
+
+/** What stands behind a line only is no part of what is said. */
+export const isTail = ({ before }: Wrapping) => before.source === '^';
 
 /** Blanks that all lines begin with. */
 function indentation(lines: readonly string[]): Wrapping | undefined {
-  const widths = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]{0,40}/.exec(line)![0].length);
+  const widths = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t\xa0]{0,40}/.exec(line)![0].length);
   const width = Math.min(...widths);
   return widths.length >= 2 && width > 0
-    ? { id: `indentation ${width}`, before: new RegExp(`^[ \\t]{1,${width}}`) }
+    ? { id: `indentation ${width}`, before: new RegExp(`^[ \\t\\xa0]{1,${width}}`) }
     : undefined;
 }
 

@@ -33,6 +33,11 @@ const SHAPES: Readonly<Record<string, (side: 'c' | 's', text: string, n: number)
   ids: (side, text) => `conn=a0b1c2d3 ${side === 'c' ? 'tx' : 'rx'}: ${text}`,
   'one column of quoted ones': (side, text, n) => `"${n}" "${side === 'c' ? 'SENT' : 'GOT'}: ${text}"`,
   quoted: (side, text) => `${side === 'c' ? 'written' : 'read'} "${text}\\r\\n"`,
+  'a field of JSON': (side, text) => `{"dir":"${side === 'c' ? 'out' : 'in'}","text":"${text}","level":7}`,
+  'octal line ends': (side, text) => `${side === 'c' ? 'Rcvd' : 'Sent'}: '${text}\\015\\012'`,
+  'addresses of both ends': (side, text, n) =>
+    `${n + 7}\t${side === 'c' ? '192.0.2.1\t192.0.2.25' : '192.0.2.25\t192.0.2.1'}\tSMTP\t${200 + n}\t${side === 'c' ? 'C' : 'S'}: ${text}`,
+  'arrows of a server': (side, text) => `${side === 'c' ? '<<<' : '>>>'} ${text}`,
   'replies without a mark': (side, text) => (side === 'c' ? `[me] ${text}` : text),
 };
 

@@ -4,8 +4,8 @@ import { isLonePeriod } from '../smtp/data';
 import { looksLikeReply } from '../smtp/reply';
 import type { Lines } from '../text/lines';
 import type { Dialect, Frame } from './dialect';
-import { proposedFrames, unframed, type Wrapping, within } from './frames';
-import { learn } from './general';
+import { isTail, proposedFrames, unframed, type Wrapping, within } from './frames';
+import { GENERAL, learn } from './general';
 import { indentOf, isCommandText, isReplyTable } from './marked';
 import { dialects } from './transcript';
 import type { Voice } from './voice';
@@ -33,11 +33,17 @@ export function recognise(lines: Lines, among: readonly Dialect[] = dialects): R
   for (const wrappings of proposedFrames(head)) {
     const inner = head.map((line) => within(line, wrappings).text);
     const framed = evidenceIn(inner, wrappings, among);
-    if (framed && framed.points > (best?.points ?? 0)) best = framed;
+    if (framed && beats(framed, best)) best = framed;
   }
   if (!best || best.clear === 0 || best.clear * 10 < best.seen) return undefined;
   const { dialect, wrappings, clear, seen, certain } = best;
   return { ...voiceOf(dialect, wrappings, lines), clear, seen, certain, chosen: false };
+}
+
+/** Where both say the same, what stands behind all lines is no part of what is said, and a known dialect wins over a learnt one. */
+function beats({ points, wrappings }: Evidence, best: Evidence | undefined): boolean {
+  if (!best || points > best.points) return true;
+  return points === best.points && (best.dialect.id === GENERAL || isTail(wrappings.at(-1)!));
 }
 
 interface Evidence {

@@ -27,7 +27,8 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
     case 'STARTTLS':
       return ok ? { ...withoutTransaction(state), phase: 'connected', tls: true } : state;
     case 'AUTH':
-      if (code === '334')
+      // 334 as RFC 4954 §4 has it; some servers ask with another 3yz.
+      if (code[0] === '3')
         return { ...state, phase: 'auth', pending: [{ verb: 'AUTH', line: n, count: 1 }, ...state.pending] };
       return { ...state, phase: 'greeted' };
     case 'MAIL':
@@ -51,7 +52,8 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
     case 'XCLIENT':
       return code === '220' ? { ...withoutTransaction(state), phase: 'connected' } : state;
     default:
-      return state;
+      // "Service closing transmission channel" (RFC 5321 §4.2.2), though the QUIT is not shown.
+      return code === '221' && state.phase !== 'data' && state.phase !== 'lost' ? closed(state) : state;
   }
 }
 

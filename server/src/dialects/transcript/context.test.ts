@@ -224,3 +224,36 @@ test('IIS writes one line for a command and its reply, and two where it is the c
 2 S 421  │2026-06-01 12:00:00 192.0.2.9 OutboundConnectionResponse SMTPSVC1 MAIL - 25 - - 421+4.7.0+later 0 0 9 0 0 SMTP - - - -`,
   );
 });
+
+describe('what closes a session, and what asks for a secret', () => {
+  test('a 221 whose QUIT is not shown', () => {
+    record(
+      'plain',
+      `
+1 S 220   │220 mail.example.org ESMTP
+1 C HELO  │HELO client.example.org
+1 S 250   │250 mail.example.org
+1 S 221   │221 closing
+-         │Message 17 has been removed
+2 S 220   │220 mail.example.org ESMTP
+2 C HELO  │HELO client.example.org
+2 S 250   │250 mail.example.org`,
+    );
+  });
+
+  test('any 3yz to AUTH', () => {
+    record(
+      'plain',
+      `
+1 S 220   │220 mail.example.org ESMTP
+1 C EHLO  │EHLO client.example.org
+1 S 250   │250 AUTH LOGIN
+1 C AUTH  │AUTH LOGIN
+1 S 300   │300 User?
+1 C secret│dXNlcg==
+1 S 300   │300 Password?
+1 C secret│c2VjcmV0
+1 S 235   │235 welcome`,
+    );
+  });
+});

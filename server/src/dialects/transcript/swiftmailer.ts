@@ -20,7 +20,7 @@ export const swiftmailer: Dialect = {
     ['<< 250-mail.example.org', 'server:250-mail.example.org'],
     ['250 8BITMIME', 'server:250 8BITMIME'],
     ['>> EHLO client.example.org', 'client:EHLO client.example.org'],
-    ['>> ', 'note'],
+    ['>> ', 'client:'],
     ['.', 'client:.'],
     ['!! Expected response code 250 but got code "550"', 'note'],
   ],
@@ -35,7 +35,7 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   const mark = markOf(line);
   const aside = note(line);
   // The end of the message is sent with the line end before it, which stands behind the mark.
-  if (mark) return line.trim() === '>>' ? aside : said(line, mark);
+  if (mark) return line.trim() === '>>' && standsBeforeEnd(n, lines) ? aside : said(line, mark);
   if (line === '.') return { by: 'client', at: 0, end: 1 };
   if (looksLikeReply(line, 0)) return isQuoted(n, lines) ? aside : { by: 'server', at: 0, end: line.length };
   const summaryCode = /^!! .{0,200}\bgot code "([2-5]\d\d)"/.exec(line.slice(0, 300))?.[1];
@@ -43,6 +43,8 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   if (/^\+\+ Starting /.test(line)) return { ...aside, tells: 'opened' };
   return /^\+\+ \S{1,200} stopped$/.test(line) ? { ...aside, tells: 'closed' } : aside;
 }
+
+const standsBeforeEnd = (n: number, lines: Lines) => n + 1 < lines.count && lines.at(n + 1) === '.';
 
 /** An error quotes the reply that it complains of, with all its lines. */
 function isQuoted(n: number, lines: Lines): boolean {
