@@ -4,6 +4,7 @@ import { chasquid } from './chasquid';
 import { cs } from './cs';
 import { curl } from './curl';
 import { curlTestcase } from './curl-testcase';
+import { dotnet } from './dotnet';
 import { emailjs } from './emailjs';
 import { exchange } from './exchange';
 import { eximBh } from './exim-bh';
@@ -34,6 +35,7 @@ import { smtplib } from './smtplib';
 import { sr } from './sr';
 import { swaks } from './swaks';
 import { swiftmailer } from './swiftmailer';
+import { tshark } from './tshark';
 
 /** Every transcript dialect. Where two have the same evidence, the first is taken. */
 export const dialects: readonly Dialect[] = [
@@ -60,6 +62,7 @@ export const dialects: readonly Dialect[] = [
   javamail,
   eximBh,
   chasquid,
+  dotnet,
   exchange,
   eximDebug,
   haraka,
@@ -72,6 +75,7 @@ export const dialects: readonly Dialect[] = [
   phpmailer,
   postfixVerbose,
   rubyNetSmtp,
+  tshark,
 ];
 
 export function dialectById(id: string): Dialect | undefined {
