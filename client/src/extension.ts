@@ -1,9 +1,10 @@
 /** What every host shares: the language client, and the features that stand on it. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { COMPARE_COMMAND, type InitializationOptions } from '../../server/src/protocol';
+import { COMPARE_COMMAND, FULL_CARD_COMMAND, type InitializationOptions } from '../../server/src/protocol';
 import { keptChoices } from './choices';
 import { registerCommands } from './commands';
+import { fullCards } from './full-cards';
 import { registerPages } from './pages';
 import { registerStatusBar } from './status-bar';
 
@@ -14,8 +15,8 @@ export const NAME = 'SMTP Lens';
 /** `log` and `plaintext` are offered to the server as well: it looks at the content and keeps silent on what is no mail. */
 const LANGUAGES = ['smtp-transcript', 'mail-log', 'log', 'plaintext'];
 
-/** All that a link in a hover can do here: open a page of the server. */
-const LINK_COMMANDS = [COMPARE_COMMAND];
+/** All that a link in a hover can do here: open a page of the server, or show the card in full. */
+const LINK_COMMANDS = [COMPARE_COMMAND, FULL_CARD_COMMAND];
 
 let client: BaseLanguageClient | undefined;
 
@@ -28,14 +29,24 @@ export async function start(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const choices = keptChoices(context.workspaceState);
+  const cards = fullCards(() => client);
   client = createClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions: (): InitializationOptions => ({ chosen: choices.all(), linkCommands: LINK_COMMANDS }),
     synchronize: { configurationSection: ID },
     markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
-    middleware: { didOpen: unlessOutput, didChange: (event, next) => unlessOutput(event.document, () => next(event)) },
+    middleware: {
+      didOpen: unlessOutput,
+      didChange: (event, next) => unlessOutput(event.document, () => next(event)),
+      provideHover: cards.provideHover,
+    },
   });
-  context.subscriptions.push(registerStatusBar(client, choices), registerCommands(client), registerPages(client));
+  context.subscriptions.push(
+    registerStatusBar(client, choices),
+    registerCommands(client),
+    registerPages(client),
+    cards.command,
+  );
   await client.start();
 }
 

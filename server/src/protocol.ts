@@ -69,6 +69,13 @@ export function hasCodeForm(word: unknown): word is string {
 
 /** Commands of the client that the server may link to in a hover. */
 export const COMPARE_COMMAND = 'smtpLens.compareCodes';
+/** Its arguments are a line and a character, 0-based UTF-16. */
+export const FULL_CARD_COMMAND = 'smtpLens.showFullCard';
+
+/** What `textDocument/hover` may carry beside its place: the card in full, whatever the setting says. */
+export interface HoverWish {
+  readonly inFull?: boolean;
+}
 
 export interface LineEnds {
   readonly uri: string;

@@ -191,6 +191,33 @@ describe('the language server over stdio', () => {
     );
   });
 
+  test('a card is short, with a way to more, or full, or not there, as the user wants it', async () => {
+    const document = await session.open(CUT_OFF);
+    const ask = async (wish = {}) =>
+      value(
+        await session.connection.sendRequest('textDocument/hover', {
+          textDocument: { uri: document },
+          position: { line: 9, character: 4 },
+          ...wish,
+        }),
+      );
+    const short = await ask();
+    assert.match(short, /\n\nThere is more: set smtpLens\.hover\.detail to full\.$/);
+    const full = await ask({ inFull: true });
+    assert.ok(full.length > 1.5 * short.length);
+    assert.doesNotMatch(full, /There is more/);
+    const set = (detail: string) =>
+      session.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { smtpLens: { hover: { detail } } },
+      });
+    await set('full');
+    assert.equal(await ask(), full);
+    await set('off');
+    assert.equal(await ask(), '');
+    await set('short');
+    assert.equal(await ask(), short);
+  });
+
   test('reads a document as the dialect that the user chose, and back', async () => {
     const text = 'C: EHLO c.example.org\nS: 250 ok\n';
     const document = await session.open(text);
@@ -217,6 +244,17 @@ describe('the language server over stdio', () => {
       }
     }
   });
+});
+
+test('a client that follows command links gets one, made of numbers', async () => {
+  const session = await start({ locale: 'id', initializationOptions: { linkCommands: ['smtpLens.showFullCard'] } });
+  const uri = await session.open(CUT_OFF);
+  const hover = (await session.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: 9, character: 4 },
+  })) as Hover;
+  assert.ok(value(hover).endsWith('\n\n[Tampilkan kartu lengkap](command:smtpLens.showFullCard?%5B9%2C4%5D)'));
+  assert.equal(await session.stop(), 0);
 });
 
 test('speaks Indonesian to an Indonesian editor', async () => {

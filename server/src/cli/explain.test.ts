@@ -42,7 +42,7 @@ describe('explain', () => {
   });
 
   test('a reply line with a wording that is known', () => {
-    assert.match(asked('550 relay not permitted').text, /\nKnown from Exim\n {2}You are not allowed to relay\.\n/);
+    assert.match(asked('550 relay not permitted').text, /\nExim: You are not allowed to relay\.\n/);
   });
 
   test('two codes, compared', () => {

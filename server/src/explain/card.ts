@@ -40,6 +40,8 @@ export interface Card {
   /** One sentence about the very line that the card is asked for. */
   readonly context?: Prose;
   readonly sections: readonly Section[];
+  /** The full card says more. */
+  readonly shortened?: true;
   readonly compare?: {
     readonly heading: string;
     /** The code that the card is about. */

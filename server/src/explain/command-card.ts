@@ -47,6 +47,7 @@ function cardOf(known: Command, locale: Locale, detail: Detail): Card {
         : []),
       ...learnMore({ sources }, locale),
     ],
+    ...(detail === 'short' && { shortened: true }),
   };
 }
 

@@ -2,6 +2,7 @@ import { answerTo } from '../knowledge/lookup';
 import type { Locale, Text } from '../text/locale';
 import type { Prose } from './card';
 import { labels } from './labels';
+import { placeAmong, type Recipient } from './recipients';
 import { shortened } from './visible';
 
 /** What a reply answers, as the session machine paired them. */
@@ -13,23 +14,22 @@ export interface Answered {
   readonly recipient?: Recipient;
 }
 
-export interface Recipient {
-  /** 1-based, in the order of the RCPT commands of the transaction. */
-  readonly index: number;
-  readonly of: number;
-  /** How the others fared. */
-  readonly otherwise?: { readonly accepted: number; readonly refused: number };
-}
-
 const longest = 120;
 
 /**
- * The sentence that says what a reply answers, and what its code means there: “Answers `RCPT TO:<bob@example.org>`,
- * recipient 2 of 3: no such mailbox, no access, or policy.”
+ * What a reply answers, and unless `withMeaning` is false, what its code means there: “Answers
+ * `RCPT TO:<bob@example.org>`, the second of 3 recipients; the other two were accepted. Here it means: no such mailbox.”
  */
-export function answers({ verb, argument, recipient }: Answered, code: string, locale: Locale): Prose {
-  const note = answerTo(verb, code)?.note[locale];
-  const ending = `${recipient ? recipientOf(recipient, locale) : ''}${note === undefined ? '' : `: ${note}`}.`;
+export function answers(
+  { verb, argument, recipient }: Answered,
+  code: string,
+  locale: Locale,
+  withMeaning = true,
+): Prose {
+  const note = withMeaning ? answerTo(verb, code)?.note[locale] : undefined;
+  const among = recipient ? placeAmong(recipient, locale) : '';
+  const meaning = among === '' ? note : note && `${labels.here[locale]}: ${note}`;
+  const ending = `${among}${meaning === undefined ? '' : `${among === '' ? ':' : '.'} ${meaning}`}.`;
   const place = places[verb]?.[locale];
   if (place !== undefined) return [`${place}${ending}`];
   const line = `${verb} ${withoutSecret(verb, argument)}`.trim();
@@ -54,13 +54,4 @@ function withoutSecret(verb: string, argument: string): string {
   if (verb !== 'AUTH' && verb !== 'X-EXPS') return argument;
   const [mechanism = '', ...rest] = argument.trim().split(/\s+/);
   return rest.length > 0 ? `${mechanism} …` : mechanism;
-}
-
-function recipientOf({ index, of, otherwise }: Recipient, locale: Locale): string {
-  const place = `, ${labels.recipient[locale]} ${index} ${labels.of[locale]} ${of}`;
-  const fates = [
-    ...(otherwise?.accepted ? [`${otherwise.accepted} ${labels.accepted[locale]}`] : []),
-    ...(otherwise?.refused ? [`${otherwise.refused} ${labels.refused[locale]}`] : []),
-  ];
-  return fates.length > 0 ? `${place} (${labels.others[locale]}: ${fates.join(', ')})` : place;
 }

@@ -22,6 +22,7 @@ export function enhancedCard(code: string, locale: Locale, detail: Detail): Card
       ...(detail === 'full' ? companions(meaning, locale) : []),
       ...learnMore({ sources: meaning.record?.sources ?? ['RFC 3463 §2'] }, locale),
     ],
+    ...(detail === 'short' && companions(meaning, locale).length > 0 && { shortened: true }),
   };
 }
 

@@ -40,6 +40,7 @@ export function keywordCard({ keyword, parameters, used }: Keyword, locale: Loca
       ...(detail === 'full' ? limitsSection(capitals, locale) : []),
       ...learnMore({ sources: known.sources }, locale),
     ],
+    ...(detail === 'short' && limitsSection(capitals, locale).length > 0 && { shortened: true }),
   };
 }
 

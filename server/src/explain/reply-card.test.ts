@@ -47,11 +47,11 @@ describe('what a reply answers', () => {
         { verb: 'RCPT', argument: 'TO:<x>', recipient: { index: 1, of: 4, ...(otherwise && { otherwise }) } },
         '599',
       );
-    assert.equal(to(), 'Answers RCPT TO:<x>, recipient 1 of 4.');
-    assert.equal(to({ accepted: 0, refused: 0 }), 'Answers RCPT TO:<x>, recipient 1 of 4.');
+    assert.equal(to(), 'Answers RCPT TO:<x>, the first of 4 recipients.');
+    assert.equal(to({ accepted: 0, refused: 0 }), 'Answers RCPT TO:<x>, the first of 4 recipients.');
     assert.equal(
       to({ accepted: 1, refused: 2 }),
-      'Answers RCPT TO:<x>, recipient 1 of 4 (others: 1 accepted, 2 refused).',
+      'Answers RCPT TO:<x>, the first of 4 recipients; of the others one was accepted and two were refused.',
     );
   });
 
@@ -111,20 +111,30 @@ describe('the enhanced code', () => {
 describe('a known wording', () => {
   const relay: Reply = { code: '554', enhanced: '5.7.1', text: '<bob@example.org>: Relay access denied' };
 
-  test('comes before what the codes say, with its own advice', () => {
+  test('is told at the top, with its own advice', () => {
     const card = shown(relay, 'en', 'short');
-    assert.ok(
-      card.includes(`Known from Postfix
-  The recipient domain is not served here, and you are not allowed to relay.
-  Cause: Wrong server, not logged in, or the domain is missing in the tables.
-
-Enhanced status code 5.7.1`),
-    );
+    assert.ok(card.includes('\nPostfix: The recipient domain is not served here, and you are not allowed to relay.\n'));
     assert.match(card, /How to fix it\n {2}Log in; operator: check mydestination, relay_domains, mynetworks\.\n\n/);
+    assert.match(
+      card,
+      /Known from Postfix\n {2}Cause: Wrong server, not logged in, or the domain is missing in the tables\.\n\n/,
+    );
+  });
+
+  test('has its steps for itself in a full card', () => {
+    assert.match(shown(relay, 'en', 'full'), /Known from Postfix\n {2}Cause: .*\n {2}What to do: Log in; operator/);
+  });
+
+  test('stands behind what the reply answers', () => {
+    const answers = { verb: 'RCPT', argument: 'TO:<bob@example.org>' };
+    assert.match(
+      shown({ ...relay, answers }, 'en', 'short').replaceAll(/\s+/g, ' '),
+      /Answers RCPT TO:<bob@example\.org>\. Postfix: The recipient domain/,
+    );
   });
 
   test('in Indonesian', () => {
-    assert.match(shown(relay, 'id', 'short'), /Dikenal dari Postfix\n {2}Domain penerima tidak dilayani di sini/);
+    assert.match(shown(relay, 'id', 'short'), /Postfix: Domain penerima tidak dilayani di sini/);
   });
 
   test('names the page of the provider as dead text', () => {

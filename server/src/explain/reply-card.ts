@@ -1,9 +1,9 @@
 import { retryPolicies, unknownName } from '../knowledge/classes';
 import { type ReplyMeaning, replyMeaning } from '../knowledge/lookup';
 import type { ReplyCode, Retry } from '../knowledge/model';
-import { knownWording } from '../knowledge/provider';
+import { type KnownWording, knownWording } from '../knowledge/provider';
 import type { Locale, Text } from '../text/locale';
-import { type Block, type Card, type Detail, labelled, paragraph, type Section, section } from './card';
+import { type Block, type Card, type Detail, labelled, type Prose, paragraph, type Section, section } from './card';
 import { type Answered, answers } from './context';
 import { enhancedFix, enhancedSection } from './enhanced-card';
 import { labels } from './labels';
@@ -25,30 +25,43 @@ export interface Reply {
 /** Length up to which whole sentences of a fix stand in a short card, in UTF-16 code units. */
 const brief = 240;
 
-/** The card of a reply; undefined where the digits cannot be a reply code. */
+/**
+ * The card of a reply; undefined where the digits cannot be a reply code. The text is matched before the code: what a
+ * provider means by its wording stands at the top, and its advice before the general one.
+ */
 export function replyCard(reply: Reply, locale: Locale, detail: Detail): Card | undefined {
   const meaning = replyMeaning(reply.code);
   if (!meaning) return undefined;
   const { record } = meaning;
   const known = knownWording({ ...reply, text: reply.text ?? '' });
+  const context = contextOf(reply, known, locale);
   return {
     title: {
       subject: reply.enhanced === undefined ? reply.code : `${reply.code} ${reply.enhanced}`,
       name: (record?.name ?? unknownName)[locale],
       kind: meaning.class.name[locale],
     },
-    ...(reply.answers && { context: answers(reply.answers, reply.code, locale) }),
+    ...(context.length > 0 && { context }),
     sections: [
-      ...(known ? [wordingSection(known, locale, detail)] : []),
-      ...(reply.enhanced === undefined ? [] : enhancedSection(reply.code, reply.enhanced, locale)),
       section(labels.description[locale], paragraph(record?.description[locale] ?? byDigits(meaning, locale))),
+      ...(reply.enhanced === undefined ? [] : enhancedSection(reply.code, reply.enhanced, locale)),
       section(labels.when[locale], paragraph((record?.when ?? labels.unknownCode)[locale])),
-      section(labels.fix[locale], ...fixes(known?.wording.fix ?? specificFix(reply), meaning, locale, detail)),
+      section(labels.fix[locale], ...fixes(specificFix(reply, known, detail), meaning, locale, detail)),
+      ...retrySection(record, locale, detail),
+      ...(known ? [wordingSection(known, locale, detail)] : []),
       ...(record && detail === 'full' ? further(record, locale) : []),
       ...learnMore(record ?? { sources: ['RFC 5321 §4.2.1'] }, locale),
     ],
+    ...(record && detail === 'short' && { shortened: true }),
     ...(record && comparable(record, locale)),
   };
+}
+
+/** What it answers, and what its sender is known to mean. */
+function contextOf({ code, answers: asked }: Reply, known: KnownWording | undefined, locale: Locale): Prose {
+  const meaning = known && `${known.provider.name}: ${known.wording.meaning[locale]}`;
+  if (!asked) return meaning === undefined ? [] : [meaning];
+  return [...answers(asked, code, locale, known === undefined), ...(meaning === undefined ? [] : [` ${meaning}`])];
 }
 
 /** What a code that nobody defined tells by its digits. */
@@ -56,8 +69,9 @@ function byDigits(meaning: ReplyMeaning, locale: Locale): string {
   return `${meaning.class.meaning[locale]} ${meaning.category.meaning[locale]}`;
 }
 
-/** Advice of the enhanced code, where it says more than the reply code. */
-function specificFix({ enhanced }: Reply): Text | undefined {
+/** Advice of the provider or of the enhanced code. In a full card the provider's steps have a section of their own. */
+function specificFix({ enhanced }: Reply, known: KnownWording | undefined, detail: Detail): Text | undefined {
+  if (known && detail === 'short') return known.wording.fix;
   return enhanced === undefined ? undefined : enhancedFix(enhanced);
 }
 
@@ -73,10 +87,15 @@ function fixes(specific: Text | undefined, meaning: ReplyMeaning, locale: Locale
   ];
 }
 
-function further({ retry, related, enhanced, wording, example }: ReplyCode, locale: Locale): readonly Section[] {
+/** A short card does not say that there is nothing to try again. */
+function retrySection(record: ReplyCode | undefined, locale: Locale, detail: Detail): readonly Section[] {
+  if (!record || (detail === 'short' && record.retry.policy === 'continue')) return [];
+  return [section(labels.retry[locale], paragraph(again(record.retry, locale)))];
+}
+
+function further({ related, enhanced, wording, example }: ReplyCode, locale: Locale): readonly Section[] {
   const others: Block = { kind: 'list', items: related.map(({ difference }) => [difference[locale]]) };
   return [
-    section(labels.retry[locale], paragraph(again(retry, locale))),
     ...(related.length > 0 ? [section(labels.related[locale], others)] : []),
     ...(enhanced.length > 0 ? [section(labels.typical[locale], paragraph(enhanced.join(', ')))] : []),
     ...(wording === undefined ? [] : [section(labels.wording[locale], paragraph({ quote: wording }))]),

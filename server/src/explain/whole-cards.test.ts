@@ -205,16 +205,16 @@ Bandingkan dengan
       shown({ code: '550', enhanced: '5.1.1', answers: bob }, 'en', 'short'),
       `550 5.1.1 · Mailbox unavailable or refused by policy · Permanent Negative Completion
 
-Answers RCPT TO:<bob@example.org>, recipient 2 of 3 (others: 2 accepted): no such mailbox, no
-access, or policy.
-
-Enhanced status code 5.1.1
-  Bad destination mailbox address. The mailbox left of the @ does not exist.
-  Cause: Typing error, person left, old list.
+Answers RCPT TO:<bob@example.org>, the second of 3 recipients; the other two were accepted. Here it
+means: no such mailbox, no access, or policy.
 
 Description
   The most common refusal. Either the mailbox does not exist or may not be used, or a policy refuses
   the message: relaying, reputation, blocklists, SPF, DKIM or DMARC, content.
+
+Enhanced status code 5.1.1
+  Bad destination mailbox address. The mailbox left of the @ does not exist.
+  Cause: Typing error, person left, old list.
 
 When you see it
   After RCPT for unknown users and relaying; after the final dot for spam and authentication policy;
@@ -222,6 +222,9 @@ When you see it
 
 How to fix it
   Correct or remove the address. (4.1.1 is seen while an address is still being verified.)
+
+Try again?
+  Do not repeat it unchanged. Bounce; send again only after something was changed.
 
 Learn more
   RFC 5321 §4.2.2  https://www.rfc-editor.org/rfc/rfc5321#section-4.2.2
@@ -238,16 +241,16 @@ Compare with
       shown({ code: '550', enhanced: '5.1.1', answers: bob }, 'id', 'short'),
       `550 5.1.1 · Kotak surat tidak tersedia atau ditolak kebijakan · Penyelesaian Negatif Tetap
 
-Menjawab RCPT TO:<bob@example.org>, penerima 2 dari 3 (lainnya: 2 diterima): kotak suratnya tidak
-ada, tidak boleh diakses, atau ditolak kebijakan.
-
-Kode status lanjutan 5.1.1
-  Alamat kotak surat tujuan salah. Kotak surat di kiri @ tidak ada.
-  Penyebab: Salah ketik, orangnya sudah keluar, atau daftar lama.
+Menjawab RCPT TO:<bob@example.org>, penerima kedua dari 3; dua lainnya diterima. Di sini artinya:
+kotak suratnya tidak ada, tidak boleh diakses, atau ditolak kebijakan.
 
 Deskripsi
   Penolakan yang paling sering. Kotak suratnya tidak ada atau tidak boleh dipakai, atau kebijakan
   menolak pesan: relai, reputasi, daftar blokir, SPF, DKIM, DMARC, isi.
+
+Kode status lanjutan 5.1.1
+  Alamat kotak surat tujuan salah. Kotak surat di kiri @ tidak ada.
+  Penyebab: Salah ketik, orangnya sudah keluar, atau daftar lama.
 
 Ketika Anda Melihatnya
   Setelah RCPT untuk pengguna tak dikenal dan relai; setelah titik penutup untuk spam dan kebijakan
@@ -255,6 +258,9 @@ Ketika Anda Melihatnya
 
 Cara Memperbaiki
   Perbaiki atau hapus alamatnya. (4.1.1 muncul selama alamat masih diperiksa.)
+
+Coba lagi?
+  Jangan ulangi tanpa perubahan. Pantulkan; kirim lagi hanya setelah ada yang diubah.
 
 Pelajari Lebih Lanjut
   RFC 5321 §4.2.2  https://www.rfc-editor.org/rfc/rfc5321#section-4.2.2

@@ -1,3 +1,4 @@
+import type { Recipient } from '../explain/recipients';
 import { argumentOf, type Command } from '../smtp/command';
 import { parseOffer } from '../smtp/ehlo';
 import { parsePath } from '../smtp/path';
@@ -26,7 +27,7 @@ export interface Answered {
   /** Its line, 0-based. */
   readonly line: number;
   /** For RCPT: which recipient of the transaction it names, from 1, and how many there are in the record. */
-  readonly recipient?: { readonly index: number; readonly of: number };
+  readonly recipient?: Recipient;
 }
 
 /** Recipients of one transaction are counted over so many lines at the most. */
@@ -97,21 +98,37 @@ function answered(record: TranscriptRecord, asked: Asked): Answered {
   };
 }
 
-/** Counts the RCPT commands around a line, up to the MAIL before and the command behind that closes the envelope. */
-function recipientPlace(record: TranscriptRecord, line: number): { index: number; of: number } {
+/**
+ * Which recipient of its transaction a RCPT command names, and how the others were answered: from the MAIL before it up
+ * to the end of the message, or to the command that begins something else.
+ */
+function recipientPlace(record: TranscriptRecord, line: number): Recipient {
   const verbAt = (n: number) => record.reading(n).commands?.[0]?.verb;
-  let index = 1;
-  for (let n = line - 1; n >= Math.max(0, line - TRANSACTION_LINES) && verbAt(n) !== 'MAIL'; n--) {
-    if (verbAt(n) === 'RCPT') index++;
-  }
-  let of = index;
-  for (let n = line + 1; n < Math.min(record.count, line + TRANSACTION_LINES); n++) {
+  let from = line;
+  while (from > Math.max(0, line - TRANSACTION_LINES) && verbAt(from) !== 'MAIL') from--;
+  const asked: number[] = [];
+  const fates = new Map<number, boolean>();
+  const { session } = record.reading(line);
+  for (let n = from; n < Math.min(record.count, line + TRANSACTION_LINES); n++) {
+    const reading = record.reading(n);
     const verb = verbAt(n);
-    if (verb === 'RCPT') of++;
-    else if (verb !== undefined && verb !== 'NOOP') break;
+    if (reading.session !== session || reading.data || (n > line && verb !== undefined && ENDS_ENVELOPE.has(verb)))
+      break;
+    if (verb === 'RCPT') asked.push(n);
+    if (reading.reply && reading.answers?.verb === 'RCPT')
+      fates.set(reading.answers.line, reading.reply.code[0] === '2');
   }
-  return { index, of };
+  const others = asked.filter((n) => n !== line).flatMap((n) => fates.get(n) ?? []);
+  const accepted = others.filter(Boolean).length;
+  return {
+    index: asked.indexOf(line) + 1,
+    of: asked.length,
+    otherwise: { accepted, refused: others.length - accepted },
+  };
 }
+
+/** Commands behind which no further recipient of the same message comes. */
+const ENDS_ENVELOPE = new Set(['MAIL', 'RSET', 'EHLO', 'HELO', 'LHLO', 'QUIT']);
 
 function commandSubjects(reading: Reading, line: string): Subject[] {
   return (reading.commands ?? []).flatMap((command) => subjectsOf(command, line));

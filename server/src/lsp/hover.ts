@@ -1,37 +1,64 @@
 import { type Hover, type InitializeParams, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Detail } from '../explain/card';
 import { type HoverLinks, renderMarkdown } from '../explain/render-markdown';
 import { renderPlain } from '../explain/render-terminal';
-import { type Hover as Found, hover, hoverInLog } from '../features/hover';
-import { COMPARE_COMMAND, type InitializationOptions } from '../protocol';
-import type { Locale } from '../text/locale';
+import { hover, hoverInLog } from '../features/hover';
+import { COMPARE_COMMAND, FULL_CARD_COMMAND, type InitializationOptions } from '../protocol';
+import type { Locale, Text } from '../text/locale';
 import { rangeOf } from './convert';
 import type { OpenDocument } from './documents';
+
+/** What a client makes of a hover. */
+export interface HoverClient {
+  readonly markdown: boolean;
+  /** Commands that it says it runs from links, and no others. */
+  readonly commands: readonly string[];
+}
+
+export const plainHovers: HoverClient = { markdown: false, commands: [] };
+
+export function hoverClient({ capabilities }: InitializeParams, options: InitializationOptions): HoverClient {
+  const formats = capabilities.textDocument?.hover?.contentFormat;
+  return { markdown: formats?.includes(MarkupKind.Markdown) ?? false, commands: options.linkCommands ?? [] };
+}
 
 /** The hover at a position: Markdown where the client shows it, otherwise plain text. */
 export function hoverAt(
   { record, log, lines }: OpenDocument,
-  { line, character }: Position,
+  position: Position,
   locale: Locale,
-  client: InitializeParams | undefined,
+  detail: Detail,
+  client: HoverClient,
 ): Hover | null {
+  const { line, character } = position;
   const found = record
-    ? hover(record, line, character, locale, 'full')
-    : log && hoverInLog(lines[line] ?? '', character, locale, 'full');
-  return found ? { contents: contentOf(found, client), range: rangeOf({ line, at: found.at, end: found.end }) } : null;
+    ? hover(record, line, character, locale, detail)
+    : log && hoverInLog(lines[line] ?? '', character, locale, detail);
+  if (!found) return null;
+  const { card, at, end } = found;
+  const text = client.markdown ? renderMarkdown(card, linksFor(client)) : renderPlain(card);
+  const more = card.shortened ? `\n\n${wayToMore(position, locale, client)}` : '';
+  const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value: text + more }, range: rangeOf({ line, at, end }) };
 }
 
-function contentOf({ card }: Found, client: InitializeParams | undefined): Hover['contents'] {
-  const formats = client?.capabilities.textDocument?.hover?.contentFormat;
-  return formats?.includes(MarkupKind.Markdown)
-    ? { kind: MarkupKind.Markdown, value: renderMarkdown(card, linksFor(client)) }
-    : { kind: MarkupKind.PlainText, value: renderPlain(card) };
+const MORE: Text = { en: 'Show the full card', id: 'Tampilkan kartu lengkap' };
+const SET: Text = {
+  en: 'There is more: set smtpLens.hover.detail to full.',
+  id: 'Masih ada lagi: atur smtpLens.hover.detail menjadi full.',
+};
+
+/** The last line of a short card. Its link is made of two numbers, never of text of a document. */
+function wayToMore({ line, character }: Position, locale: Locale, client: HoverClient): string {
+  if (!client.markdown || !client.commands.includes(FULL_CARD_COMMAND)) return SET[locale];
+  return `[${MORE[locale]}](${commandLink(FULL_CARD_COMMAND, [line, character])})`;
 }
 
-/** Links to commands, for a client that says that it runs these commands from links, and no others. */
-function linksFor(client: InitializeParams | undefined): HoverLinks | undefined {
-  const { linkCommands } = (client?.initializationOptions ?? {}) as InitializationOptions;
-  if (!linkCommands?.includes(COMPARE_COMMAND)) return undefined;
-  return {
-    comparison: (...codes) => `command:${COMPARE_COMMAND}?${encodeURIComponent(JSON.stringify(codes))}`,
-  };
+function linksFor({ commands }: HoverClient): HoverLinks | undefined {
+  if (!commands.includes(COMPARE_COMMAND)) return undefined;
+  return { comparison: (...codes) => commandLink(COMPARE_COMMAND, codes) };
+}
+
+function commandLink(command: string, given: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
 }

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   type Connection,
+  type HoverParams,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -22,6 +23,7 @@ import {
   type Choice,
   DIALECTS,
   type DialectChoice,
+  type HoverWish,
   type InitializationOptions,
   LINE_ENDS,
   type LineEnds,
@@ -32,7 +34,7 @@ import {
 import { COMPLETION_TRIGGERS, completionAt } from './completion';
 import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
-import { hoverAt } from './hover';
+import { type HoverClient, hoverAt, hoverClient, plainHovers } from './hover';
 import { servePages } from './pages';
 import { defaults, localeFor, settingsFrom } from './settings';
 import { SIGNATURE_TRIGGERS, signatureAt } from './signature-help';
@@ -49,6 +51,7 @@ export function serve(connection: Connection): void {
   let editor: InitializeParams | undefined;
   let settings = defaults;
   let own: readonly Dialect[] = [];
+  let hovers: HoverClient = plainHovers;
 
   const locale = () => localeFor(settings, editor?.locale);
   const recordOf = (uri: string): TranscriptRecord | undefined => documents.get(uri)?.record;
@@ -57,6 +60,7 @@ export function serve(connection: Connection): void {
     editor = params;
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     for (const [uri, dialect] of Object.entries(options.chosen ?? {})) chosen.set(uri, dialect);
+    hovers = hoverClient(params, options);
     return { serverInfo: { name: 'smtp-lens' }, capabilities: capabilitiesFor(params) };
   });
 
@@ -180,9 +184,10 @@ export function serve(connection: Connection): void {
 
   // ── requests ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  connection.onHover(({ textDocument: { uri }, position }) => {
+  connection.onHover(({ textDocument: { uri }, position, inFull }: HoverParams & HoverWish) => {
     const document = documents.get(uri);
-    return document ? hoverAt(document, position, locale(), editor) : null;
+    const detail = inFull ? 'full' : settings['hover.detail'];
+    return document && detail !== 'off' ? hoverAt(document, position, locale(), detail, hovers) : null;
   });
 
   connection.onCompletion(({ textDocument: { uri }, position }) => {

@@ -1,21 +1,31 @@
+import type { Detail } from '../explain/card';
 import { type Locale, localeOf } from '../text/locale';
 
 /** The user's settings, as `package.json` declares them; a test holds the defaults against it. */
 export interface Settings {
   readonly locale: 'auto' | Locale;
+  /** How much a hover card says. */
+  readonly 'hover.detail': Detail | 'off';
   /** Descriptions of the user's own dialects, not checked yet. */
   readonly dialects: readonly unknown[];
 }
 
-export const defaults: Settings = { locale: 'auto', dialects: [] };
+export const defaults: Settings = { locale: 'auto', 'hover.detail': 'short', dialects: [] };
 
 /** Settings as a client sends them: whatever is missing or of the wrong form takes its default. */
 export function settingsFrom(value: unknown): Settings {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Settings, unknown>>;
+  const given = partsOf(value);
+  const { detail } = partsOf(given.hover);
   return {
     locale: given.locale === 'en' || given.locale === 'id' ? given.locale : defaults.locale,
+    'hover.detail': detail === 'full' || detail === 'off' ? detail : defaults['hover.detail'],
     dialects: Array.isArray(given.dialects) ? given.dialects.slice(0, MOST_DIALECTS) : defaults.dialects,
   };
+}
+
+/** What stands in an object; nothing where it is none. Sections of settings come as objects in objects. */
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 const MOST_DIALECTS = 50;

@@ -9,6 +9,9 @@ const HEADINGS = {
   id: [/ketika anda melihatnya/i, /cara memperbaiki/i, /pelajari lebih lanjut/i, /bandingkan dengan/i],
 };
 
+/** A link to any command but our own two, which are given numbers and codes. */
+const OTHER_COMMAND = /\]\(command:(?!smtpLens\.(?:showFullCard|compareCodes)\?%5B(?:[\d.]|%2C|%22)*%5D\))/;
+
 async function setLocale(locale: string | undefined): Promise<void> {
   await workspace.getConfiguration('smtpLens').update('locale', locale, ConfigurationTarget.Global);
 }
@@ -61,7 +64,7 @@ test('text from a transcript stays dead in a card', async () => {
   const hostile = '[click](command:workbench.action.quit) <img src=x> $(bug)';
   const document = await openText('smtp-transcript', CUT_OFF.replace('no such user here', hostile));
   const text = await card(document, '550', 'S: ', /550/);
-  ok(!text.includes('](command:'), `no command link:\n${text}`);
+  ok(!OTHER_COMMAND.test(text), `no command link but our own:\n${text}`);
   ok(!/<img/.test(text.replaceAll(/`+[^`]*`+/g, '')), `no HTML outside of code:\n${text}`);
   await closeAll();
 });
