@@ -61,6 +61,6 @@ test('every wording is found with its own codes and sign', () => {
 
 test('of a long text only the beginning is looked at', () => {
   const behind = (blanks: number) => `${' '.repeat(blanks)}Relay access denied`;
-  assert.ok(knownWording({ code: '554', text: behind(4000) }));
-  assert.equal(knownWording({ code: '554', text: behind(5000) }), undefined);
+  assert.ok(knownWording({ code: '554', enhanced: '5.7.1', text: behind(4000) }));
+  assert.equal(knownWording({ code: '554', enhanced: '5.7.1', text: behind(5000) }), undefined);
 });
