@@ -1,8 +1,11 @@
 // Bundles what runs: the client and the server for Node (desktop, remote) and for the browser (vscode.dev), and the
-// command line program. `node scripts/build.mjs [--watch]`
-import { rmSync } from 'node:fs';
+// command line program; and writes beside them whose packages they hold. `node scripts/build.mjs [--watch]`
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { billOfMaterials, bundledPackages, licenceText } from './bundled.mjs';
+import { root } from './install.mjs';
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
 
@@ -13,6 +16,8 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
+  absWorkingDir: root,
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
@@ -37,9 +42,17 @@ export const bundles = [
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-rmSync('dist', { recursive: true, force: true });
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
 if (values.watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  const packages = bundledPackages(
+    root,
+    built.map(({ metafile }) => metafile),
+  );
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(dist, 'licences.txt'), licenceText(packages));
+  writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(manifest, packages), undefined, 2)}\n`);
 }

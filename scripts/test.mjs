@@ -17,6 +17,7 @@ const parts = [
   { name: 'lsp', run: () => tests('lsp', ['test/lsp']) },
   { name: 'cli', run: () => tests('cli', ['test/cli']) },
   { name: 'corpora', run: () => tests('corpora', ['test/corpora']) },
+  { name: 'package', run: () => tests('package', ['test/package']) },
   { name: 'servers', run: () => tests('servers', ['test/servers', 'test/record']) },
   { name: 'editors', run: () => tests('editors', ['test/editors']) },
   { name: 'path', run: () => tests('path', ['test/path']) },

@@ -8,6 +8,6 @@ import { promisify } from 'node:util';
 export async function packExtension(extension, vsix) {
   await mkdir(dirname(vsix), { recursive: true });
   const packager = join(extension, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  const options = ['--no-dependencies', '--out', vsix];
   await promisify(execFile)(process.execPath, [packager, 'package', ...options], { cwd: extension });
 }
