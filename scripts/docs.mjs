@@ -1,9 +1,10 @@
-// Writes the pages that are made from the sources: `docs/rules`. `node scripts/docs.mjs` after a change of a rule; a test
-// holds the pages against the rules.
+// Writes the pages that are made from the sources: `docs/rules` and `docs/codes`. `node scripts/docs.mjs` after a change of
+// a rule or of the knowledge; a test holds the pages against the sources.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { codePages } from './code-pages.mjs';
 import { root } from './install.mjs';
 
 const { rules } = await load('server/src/lint/rules/index.ts');
@@ -12,9 +13,17 @@ writePages(join(root, 'docs', 'rules'), [
   ['README.md', index(rules)],
 ]);
 
+const knowledge = {
+  ...(await load('server/src/knowledge/comparisons.ts')),
+  ...(await load('server/src/features/pages.ts')),
+  ...(await load('server/src/features/look-up.ts')),
+};
+writePages(join(root, 'docs', 'codes'), codePages('en', knowledge));
+writePages(join(root, 'docs', 'codes', 'id'), codePages('id', knowledge));
+
 /** A module of the sources. */
 async function load(source) {
-  const outfile = join(root, 'out', 'docs', 'module.mjs');
+  const outfile = join(root, 'out', 'docs', `${basename(source, '.ts')}.mjs`);
   await build({
     entryPoints: [join(root, source)],
     outfile,
@@ -30,7 +39,9 @@ async function load(source) {
 function writePages(folder, pages) {
   mkdirSync(folder, { recursive: true });
   const names = new Set(pages.map(([name]) => name));
-  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.md') && !names.has(name)) rmSync(join(folder, name));
+  }
   for (const [name, text] of pages) {
     const file = join(folder, name);
     if (read(file) !== text) writeFileSync(file, text);

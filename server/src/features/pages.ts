@@ -38,13 +38,13 @@ export function pageCard(id: string, locale: Locale): Card | undefined {
 }
 
 /** A page as a Markdown document; undefined where an id names nothing. */
-export function page(id: string, locale: Locale): string | undefined {
+export function page(id: string, locale: Locale, links: PageLinks = served): string | undefined {
   const card = pageCard(id, locale);
   return card && renderPage(card, links);
 }
 
-/** Pages stand beside each other, so that the addresses hold wherever they are served from. */
-const links: PageLinks = {
+/** Where the server has its pages: any code, and any two of them compared. */
+const served: PageLinks = {
   code: (code) => `../codes/${code}.md`,
   comparison: (code, other) => `../codes/${code}-${other}.md`,
 };
