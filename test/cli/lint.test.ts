@@ -165,4 +165,9 @@ describe('bad input is told in one line that names the file, and the rest is sti
     }
     assert.match(smtpLens(['lint', '-'], binary).stderr, /^smtp-lens: -: no SMTP transcript recognised.*\n$/);
   });
+
+  test('a conversation far down is one: nothing is missed', () => {
+    const bounce = `${'Your message could not be delivered.\n'.repeat(500)}>>> DATA\n<<< 550 5.1.1 User unknown\n`;
+    assert.equal(smtpLens(['lint', '-'], bounce).stderr, '');
+  });
 });

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { Transcript } from '../dialects/reader';
+import { readAll, Transcript } from '../dialects/reader';
 import type { Recognition } from '../dialects/recognise';
 import { unread } from '../dialects/unread';
 import { lint } from '../lint/check';
@@ -63,10 +63,18 @@ function lintFile(file: string, options: Options, terminal: Terminal): Linted {
   const text = options.fix ? fixed(file, options) : readText(file);
   const lines = editorLinesOf(text);
   const recognition = recognitionFor(lines, options.as);
-  if (recognition.dialect === unread && text.trim() !== '') {
+  if (text.trim() !== '' && recognition.dialect === unread && !holdsTalk(lines, recognition)) {
     terminal.warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
   }
   return { file, lines, findings: findingsIn(lines, recognition, options) };
+}
+
+/** Whether something is said further down, as in a bounce message, though nothing was recognised in the head. */
+function holdsTalk(lines: Lines, recognition: Recognition): boolean {
+  for (const { reading } of readAll(new Transcript(lines, recognition))) {
+    if (reading.class !== 'annotation') return true;
+  }
+  return false;
 }
 
 function findingsIn(lines: Lines, recognition: Recognition, { levels }: Options): Finding[] {

@@ -7,6 +7,8 @@ export interface Wrapping {
   readonly id: string;
   readonly before: RegExp;
   readonly behind?: RegExp;
+  /** Learnt from the words of both sides: a line without it is none of theirs, unless it goes on with a reply. */
+  readonly learnt?: boolean;
 }
 
 const COLOUR = '\\x1b\\[[\\d;]{0,20}m';
@@ -102,6 +104,11 @@ export function within(line: string, frame: readonly Wrapping[]): { text: string
     if (behind) end -= behind.exec(line.slice(Math.max(at, end - 100), end))?.[0].length ?? 0;
   }
   return { text: line.slice(at, end), at, end };
+}
+
+/** Whether a line stands outside of columns that were learnt. */
+export function isOutside(line: string, frame: readonly Wrapping[]): boolean {
+  return frame.some(({ learnt, before }) => learnt && !before.test(line.slice(0, 400)));
 }
 
 /** The lines of a record without their frame. */

@@ -64,9 +64,12 @@ interface Marks {
   readonly quote: string;
 }
 
+/** Replies that have no mark speak for any dialect. */
+const isBare = (server: RegExp) => server.source === '^';
+
 /** Nothing but replies, or nothing at all, stands behind the server's mark. */
 function isAlwaysReply(head: readonly string[], { server, client }: Marks): boolean {
-  if (server.source === '^') return true;
+  if (isBare(server)) return true;
   return head.every((line) => {
     const mark = server.exec(line)?.[0];
     if (mark === undefined || (client.exec(line)?.[0].length ?? 0) >= mark.length) return true;
@@ -80,7 +83,7 @@ function dialectOf(marks: Marks, title: string): Dialect {
     title,
     weigh: (line) => {
       const { by, at } = speak(line, marks);
-      if (by === 'server') return looksLikeReply(line, at) ? 3 : 0;
+      if (by === 'server') return looksLikeReply(line, at) ? (isBare(marks.server) ? 2 : 3) : 0;
       return by === 'client' && isCommandBehind(line, at) ? 3 : 0;
     },
     speak: (line) => speak(line, marks),
@@ -93,7 +96,7 @@ function speak(line: string, { server, client, quote }: Marks): Utterance {
   const sent = client.exec(head)?.[0].length ?? -1;
   const received = server.exec(head)?.[0].length ?? -1;
   const at = Math.max(sent, received);
-  const unmarked = server.source === '^' && sent < 0;
+  const unmarked = isBare(server) && sent < 0;
   if (at < 0 || (unmarked && !looksLikeReply(line, 0))) return note(line);
   const end = Math.max(at, textEnd(line, at, quote));
   return { by: sent >= received ? 'client' : 'server', at, end, ...(quote !== '' && { escaped: true }) };

@@ -108,6 +108,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   swiftmailer: 'marks commands and replies, not the message',
   mdaemon: 'does not show the message',
   javamail: 'is unmarked between its notes',
+  'curl-trace': 'tells the side on a line of its own',
   'dotnet-trace': 'dumps octets in rows of 16',
   'tshark-follow': 'is unmarked between the lengths of what was said',
   'exim-bh': 'is unmarked between its notes',

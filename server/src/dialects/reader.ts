@@ -100,7 +100,7 @@ function hearLine(transcript: Transcript, n: number, state: ReaderState, said: U
 }
 
 /** Something on a line that may have been said in a session. */
-const WORTH_A_LOOK = /(?<!\w)[2-5]\d\d[ -]|\b(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO)\b/i;
+const WORTH_A_LOOK = /(?<!\w)[2-5]\d\d[ -]|\b(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO)\b|[^\w\s] ?DATA$/i;
 /** After so many vain looks no other voice is looked for: a record of notes must not cost more than one of talk. */
 const TRIES = 200;
 

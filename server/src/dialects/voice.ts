@@ -1,8 +1,9 @@
 import type { Sides } from '../smtp/conversation';
-import type { Utterance } from '../smtp/utterance';
+import { looksLikeReply } from '../smtp/reply';
+import { note, type Utterance } from '../smtp/utterance';
 import type { Lines } from '../text/lines';
 import type { Dialect, Frame } from './dialect';
-import { unframed, type Wrapping, within } from './frames';
+import { isOutside, unframed, type Wrapping, within } from './frames';
 
 /** How a stretch of a record is read: its dialect, what wraps its lines, and which sides speak. */
 export interface Voice {
@@ -25,9 +26,9 @@ const nameOf = ({ dialect, frame, wrappings, sides, chosen }: Voice) =>
 /** Who speaks on line `n` of a record, in columns of the whole line. */
 export function utter({ dialect, frame, wrappings }: Voice, lines: Lines, n: number): Utterance {
   if (wrappings.length === 0) return dialect.speak(lines.at(n), n, lines, frame);
-  const { text, at } = within(lines.at(n), wrappings);
+  const line = lines.at(n);
+  if (isOutside(line, wrappings) && !looksLikeReply(line, 0)) return note(line);
+  const { text, at } = within(line, wrappings);
   const said = dialect.speak(text, n, unframed(lines, wrappings), frame);
-  return said.by === 'note'
-    ? { ...said, at: 0, end: lines.at(n).length }
-    : { ...said, at: said.at + at, end: said.end + at };
+  return said.by === 'note' ? { ...said, at: 0, end: line.length } : { ...said, at: said.at + at, end: said.end + at };
 }

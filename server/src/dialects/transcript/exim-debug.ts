@@ -1,6 +1,5 @@
 import { note, type Utterance } from '../../smtp/utterance';
 import type { Dialect, Lines } from '../dialect';
-import { indentOf } from '../marked';
 import { continuesReply } from './replies';
 import { type Passed, partOf, sideOf, weighPassed } from './sides';
 
@@ -12,8 +11,9 @@ const MARK = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )?([ ╎]{0,
 const VERSION = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}\d{1,8} )?Exim version [\dx]/;
 /** Stands for the message, which is not shown. */
 const WRITING = /^\(?writing message\b/;
-const CONNECTED = /^(?: {0,8}(\d{1,8}) )? {0,8}(?:Connecting to .{1,300} \.\.\. {1,4})?connected$/;
-const CLOSED = /^(?: {0,8}(\d{1,8}) )? {0,8}SMTP\(close\)>>/;
+const CONNECTED =
+  /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )? {0,8}(?:Connecting to .{1,300} \.\.\. {1,4})?connected$/;
+const CLOSED = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )? {0,8}SMTP\(close\)>>/;
 
 /** `exim -d` and `exim -v`: what the process, server or client, sent and received, among all else that it does. */
 export const eximDebug: Dialect = {
@@ -56,10 +56,15 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   return by ? { by, at, end, key, ...partOf(passed, by, line) } : note(line);
 }
 
+/** Time, process and blanks before a further line of a reply. */
+const INNER = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}\d{1,8} (?= {6}))?[ ╎\t]{0,60}/;
+
+const innerAt = (line: string) => INNER.exec(line.slice(0, 120))![0].length;
+
 /** Further lines of a reply are indented under its mark, and have none of their own. */
 function unmarked(line: string, n: number, lines: Lines): Utterance {
-  const at = indentOf(line);
-  if (at > 0 && continuesReply(n, at, lines, (above) => passedOn(above)?.at, indentOf)) {
+  const at = innerAt(line);
+  if (at > 0 && continuesReply(n, at, lines, (above) => passedOn(above)?.at, innerAt)) {
     return { by: 'server', at, end: line.length, key: keyAbove(n, lines) };
   }
   const connected = CONNECTED.exec(line.slice(0, 400));

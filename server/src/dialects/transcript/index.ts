@@ -4,6 +4,7 @@ import { chasquid } from './chasquid';
 import { cs } from './cs';
 import { curl } from './curl';
 import { curlTestcase } from './curl-testcase';
+import { curlTrace } from './curl-trace';
 import { dotnet } from './dotnet';
 import { emailjs } from './emailjs';
 import { exchange } from './exchange';
@@ -44,6 +45,7 @@ export const dialects: readonly Dialect[] = [
   swaks,
   curl,
   curlTestcase,
+  curlTrace,
   smtplib,
   angle,
   plain,
