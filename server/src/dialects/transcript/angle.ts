@@ -20,6 +20,7 @@ export const angle: Dialect = {
     ['Connecting to 127.0.0.1 port 1225 ... connected', 'note'],
     ['Succeeded in starting TLS', 'note'],
     ['End of script', 'note'],
+    ['+++ 2', 'note'],
   ],
 };
 

@@ -33,6 +33,8 @@ export const chasquid: Dialect = {
     ['nc -> 220 a server that the script plays', 'server:220 a server that the script plays'],
     ['nc <~ LHLO .*', 'client:LHLO .*'],
     ['c close', 'note'],
+    ['nc unix_listen .test-sock', 'note'],
+    ['mda |= ./mda-lmtp --addr=.test-sock', 'note'],
   ],
 };
 

@@ -3,10 +3,10 @@ import { note, type Utterance } from '../../smtp/utterance';
 import type { Dialect, Lines } from '../dialect';
 import { isCommandText } from '../marked';
 
-const TIME = '^(?:\\d\\d:\\d\\d:\\d\\d\\.\\d{6} )?';
 /** Whose words the rows below are. */
-const HEAD = new RegExp(`${TIME}(?:=> Send|(<=) Recv) (?:header|data|SSL data), (\\d{1,9}) bytes \\(0x[\\da-f]+\\)$`);
-const INFO = new RegExp(`${TIME}== Info: `);
+const HEAD =
+  /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:=> Send|(<=) Recv) (?:header|data|SSL data), \d{1,9} bytes \(0x[\da-f]+\)$/;
+const INFO = /^(?:\d\d:\d\d:\d\d\.\d{6} )?== Info: /;
 /** The octet at which a row begins. */
 const ROW = /^([\da-f]{4,8}): /;
 /** Columns of a row; a longer line goes on in the next one. */

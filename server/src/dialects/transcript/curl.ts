@@ -18,6 +18,7 @@ export const curl: Dialect = {
     ['> EHLO client.example.org', 'client:EHLO client.example.org'],
     ['} [314 bytes data]', 'note'],
     ['* Connection #0 to host mail.example.org left intact', 'note'],
+    ['* shutting down connection #0', 'note'],
   ],
 };
 

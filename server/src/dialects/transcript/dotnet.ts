@@ -3,11 +3,13 @@ import { note, type Utterance } from '../../smtp/utterance';
 import type { Dialect, Lines } from '../dialect';
 import { isCommandText } from '../marked';
 
-const SOURCE = /^System\.Net(?:\.Sockets|\.Mail)? (?:Verbose|Information|Error|Warning): \d{1,5} : \[(\d{1,9})\] /;
-/** What goes through the connection comes in dumps, under a line that names the side; TLS hides the socket's. */
-const DUMP = /^Data from (?:Pooled|Tls)?(?:Socket|Stream|TlsStream)#\d{1,12}::(Send|Write|Receive|Read)\b/;
+const SOURCE = /^System\.Net(?:\.Sockets)? [A-Z][a-z]{2,15}: \d{1,5} : \[(\d{1,9})\] /;
+/** What goes through the connection comes in dumps, under a line that names the side. */
+const DUMP = /^Data from [A-Za-z]{1,40}#\d{1,12}::(?:(Send|Write)|Receive|Read)\b/;
 const ROW = /^([\dA-F]{8}) : ([\dA-F]{2}(?:[ -][\dA-F]{2}){0,15}) {1,50}: /;
-const CREATED = /^SmtpClient#?\d{0,12}::(?:\.ctor|SmtpClient)\(|^Socket#\d{1,12} - Created connection from /;
+/** Octets that text has: printable ones, line ends and tabs. What TLS makes of it has others. */
+const TEXT = /^(?:(?:[2-7][\dA-F]|0[9AD])[ -]?)+$/;
+const CREATED = /^Socket#\d{1,12} - Created connection from /;
 /** Rows of one dump at the most; of a long message only the first ones are known to be its. */
 const ROWS = 2_000;
 
@@ -55,7 +57,7 @@ function rowOf(line: string): Row | undefined {
   const source = SOURCE.exec(line.slice(0, 80));
   if (!source) return undefined;
   const match = ROW.exec(line.slice(source[0].length, source[0].length + 80));
-  if (!match) return undefined;
+  if (!match || !TEXT.test(match[2]!)) return undefined;
   const at = source[0].length + match[0].length;
   return { offset: Number.parseInt(match[1]!, 16), octets: match[2]!, process: source[1]!, at };
 }
@@ -91,7 +93,7 @@ function sideAbove({ process }: Row, n: number, lines: Lines): 'client' | 'serve
     const source = SOURCE.exec(head);
     if (source?.[1] !== process) continue;
     const dump = DUMP.exec(head.slice(source[0].length));
-    return dump ? (/Send|Write/.test(dump[1]!) ? 'client' : 'server') : undefined;
+    return dump ? (dump[1] ? 'client' : 'server') : undefined;
   }
   return undefined;
 }

@@ -21,6 +21,7 @@ export const emailjs: Dialect = {
     ['ehlo client.example.org', 'either:ehlo client.example.org'],
     ['{"code":"250","message":"Ok","data":"250-mail.example.org\\n250 Ok\\n"}', 'server:250 Ok'],
     ['smtp connection closed.', 'note'],
+    ['smtp connection destroyed!', 'note'],
   ],
 };
 

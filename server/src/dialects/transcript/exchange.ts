@@ -42,6 +42,11 @@ export const exchange: Dialect = {
     ],
     ['2026-06-01T12:00:00.000Z,Outbound,08DEA0000000AB1D,5,192.0.2.25:49152,192.0.2.9:25,*,,sending message', 'note'],
     ['2026-06-01T12:00:00.000Z,Outbound,08DEA0000000AB1D,6,192.0.2.25:49152,192.0.2.9:25,-,,Local', 'note'],
+    ['#Log-type: SMTP Send Protocol Log', 'note'],
+    [
+      '2026-06-01T12:00:00.000Z,"Outbound, all",08DEA0000000AB1D,7,192.0.2.25:49152,192.0.2.9:25,*,,TLS protocol SP_PROT_TLS1_2_CLIENT negotiation succeeded',
+      'note',
+    ],
   ],
 };
 

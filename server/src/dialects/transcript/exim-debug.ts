@@ -36,6 +36,7 @@ export const eximDebug: Dialect = {
     ['  SMTP>> (writing message)', 'client:(writing message)'],
     ['  SMTP>> writing message and terminating "."', 'client:writing message and terminating "."'],
     ['  SMTP(close)>>', 'note'],
+    ['SMTP>>', 'note'],
   ],
 };
 

@@ -18,6 +18,8 @@ export const goMail: Dialect = {
     ['2026/06/01 12:00:00 DEBUG: C --> S: EHLO client.example.org', 'client:EHLO client.example.org'],
     ['C <-- S: 250 OK', 'server:250 OK'],
     ['message sent', 'note'],
+    ['2026/06/01 12:00:00 message sent', 'note'],
+    ['and that is all', 'note'],
   ],
 };
 

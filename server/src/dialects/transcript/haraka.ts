@@ -52,6 +52,14 @@ export const haraka: Dialect = {
       '2026-06-01T12:00:00.000Z {"level":"PROTOCOL","uuid":"14C4A150-54AB-48EB-8F31-02C1CB3E78A6.1","origin":"outbound","message":"S: 250 OK"}',
       'server:250 OK',
     ],
+    [
+      'level=DATA uuid=14C4A150-54AB-48EB-8F31-02C1CB3E78A6.1 origin=core message="C: Subject: hello\\n"',
+      'client:Subject: hello',
+    ],
+    [
+      '{"level":"DATA","uuid":"14C4A150-54AB-48EB-8F31-02C1CB3E78A6.1","origin":"core","message":"C: Subject: hello\\r\\n"}',
+      'client:Subject: hello',
+    ],
   ],
 };
 

@@ -34,6 +34,7 @@ export const hmailserver: Dialect = {
     ],
     ['"192.0.2.1"    "RECEIVED: QUIT"', 'client:QUIT'],
     ['"POP3D"\t4680\t47\t"2026-06-01 12:00:00.000"\t"192.0.2.1"\t"SENT: +OK POP3"', 'note'],
+    ['"SENT: 221 goodbye"', 'server:221 goodbye'],
   ],
 };
 

@@ -38,6 +38,10 @@ export const iis: Dialect = {
       '2026-06-01 12:00:00 192.0.2.9 OutboundConnectionCommand SMTPSVC1 MAIL - 25 QUIT - - 0 0 4 0 31 SMTP - - - -',
       'client:QUIT',
     ],
+    [
+      '2026-06-01 12:00:00 192.0.2.9 OutboundConnectionResponse SMTPSVC1 MAIL - 25 - - 354 0 0 60 0 16 SMTP - - - -',
+      'server:354',
+    ],
   ],
 };
 

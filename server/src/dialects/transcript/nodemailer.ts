@@ -43,6 +43,8 @@ export const nodemailer: Dialect = {
     ['[2026-06-01 12:00:00] DEBUG [#mc2bdn7o] S: was a letter', 'note'],
     ['[2026-06-01 12:00:00] INFO  <received 276 bytes>', 'note'],
     ['[2026-06-01 12:00:00] INFO  [#mc2bdn7o] Connection closed to client.example.org', 'note'],
+    ['[2026-06-01 12:00:00] INFO  [yTi2xY] Secure connection established to 192.0.2.25:465', 'note'],
+    ['[2026-06-01 12:00:00] TRACE [yTi2xY] Subject: hello', 'note'],
   ],
 };
 

@@ -37,6 +37,10 @@ export const phpmailer: Dialect = {
     ],
     ['SMTP Error: Could not authenticate.', 'note'],
     ['2026-06-01 12:00:00\tConnection: closed', 'note'],
+    ['SMTP -&gt; FROM SERVER:250 2.0.0 Ok<br>', 'server:250 2.0.0 Ok'],
+    ['CLIENT -&gt; SMTP: RSET<br>', 'client:RSET'],
+    ['SMTP INBOUND: "220 mail.example.org ESMTP"', 'note'],
+    ['Connection: opened<br>', 'note'],
   ],
 };
 

@@ -43,6 +43,10 @@ export const postfixVerbose: Dialect = {
     ['> unknown[192.0.2.1]: 250 2.1.0 Ok', 'server:250 2.1.0 Ok'],
     ['Jun  1 12:00:00 mail postfix/smtpd[8834]: match_list_match: 192.0.2.1: no match', 'note'],
     ['Jun  1 12:00:00 mail postfix/smtpd[8834]: disconnect from client.example.org[192.0.2.1]', 'note'],
+    ['Jun  1 12:00:00 mail postfix/postscreen[8837]: < [192.0.2.1]:49152: c2VjcmV0', 'client:c2VjcmV0'],
+    ['Jun  1 12:00:00 mail postfix/smtp[8840]: > mx.example.com[192.0.2.25]:25: c2VjcmV0', 'client:c2VjcmV0'],
+    ['Jun  1 12:00:00 mail postfix/relay/smtp[8841]: > mx.example.com[192.0.2.25]:25: c2VjcmV0', 'client:c2VjcmV0'],
+    ['Jun  1 12:00:00 mail postfix/lmtp[8836]: > private/dovecot-lmtp: c2VjcmV0', 'client:c2VjcmV0'],
   ],
 };
 

@@ -25,6 +25,9 @@ export const sendmail: Dialect = {
     ['050 >>> RSET', 'client:RSET'],
     ['050 alice@example.org... Sent', 'note'],
     ['Closing connection to mail.example.org', 'note'],
+    ['>>>', 'client:'],
+    ['050 >>>', 'client:'],
+    ['<<<', 'note'],
   ],
 };
 

@@ -32,6 +32,10 @@ export const swaks: Dialect = {
     [' ->', 'client:'],
     ['-> QUIT', 'client:QUIT'],
     ['*** Remote host closed connection unexpectedly.', 'note'],
+    ['*~>', 'client:'],
+    ['<**', 'server:'],
+    ['<-', 'server:'],
+    ['===', 'note'],
   ],
 };
 

@@ -23,6 +23,7 @@ export const swiftmailer: Dialect = {
     ['>> ', 'client:'],
     ['.', 'client:.'],
     ['!! Expected response code 250 but got code "550"', 'note'],
+    ['<<', 'server:'],
   ],
 };
 

@@ -22,6 +22,7 @@ export const tshark: Dialect = {
     ['220 mail.example.org ESMTP', 'either:220 mail.example.org ESMTP'],
     ['EHLO client.example.org', 'either:EHLO client.example.org'],
     ['250 mail.example.org', 'either:250 mail.example.org'],
+    ['Follow: tls,ascii', 'note'],
   ],
 };
 
