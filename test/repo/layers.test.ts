@@ -10,11 +10,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['text'],
   smtp: ['text'],
   dialects: ['text', 'smtp'],
-  lint: ['text', 'knowledge', 'smtp', 'dialects'],
-  explain: ['text', 'knowledge', 'smtp', 'dialects'],
-  features: ['text', 'knowledge', 'smtp', 'dialects', 'lint', 'explain'],
-  lsp: ['text', 'knowledge', 'smtp', 'dialects', 'lint', 'explain', 'features', '.'],
-  cli: ['text', 'knowledge', 'smtp', 'dialects', 'lint', 'explain', 'features'],
+  trace: ['text', 'knowledge', 'smtp', 'dialects'],
+  lint: ['text', 'knowledge', 'smtp', 'dialects', 'trace'],
+  explain: ['text', 'knowledge', 'smtp', 'dialects', 'trace'],
+  features: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain'],
+  lsp: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain', 'features', '.'],
+  cli: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain', 'features'],
   '.': ['lsp'],
 };
 

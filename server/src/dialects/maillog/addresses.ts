@@ -1,0 +1,84 @@
+/** Parts that mail logs share: addresses in angle brackets, clients with their address, the fields behind a reject. */
+import { Field, type LogLine } from './line';
+import { BRACKET_END, COLON, COMMA, GREATER, LESS, SEMICOLON, SPACE, seek, startsAt } from './scan';
+
+/**
+ * Names the address `<…>` or the bare word that begins at `at`; returns what stands behind it. An address may hold `>`: it ends at
+ * one with a blank, a comma or nothing behind it.
+ */
+export function readAddress(line: LogLine, field: Field, at: number): number {
+  const { text, end } = line;
+  if (text.charCodeAt(at) !== LESS) {
+    let i = at;
+    while (i < end && text.charCodeAt(i) !== COMMA && text.charCodeAt(i) !== SPACE) i++;
+    line.set(field, at, i);
+    return i;
+  }
+  for (let i = at + 1; i < end; i++) {
+    if (text.charCodeAt(i) !== GREATER) continue;
+    const behind = i + 1 < end ? text.charCodeAt(i + 1) : COMMA;
+    if (behind !== COMMA && behind !== SPACE && behind !== SEMICOLON && behind !== COLON) continue;
+    line.set(field, at + 1, i);
+    return i + 1;
+  }
+  line.set(field, at + 1, end);
+  return end;
+}
+
+/** Names `NAME[ADDRESS]`, with `:PORT` if it has one; returns what stands behind it. */
+export function readClient(line: LogLine, field: Field, at: number): number {
+  const { text, end } = line;
+  let i = seek(text, BRACKET_END, at, end);
+  if (i < end) i++;
+  if (text.charCodeAt(i) === COLON && i + 1 < end && text.charCodeAt(i + 1) !== SPACE) i = wordEnd(text, i + 1, end);
+  line.set(field, at, i);
+  return i;
+}
+
+/** Behind what stands before a blank, a comma, a semicolon or a colon. */
+export function wordEnd(text: string, at: number, end: number): number {
+  let i = at;
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE || code === COMMA || code === SEMICOLON || code === COLON) break;
+  }
+  return i;
+}
+
+const AROUND = [
+  ['from=', Field.from],
+  ['to=', Field.to],
+  ['proto=', Field.proto],
+  ['helo=', Field.helo],
+  ['sasl_method=', Field.method],
+  ['sasl_username=', Field.user],
+] as const;
+
+/** Names `from=<> to=<> proto=P helo=<>` as far as it stands; blanks and commas part them. Returns what stands behind. */
+export function readAround(line: LogLine, at: number): number {
+  const { text, end } = line;
+  let i = at;
+  for (;;) {
+    while (i < end && (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === COMMA)) i++;
+    const part = AROUND.find(([name]) => startsAt(text, name, i, end));
+    if (!part) return i;
+    i = readAddress(line, part[1], i + part[0].length);
+  }
+}
+
+/** Where `; from=<…>` and its like begin; `end` if nowhere. */
+export function aroundAt(text: string, at: number, end: number): number {
+  for (let i = seek(text, SEMICOLON, at, end); i < end; i = seek(text, SEMICOLON, i + 1, end))
+    if (AROUND.some(([name]) => startsAt(text, name, i + 2, end))) return i;
+  return end;
+}
+
+/** The id under which the message goes on stands last: `queued as ID`, `forwarded as ID`, `OK id=ID`. */
+export function readNextId(line: LogLine, at: number, end: number): void {
+  const { text } = line;
+  let i = end - 1;
+  while (i > at && text.charCodeAt(i) !== SPACE) i--;
+  if (i === at) return;
+  if (startsAt(text, 'id=', i + 1, end)) line.set(Field.otherId, i + 4, end);
+  else if (startsAt(text, 'ed as ', i - 5, end) && i - 9 >= at) line.set(Field.otherId, i + 1, end);
+}

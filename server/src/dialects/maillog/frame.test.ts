@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { NO_CONTEXT, samplesOf } from './format';
+import { logFormats } from './formats';
+import { Field, FRAME_NAMES, LogLine } from './line';
+import { readLogLine } from './reader';
+
+const REMOVED = '4F2A1B3C9D: removed';
+
+/** A line, its frame, and timestamp, host, program and process; each must leave the same message. */
+const FRAMES: readonly (readonly [
+  line: string,
+  frame: string,
+  time: string,
+  host: string,
+  tag: string,
+  pid: string,
+])[] = [
+  [`Oct  3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`, 'rfc3164', 'Oct  3 10:00:00', 'mx1', 'postfix/qmgr', '9'],
+  [`Oct 13 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`, 'rfc3164', 'Oct 13 10:00:00', 'mx1', 'postfix/qmgr', '9'],
+  [`Oct 3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`, 'rfc3164', 'Oct 3 10:00:00', 'mx1', 'postfix/qmgr', '9'],
+  [
+    `Oct  3 10:00:00.123456 mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'rfc3164',
+    'Oct  3 10:00:00.123456',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [`<22>Oct  3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`, 'rfc3164', 'Oct  3 10:00:00', 'mx1', 'postfix/qmgr', '9'],
+  [
+    `Oct  3 10:00:00 mx1 mail.info postfix/qmgr[9]: ${REMOVED}`,
+    'rfc3164',
+    'Oct  3 10:00:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `Oct  3 10:00:00 mx1 <mail.info> postfix/qmgr[9]: ${REMOVED}`,
+    'rfc3164',
+    'Oct  3 10:00:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [`Oct  3 10:00:00 postfix/qmgr[9]: ${REMOVED}`, 'rfc3164', 'Oct  3 10:00:00', '', 'postfix/qmgr', '9'],
+  [
+    `2026-10-03T10:00:00.123456+02:00 mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'iso8601',
+    '2026-10-03T10:00:00.123456+02:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `2026-10-03T10:00:00+0000 mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'iso8601',
+    '2026-10-03T10:00:00+0000',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `2026-10-03T10:00:00Z mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'iso8601',
+    '2026-10-03T10:00:00Z',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [`2026-10-03 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`, 'iso8601', '2026-10-03 10:00:00', 'mx1', 'postfix/qmgr', '9'],
+  [
+    `Sat 2026-10-03 10:00:00 UTC mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'iso8601',
+    '2026-10-03 10:00:00 UTC',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `2026 Oct  3 10:00:00.123 mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'year-first',
+    '2026 Oct  3 10:00:00.123',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `- 1791021600 2026.10.03 mx1 Oct 3 10:00:00 src@mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'loghub',
+    'Oct 3 10:00:00',
+    'src@mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `<22>1 2026-10-03T10:00:00Z mx1 postfix/qmgr 9 - - ${REMOVED}`,
+    'rfc5424',
+    '2026-10-03T10:00:00Z',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `<22>1 2026-10-03T10:00:00Z mx1 postfix/qmgr 9 ID [a@1 b="]"][c d="\\""] \ufeff${REMOVED}`,
+    'rfc5424',
+    '2026-10-03T10:00:00Z',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `2026-10-03T10:00:00.1Z stdout F Oct  3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'rfc3164',
+    'Oct  3 10:00:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `2026-10-03T10:00:00.1Z Oct  3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'rfc3164',
+    'Oct  3 10:00:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [`2026-10-03T10:00:00.1Z postfix/qmgr[9]: ${REMOVED}`, 'iso8601', '2026-10-03T10:00:00.1Z', '', 'postfix/qmgr', '9'],
+  [
+    `mail-1  | Oct  3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}`,
+    'rfc3164',
+    'Oct  3 10:00:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [`mail-1  | ${REMOVED}`, 'message-only', '', '', '', ''],
+  [
+    `\x1b[32mOct  3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}\x1b[0m`,
+    'rfc3164',
+    'Oct  3 10:00:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [`postfix/qmgr[9]: ${REMOVED}`, 'message-only', '', '', 'postfix/qmgr', '9'],
+  [`mx1 postfix/qmgr[9]: ${REMOVED}`, 'message-only', '', 'mx1', 'postfix/qmgr', '9'],
+  [`@400000004bdf95342c638c5c ${REMOVED}`, 'tai64n', '@400000004bdf95342c638c5c', '', '', ''],
+  [`2026-10-03 10:00:00.123456500 ${REMOVED}`, 'tai64nlocal', '2026-10-03 10:00:00.123456500', '', '', ''],
+  [`2026-10-03 10:00:00 +0200 [9] ${REMOVED}`, 'own-log', '2026-10-03 10:00:00 +0200', '', '', '9'],
+  [`Oct-03-26 10:00:00 ${REMOVED}`, 'own-log', 'Oct-03-26 10:00:00', '', '', ''],
+  [
+    `{"log":"Oct  3 10:00:00 mx1 postfix/qmgr[9]: ${REMOVED}\\n","stream":"stdout","time":"2026-10-03T10:00:00Z"}`,
+    'rfc3164',
+    'Oct  3 10:00:00',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+  [
+    `{"__REALTIME_TIMESTAMP":"1791021600000000","MESSAGE":"${REMOVED}","_HOSTNAME":"mx1","_PID":"9","SYSLOG_IDENTIFIER":"postfix/qmgr"}`,
+    'json',
+    '1791021600000000',
+    'mx1',
+    'postfix/qmgr',
+    '9',
+  ],
+];
+
+for (const [text, ...expected] of FRAMES) {
+  test(`takes off the frame of ${JSON.stringify(text)}`, () => {
+    const line = new LogLine();
+    readLogLine(text, 0, text.length, line, NO_CONTEXT);
+    const fields = [Field.timestamp, Field.host, Field.service, Field.pid].map((field) => line.value(field));
+    assert.deepEqual([FRAME_NAMES[line.frame], ...fields], expected);
+    assert.equal(line.text.slice(line.messageAt, line.end), REMOVED);
+    assert.equal(line.value(Field.queueId), '4F2A1B3C9D');
+  });
+}
+
+test('columns are those of the line as it stands, whatever had to be unescaped before', () => {
+  const text = '{"log":"say \\"no\\" \\u003c4F2A1B3C9D: removed","stream":"stdout","time":"2026-10-03T10:00:00Z"}';
+  const line = new LogLine();
+  readLogLine(text, 0, text.length, line, NO_CONTEXT);
+  assert.equal(line.text.slice(line.messageAt, line.end), 'say "no" <4F2A1B3C9D: removed');
+  assert.equal(line.value(Field.timestamp), '2026-10-03T10:00:00Z');
+  const at = line.text.indexOf('removed');
+  assert.equal(line.placeOf(at), text.indexOf('removed'));
+});
+
+/** What a line says, in offsets from its beginning. */
+function said(text: string, at: number, end: number) {
+  const line = new LogLine();
+  const { columns, bare } = readLogLine(text, at, end, line, NO_CONTEXT);
+  const base = line.text === text ? at : 0;
+  const fields = line.fields().map((field) => ({ ...field, at: field.at - base, end: field.end - base }));
+  const { kind, verdict, frame, messageAt, format } = line;
+  return { kind, verdict, frame, messageAt: messageAt - base, format: format?.id, fields, columns, bare: bare?.id };
+}
+
+const samples = [
+  ...FRAMES.map(([line]) => line),
+  ...logFormats.flatMap((format) => samplesOf(format).map(({ line }) => line)),
+];
+const cutOrMended = fc
+  .tuple(
+    fc.constantFrom(...samples),
+    fc.constantFrom(...samples),
+    fc.nat(300),
+    fc.nat(300),
+    fc.string({ maxLength: 8 }),
+  )
+  .map(([a, b, from, to, between]) => a.slice(0, from) + between + b.slice(to));
+const lines = fc.oneof(fc.constantFrom(...samples), cutOrMended, fc.string({ maxLength: 60 }));
+
+test('a line reads the same alone and amid others', () => {
+  fc.assert(
+    fc.property(lines, lines, lines, (before, line, after) => {
+      const text = `${before}\n${line}\n${after}`;
+      const at = before.length + 1;
+      assert.deepEqual(said(text, at, at + line.length), said(line, 0, line.length));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('whatever stands on a line, its fields lie within it', () => {
+  fc.assert(
+    fc.property(lines, (text) => {
+      const line = new LogLine();
+      readLogLine(text, 0, text.length, line, NO_CONTEXT);
+      for (const { name, at, end } of line.fields())
+        assert.ok(0 <= at && at <= end && end <= line.text.length, `${name} ${at}–${end} in ${JSON.stringify(text)}`);
+    }),
+    { numRuns: 2_000 },
+  );
+});

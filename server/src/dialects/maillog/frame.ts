@@ -1,0 +1,449 @@
+/**
+ * What the system log, a journal or a container puts in front of a program's own words: time, host, program, process. Functions
+ * read at one place, and return the place behind what they read, or a negative number.
+ */
+import { Field, Frame, type LogLine } from './line';
+import {
+  BRACKET,
+  BRACKET_END,
+  blanks,
+  COLON,
+  digits,
+  find,
+  GREATER,
+  isDigit,
+  LESS,
+  OPEN,
+  SPACE,
+  seek,
+  startsAt,
+} from './scan';
+
+/** Nothing of the kind stands here. */
+const NONE = -1;
+/** All is read that stands before the message. */
+const READ = -2;
+
+/** Frames may stand in one another: a container's around a system log's. */
+const DEPTH = 4;
+
+/** Reads the frame of the line: its fields, and where the message begins. */
+export function readFrame(line: LogLine): void {
+  let at = line.at;
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const code = line.text.charCodeAt(at);
+    if (code >= 65 && code <= 90 && readSyslog(line, at)) return;
+    const inner = isDigit(code) ? readDated(line, at) : wrapped(line, at, code);
+    if (inner === READ) return;
+    if (inner === NONE) break;
+    at = inner;
+  }
+  line.messageAt = at;
+  if (at < line.end) readUndated(line, at);
+}
+
+/** `Nov  3 00:00:00 host program[1]: `, RFC 3164 §4.1. */
+function readSyslog(line: LogLine, at: number): boolean {
+  const time = syslogTime(line.text, at, line.end);
+  if (time < 0) return false;
+  line.frame = Frame.rfc3164;
+  line.set(Field.timestamp, at, time);
+  readHeader(line, time + 1);
+  return true;
+}
+
+/** Behind `Nov  3 00:00:00`, with a blank, a zero or nothing before the day, and with parts of a second if it has them. */
+export function syslogTime(text: string, at: number, end: number): number {
+  if (monthAt(text, at) < 0 || text.charCodeAt(at + 3) !== SPACE) return -1;
+  const day = blanks(text, at + 4, end);
+  const behind = digits(text, day, end);
+  if (behind === day || behind > day + 2 || text.charCodeAt(behind) !== SPACE) return -1;
+  const clock = clockEnd(text, behind + 1, end);
+  return clock > 0 && text.charCodeAt(clock) === SPACE ? clock : -1;
+}
+
+/** Behind `00:00:00` or `00:00:00.123`. */
+function clockEnd(text: string, at: number, end: number): number {
+  if (at + 8 > end || text.charCodeAt(at + 2) !== COLON || text.charCodeAt(at + 5) !== COLON) return -1;
+  if (!isDigit(text.charCodeAt(at)) || !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 3)))
+    return -1;
+  if (!isDigit(text.charCodeAt(at + 4)) || !isDigit(text.charCodeAt(at + 6)) || !isDigit(text.charCodeAt(at + 7)))
+    return -1;
+  const point = text.charCodeAt(at + 8);
+  return at + 8 < end && (point === 46 || point === 44) ? digits(text, at + 9, end) : at + 8;
+}
+
+const key = (name: string) => (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2);
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map(key);
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map(key);
+
+const keyAt = (text: string, at: number) =>
+  (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) << 8) | text.charCodeAt(at + 2);
+
+/** 0 for `Jan`; -1 where no month's name stands. */
+export function monthAt(text: string, at: number): number {
+  return MONTHS.indexOf(keyAt(text, at));
+}
+
+/** `host program[1]: message`; with the priority between, as busybox writes it; without a host, as Dovecot does. */
+function readHeader(line: LogLine, at: number): void {
+  const { text, end } = line;
+  const host = seek(text, SPACE, at, end);
+  line.messageAt = at;
+  if (text.charCodeAt(host - 1) === COLON && readTag(line, at, true)) return;
+  line.set(Field.host, at, host);
+  line.messageAt = Math.min(host + 1, end);
+  if (readTag(line, host + 1, false)) return;
+  const priority = priorityEnd(text, host + 1, end);
+  if (priority > 0) readTag(line, priority, false);
+}
+
+/** `program[1]: ` or `program: `; `program(1): ` only where `open`. */
+function readTag(line: LogLine, at: number, open: boolean): boolean {
+  const { text, end } = line;
+  let i = at;
+  let code = 0;
+  for (; i < end; i++) {
+    code = text.charCodeAt(i);
+    if (code === BRACKET || code === COLON || code === SPACE || code === OPEN) break;
+  }
+  if (i === at || i >= end || (code === OPEN && !open)) return false;
+  const name = i;
+  if (code === BRACKET || code === OPEN) {
+    const pid = digits(text, i + 1, end);
+    i = code === BRACKET ? pid + 1 : seek(text, COLON, i, end);
+    if (pid === name + 1 ? code === BRACKET : text.charCodeAt(pid) !== (code === BRACKET ? BRACKET_END : 41))
+      return false;
+    if (pid > name + 1) line.set(Field.pid, name + 1, pid);
+  }
+  if (i >= end || text.charCodeAt(i) !== COLON || (i + 1 < end && text.charCodeAt(i + 1) !== SPACE)) return false;
+  line.set(Field.service, at, name);
+  line.messageAt = Math.min(i + 2, end);
+  return true;
+}
+
+/** Behind `mail.info ` or `<mail.info> `. */
+function priorityEnd(text: string, at: number, end: number): number {
+  const from = text.charCodeAt(at) === LESS ? at + 1 : at;
+  if (!startsAt(text, 'mail.', from, end)) return -1;
+  const space = seek(text, SPACE, from, end);
+  return space < end ? space + 1 : -1;
+}
+
+/** Frames that begin with a year; the place of the frame that may stand inside, or READ. */
+function readDated(line: LogLine, at: number): number {
+  const { text, end } = line;
+  const year = digits(text, at, end);
+  if (year !== at + 4) return readOther(line, at);
+  const dash = text.charCodeAt(year);
+  if (dash === SPACE) return readYearFirst(line, at, year);
+  if (dash !== 45 && dash !== 47) return readOther(line, at);
+  const between = text.charCodeAt(at + 10);
+  const clock = between === SPACE || between === 84 ? clockEnd(text, at + 11, end) : -1;
+  if (clock < 0) return readOther(line, at);
+  const zone = zoneEnd(text, clock, end);
+  line.set(Field.timestamp, at, zone);
+  if (dash === 47) return own(line, Frame.own, blanks(text, zone, end));
+  return between === SPACE ? readLocal(line, at, clock) : readIso(line, zone);
+}
+
+function own(line: LogLine, frame: Frame, at: number): typeof READ {
+  line.frame = frame;
+  line.messageAt = Math.min(at, line.end);
+  return READ;
+}
+
+function readOther(line: LogLine, at: number): number {
+  return own(line, Frame.none, at);
+}
+
+/** Behind `Z`, `+01:00`, `+0100`. */
+function zoneEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (at < end && code === 90) return at + 1;
+  if (at >= end || (code !== 43 && code !== 45)) return at;
+  const hours = digits(text, at + 1, end);
+  return text.charCodeAt(hours) === COLON ? digits(text, hours + 1, end) : hours;
+}
+
+/** `2026-10-05T12:00:00.1+00:00 host program[1]: `; a container's time stands so before a frame or a bare message. */
+function readIso(line: LogLine, time: number): number {
+  const { text, end } = line;
+  line.frame = Frame.iso8601;
+  if (text.charCodeAt(time) !== SPACE) return own(line, Frame.iso8601, time);
+  const cri = criEnd(text, time + 1, end);
+  const inner = cri > 0 ? cri : time + 1;
+  if (cri > 0 || syslogTime(text, inner, end) > 0 || text.charCodeAt(inner) === BRACKET) {
+    line.messageAt = inner;
+    return inner;
+  }
+  readHeader(line, inner);
+  if (!line.has(Field.service)) bareMessage(line, inner);
+  return READ;
+}
+
+/** Behind `stdout F ` of a container runtime. */
+function criEnd(text: string, at: number, end: number): number {
+  if (!startsAt(text, 'stdout ', at, end) && !startsAt(text, 'stderr ', at, end)) return -1;
+  const flag = text.charCodeAt(at + 7);
+  return (flag === 70 || flag === 80) && text.charCodeAt(at + 8) === SPACE ? at + 9 : -1;
+}
+
+/** A first word that may be a host, or the message's own. */
+function bareMessage(line: LogLine, at: number): void {
+  if (startsAt(line.text, 'last message repeated', line.messageAt, line.end)) return;
+  line.drop(Field.host);
+  line.messageAt = at;
+}
+
+/** `2026-10-05 12:00:00`: Exim's own, with zone and process if it has them; tai64nlocal with nine digits; or a system log. */
+function readLocal(line: LogLine, at: number, clock: number): number {
+  const { text, end } = line;
+  const point = clock - at - 20;
+  line.frame = point === 9 ? Frame.tai64nlocal : Frame.own;
+  line.set(Field.timestamp, at, clock);
+  let next = clock + 1;
+  const zone = text.charCodeAt(next);
+  if (zone === 43 || zone === 45) {
+    const behind = zoneEnd(text, next, end);
+    if (behind === next + 5 && text.charCodeAt(behind) === SPACE) {
+      line.set(Field.timestamp, at, behind);
+      next = behind + 1;
+    }
+  }
+  const pid = bracketed(text, next, end);
+  if (pid > 0) {
+    line.set(Field.pid, next + 1, pid - 2);
+    next = pid;
+  }
+  line.messageAt = Math.min(next, end);
+  const host = seek(text, SPACE, next, end);
+  if (pid < 0 && hasProcess(text, host + 1, end)) {
+    line.frame = Frame.iso8601;
+    readHeader(line, next);
+  }
+  return READ;
+}
+
+/** Behind `[123] `. */
+function bracketed(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== BRACKET) return -1;
+  const behind = digits(text, at + 1, end);
+  return behind > at + 1 && text.charCodeAt(behind) === BRACKET_END && text.charCodeAt(behind + 1) === SPACE
+    ? behind + 2
+    : -1;
+}
+
+/** Whether `program[123]: ` stands here. */
+function hasProcess(text: string, at: number, end: number): boolean {
+  let i = at;
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE || code === COLON || code === BRACKET || code === LESS) break;
+  }
+  if (i === at || text.charCodeAt(i) !== BRACKET) return false;
+  const pid = digits(text, i + 1, end);
+  return pid > i + 1 && text.charCodeAt(pid) === BRACKET_END && text.charCodeAt(pid + 1) === COLON;
+}
+
+/** `2013 Jun 12 06:35:24.123 host program[1]: `. */
+function readYearFirst(line: LogLine, at: number, year: number): number {
+  const time = syslogTime(line.text, year + 1, line.end);
+  if (time < 0) return readOther(line, at);
+  line.frame = Frame.yearFirst;
+  line.set(Field.timestamp, at, time);
+  readHeader(line, time + 1);
+  return READ;
+}
+
+/** What stands around a frame: its place, READ where that is the frame, or NONE. */
+function wrapped(line: LogLine, at: number, code: number): number {
+  const { text, end } = line;
+  if (code === 27) return colour(line, at);
+  if (code === LESS) return priority(line, at);
+  if (code === 45) return loghub(line, at);
+  if (code === 32) return blanks(text, at, end);
+  if (MONTHS.includes(keyAt(text, at)) || WEEKDAYS.includes(keyAt(text, at))) return -1;
+  const bar = containerEnd(text, at, end);
+  return bar > 0 ? bar : ossec(text, at, end);
+}
+
+/** `ESC[32m` before the line, and what ends it behind. */
+function colour(line: LogLine, at: number): number {
+  const { text } = line;
+  if (text.charCodeAt(at + 1) !== BRACKET) return -1;
+  const m = seek(text, 109, at, Math.min(line.end, at + 12));
+  if (text.charCodeAt(m) !== 109) return -1;
+  if (text.charCodeAt(line.end - 1) === 109) {
+    const reset = find(text, '\x1b[', Math.max(at, line.end - 12), line.end);
+    if (reset > m) line.end = reset;
+  }
+  return m + 1;
+}
+
+/** `<22>`, and RFC 5424 behind it. */
+function priority(line: LogLine, at: number): number {
+  const { text, end } = line;
+  const behind = digits(text, at + 1, end);
+  if (behind === at + 1 || behind > at + 4 || text.charCodeAt(behind) !== GREATER) return -1;
+  if (text.charCodeAt(behind + 1) !== 49 || text.charCodeAt(behind + 2) !== SPACE) return behind + 1;
+  return read5424(line, behind + 3);
+}
+
+/** `time host program pid msgid [structured data] message`, RFC 5424 §6. */
+function read5424(line: LogLine, at: number): number {
+  const { text } = line;
+  line.frame = Frame.rfc5424;
+  let next = at;
+  for (const field of [Field.timestamp, Field.host, Field.service, Field.pid, undefined]) {
+    const space = seek(text, SPACE, next, line.end);
+    const nil = text.charCodeAt(next) === 45 && space === next + 1;
+    if (field !== undefined && !nil && next < line.end) line.set(field, next, space);
+    next = Math.min(space + 1, line.end);
+  }
+  line.messageAt = Math.min(line.end, skipMark(text, structuredEnd(text, next, line.end)));
+  return READ;
+}
+
+function structuredEnd(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== BRACKET) return at + 2;
+  let quoted = false;
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 34) quoted = !quoted;
+    else if (code === BRACKET_END && !quoted && text.charCodeAt(i + 1) !== BRACKET) return i + 2;
+  }
+  return end;
+}
+
+/** A byte order mark may begin the message (RFC 5424 §6.4); bytes read as Latin-1 show it as three letters. */
+function skipMark(text: string, at: number): number {
+  if (text.charCodeAt(at) === 0xfeff) return at + 1;
+  return text.charCodeAt(at) === 0xef && text.charCodeAt(at + 1) === 0xbb && text.charCodeAt(at + 2) === 0xbf
+    ? at + 3
+    : at;
+}
+
+/** `- 1131566490 2005.11.09 node Nov 9 12:01:30 `: four columns of the collections of loghub. */
+function loghub(line: LogLine, at: number): number {
+  const { text, end } = line;
+  if (text.charCodeAt(at + 1) !== SPACE) return -1;
+  const epoch = digits(text, at + 2, end);
+  if (epoch === at + 2 || text.charCodeAt(epoch) !== SPACE) return -1;
+  const date = seek(text, SPACE, epoch + 1, end);
+  const time = seek(text, SPACE, date + 1, end) + 1;
+  const behind = syslogTime(text, time, end);
+  if (behind < 0) return -1;
+  line.frame = Frame.loghub;
+  line.set(Field.timestamp, time, behind);
+  readHeader(line, behind + 1);
+  return READ;
+}
+
+/** Behind `name  | ` of docker compose. */
+function containerEnd(text: string, at: number, end: number): number {
+  let i = at;
+  for (; i < end && i < at + 64; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE) break;
+    if (code < 45 || code > 122 || code === COLON || code === LESS || code === GREATER || code === 61) return -1;
+  }
+  const bar = blanks(text, i, end);
+  return bar > i && text.charCodeAt(bar) === 124 && text.charCodeAt(bar + 1) === SPACE ? bar + 2 : -1;
+}
+
+/** Behind `log 1 pass = ` of the rule tests of OSSEC. */
+function ossec(text: string, at: number, end: number): number {
+  if (!startsAt(text, 'log ', at, end)) return -1;
+  const number = digits(text, at + 4, end);
+  return startsAt(text, ' pass = ', number, end) || startsAt(text, ' fail = ', number, end) ? number + 8 : -1;
+}
+
+/** Frames without a date in front, or with one of their own kind. */
+function readUndated(line: LogLine, at: number): void {
+  const { text, end } = line;
+  const code = text.charCodeAt(at);
+  if (code === 64) readTai(line, at);
+  else if (code === 123) readJson(line, at);
+  else if (monthAt(text, at) >= 0 && text.charCodeAt(at + 3) === 45) readDashed(line, at);
+  else if (WEEKDAYS.includes(keyAt(text, at)) && text.charCodeAt(at + 3) === SPACE) readFull(line, at + 4);
+  else if (hasProcess(text, at, end)) readTag(line, at, false);
+  else if (hasProcess(text, seek(text, SPACE, at, end) + 1, end)) readHeader(line, at);
+}
+
+/** `@` and 24 hexadecimal digits, as multilog writes. */
+function readTai(line: LogLine, at: number): void {
+  const space = seek(line.text, SPACE, at, Math.min(line.end, at + 26));
+  if (space !== at + 25) return;
+  line.frame = Frame.tai64n;
+  line.set(Field.timestamp, at, space);
+  line.messageAt = Math.min(space + 1, line.end);
+}
+
+/** `Apr-07-13 07:08:36 `. */
+function readDashed(line: LogLine, at: number): void {
+  const clock = clockEnd(line.text, at + 10, line.end);
+  if (clock < 0) return;
+  line.set(Field.timestamp, at, clock);
+  own(line, Frame.own, Math.min(clock + 1, line.end));
+}
+
+/** `Mon 2026-10-05 12:00:00 UTC host program[1]: `, journalctl -o short-full. */
+function readFull(line: LogLine, at: number): void {
+  const clock = text10(line.text, at) ? clockEnd(line.text, at + 11, line.end) : -1;
+  if (clock < 0) return;
+  const zone = seek(line.text, SPACE, clock + 1, line.end);
+  line.frame = Frame.iso8601;
+  line.set(Field.timestamp, at, zone);
+  readHeader(line, zone + 1);
+}
+
+const text10 = (text: string, at: number) => text.charCodeAt(at + 4) === 45 && text.charCodeAt(at + 10) === SPACE;
+
+/** A record of journald (`MESSAGE`) or of Docker (`log`); other JSON is a message as it stands. */
+function readJson(line: LogLine, at: number): void {
+  const { text } = line;
+  const message = member(text, '"MESSAGE"', at, line.end);
+  const log = message ?? member(text, '"log"', at, line.end);
+  if (!log) return;
+  line.frame = Frame.json;
+  if (message) {
+    for (const [name, field] of JOURNAL) {
+      const value = member(text, name, at, line.end);
+      if (value) line.set(field, value.at, value.end);
+    }
+  } else {
+    const time = member(text, '"time"', at, line.end);
+    if (time) line.set(Field.timestamp, time.at, time.end);
+  }
+  line.unescape(log.at, log.end);
+  if (!message) readInside(line);
+}
+
+const JOURNAL = [
+  ['"__REALTIME_TIMESTAMP"', Field.timestamp],
+  ['"_HOSTNAME"', Field.host],
+  ['"SYSLOG_IDENTIFIER"', Field.service],
+  ['"_PID"', Field.pid],
+] as const;
+
+/** A container's line may have a frame of its own. */
+function readInside(line: LogLine): void {
+  const { text, messageAt, end } = line;
+  if (syslogTime(text, messageAt, end) > 0) readSyslog(line, messageAt);
+  else if (isDigit(text.charCodeAt(messageAt))) readDated(line, messageAt);
+  else if (hasProcess(text, messageAt, end)) readTag(line, messageAt, false);
+}
+
+/** The string that a member of a JSON object has, without its quotation marks. */
+function member(text: string, name: string, from: number, end: number): { at: number; end: number } | undefined {
+  const at = find(text, name, from, end);
+  if (at < 0) return undefined;
+  const colon = blanks(text, at + name.length, end);
+  const quote = blanks(text, colon + 1, end);
+  if (text.charCodeAt(colon) !== COLON || text.charCodeAt(quote) !== 34) return undefined;
+  let i = quote + 1;
+  while (i < end && text.charCodeAt(i) !== 34) i += text.charCodeAt(i) === 92 ? 2 : 1;
+  return i < end ? { at: quote + 1, end: i } : undefined;
+}

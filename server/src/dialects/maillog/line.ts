@@ -1,0 +1,259 @@
+/** What a line of a mail log says, the same for every program that writes one. */
+import { unescaped } from './escapes';
+import type { LogFormat } from './format';
+import type { Phrase } from './phrases';
+
+/** Parts of a line that are named. The order is that of `FIELD_NAMES`. */
+export enum Field {
+  timestamp,
+  host,
+  service,
+  pid,
+  level,
+  queueId,
+  action,
+  stage,
+  from,
+  to,
+  origTo,
+  relay,
+  client,
+  helo,
+  size,
+  nrcpt,
+  delay,
+  delays,
+  dsn,
+  status,
+  reason,
+  replyCode,
+  enhancedCode,
+  messageId,
+  otherId,
+  sessionId,
+  subsystem,
+  deliveryId,
+  op,
+  user,
+  proto,
+  tls,
+  subject,
+  connUse,
+  router,
+  transport,
+  command,
+  program,
+  count,
+  score,
+  method,
+}
+
+/** Names of the fields in `parse` (design.md §5), by `Field`. */
+export const FIELD_NAMES = Object.keys(Field).filter((name) => Number.isNaN(Number(name)));
+
+/** What happened. Programs differ in their words; a report or a trace knows these only. */
+export enum Kind {
+  /** Not understood. */
+  none,
+  /** Understood, and nothing of a message. */
+  note,
+  connect,
+  disconnect,
+  /** A connection broke, timed out or was cut. */
+  lost,
+  /** A message came from a client or a local user, and has its queue id from here on. */
+  received,
+  /** Its Message-ID. */
+  messageId,
+  /** It is in the queue, with sender, size and number of recipients; said again at each attempt. */
+  queued,
+  /** `received` and `queued` at once. */
+  accepted,
+  /** A recipient of the message. */
+  recipient,
+  /** A delivery began that a line with its `deliveryId` ends. */
+  attempt,
+  /** What became of one recipient, for now or for good: see `verdict`. */
+  delivery,
+  /** Left the queue. */
+  removed,
+  reject,
+  /** Would have been refused, and was let through. */
+  warned,
+  held,
+  discarded,
+  /** A notice on the message, of its own queue id. */
+  notice,
+  /** The message goes on under another id. */
+  link,
+  tls,
+  login,
+  loginFailed,
+  /** Laid into a mailbox by its keeper, behind the MTA. */
+  saved,
+  /** What a filter said of the message. */
+  filtered,
+  /** Something that needs doing, in the program's own opinion. */
+  warning,
+  /** The system log repeats itself. */
+  repeated,
+}
+
+/** What a delivery came to. */
+export enum Verdict {
+  none,
+  sent,
+  deferred,
+  bounced,
+  expired,
+  /** Neither here nor there: discarded, filtered, an address that was only asked for. */
+  other,
+}
+
+/** How a line begins before the program's own words. */
+export enum Frame {
+  none,
+  rfc3164,
+  iso8601,
+  rfc5424,
+  yearFirst,
+  loghub,
+  tai64n,
+  tai64nlocal,
+  own,
+  json,
+}
+
+export const FRAME_NAMES = [
+  'message-only',
+  'rfc3164',
+  'iso8601',
+  'rfc5424',
+  'year-first',
+  'loghub',
+  'tai64n',
+  'tai64nlocal',
+  'own-log',
+  'json',
+] as const;
+
+/**
+ * One line, read. A record that is filled again for each line: a gigabyte makes no objects. All places are offsets into `text`,
+ * 0-based, ends exclusive; -1 where the line has no such field.
+ */
+export class LogLine {
+  text = '';
+  at = 0;
+  end = 0;
+  frame = Frame.none;
+  /** Where the program's own words begin. */
+  messageAt = 0;
+  format: LogFormat | undefined;
+  kind = Kind.none;
+  verdict = Verdict.none;
+  /** The entry of the format's table that the message was read by, where it has one. */
+  phrase: Phrase | undefined;
+  /** Where a text stands that may begin with a reply; -1 for none. */
+  replyAt = -1;
+  readonly starts = new Int32Array(FIELD_NAMES.length).fill(-1);
+  readonly ends = new Int32Array(FIELD_NAMES.length);
+  private readonly found = new Uint8Array(FIELD_NAMES.length);
+  private count = 0;
+  private places: Int32Array | undefined;
+
+  /** Forgets what was read, and stands on `[at, end)` of `text`. */
+  begin(text: string, at: number, end: number): void {
+    for (let i = 0; i < this.count; i++) this.starts[this.found[i]!] = -1;
+    this.count = 0;
+    this.text = text;
+    this.at = at;
+    this.end = end;
+    this.frame = Frame.none;
+    this.messageAt = at;
+    this.format = undefined;
+    this.kind = Kind.none;
+    this.verdict = Verdict.none;
+    this.phrase = undefined;
+    this.replyAt = -1;
+    this.places = undefined;
+  }
+
+  set(field: Field, at: number, end: number): void {
+    if (this.starts[field]! < 0) this.found[this.count++] = field;
+    this.starts[field] = at;
+    this.ends[field] = end;
+  }
+
+  has(field: Field): boolean {
+    return this.starts[field]! >= 0;
+  }
+
+  drop(field: Field): void {
+    const place = this.found.indexOf(field);
+    if (this.starts[field]! < 0 || place >= this.count) return;
+    this.starts[field] = -1;
+    this.found[place] = this.found[--this.count]!;
+  }
+
+  /** How many fields are named; `back` forgets those named since. */
+  mark(): number {
+    return this.count;
+  }
+
+  back(mark: number): void {
+    while (this.count > mark) this.starts[this.found[--this.count]!] = -1;
+  }
+
+  /**
+   * Makes `[at, end)`, a string of JSON, the message. With escapes in it, `text` becomes a line of its own without them, and
+   * `placeOf` tells where things stood.
+   */
+  unescape(at: number, end: number): void {
+    const stop = this.text.startsWith('\\n', end - 2) ? end - 2 : end;
+    this.messageAt = at;
+    if (!hasEscape(this.text, at, stop)) {
+      this.end = stop;
+      return;
+    }
+    const { text, places } = unescaped(this.text, this.at, at, stop, this.end);
+    const shorter = this.end - this.at - text.length;
+    for (let i = 0; i < this.count; i++) {
+      const field = this.found[i]!;
+      const by = this.at + (this.starts[field]! >= stop ? shorter : 0);
+      this.starts[field]! -= by;
+      this.ends[field]! -= by;
+    }
+    this.messageAt -= this.at;
+    this.end = stop - this.at - shorter;
+    this.at = 0;
+    this.text = text;
+    this.places = places;
+  }
+
+  /** Where a place of `text` stands in the text that was read. */
+  placeOf(at: number): number {
+    return this.places ? this.places[at]! : at;
+  }
+
+  /** The text of a field; empty where the line has none. */
+  value(field: Field): string {
+    const at = this.starts[field]!;
+    return at < 0 ? '' : this.text.slice(at, this.ends[field]!);
+  }
+
+  /** Fields in the order in which they stand on the line. */
+  fields(): { field: Field; name: string; at: number; end: number }[] {
+    const fields = Array.from(this.found.subarray(0, this.count), (field) => ({
+      field: field as Field,
+      name: FIELD_NAMES[field]!,
+      at: this.starts[field]!,
+      end: this.ends[field]!,
+    }));
+    return fields.sort((a, b) => a.at - b.at || a.end - b.end);
+  }
+}
+
+function hasEscape(text: string, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) if (text.charCodeAt(i) === 92) return true;
+  return false;
+}

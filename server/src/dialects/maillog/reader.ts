@@ -1,0 +1,91 @@
+import { type LogContext, type LogFormat, NO_CONTEXT } from './format';
+import { logFormats } from './formats';
+import { readFrame } from './frame';
+import { Field, Frame, Kind, LogLine } from './line';
+import { readReply } from './reply';
+import { BRACKET, digits, startsAt } from './scan';
+
+/**
+ * Reads `[at, end)` of a text, without its line end, into `line`; returns what the lines behind it need to know. The text may be
+ * one line of an editor, or a large piece of a file whose bytes are read as Latin-1: nothing outside of the line is looked at.
+ */
+export function readLogLine(text: string, at: number, end: number, line: LogLine, context: LogContext): LogContext {
+  line.begin(text, at, end);
+  readFrame(line);
+  const repeated = readRepetition(line);
+  const after = line.has(Field.service) ? readNamed(line, context) : readBare(line, context);
+  if (repeated) line.kind = Kind.repeated;
+  if (line.replyAt >= 0) readReply(line);
+  return after;
+}
+
+/** The lines of a text one by one, for an editor or a test. */
+export function* readLog(lines: Iterable<string>): Generator<LogLine> {
+  const line = new LogLine();
+  let context = NO_CONTEXT;
+  for (const text of lines) {
+    context = readLogLine(text, 0, text.length, line, context);
+    yield line;
+  }
+}
+
+/** `message repeated 3 times: [ …]` and `last message repeated 3 times`, of a system log: told, and counted no further. */
+function readRepetition(line: LogLine): boolean {
+  const { text, end, messageAt } = line;
+  const code = text.charCodeAt(messageAt);
+  if (code !== 109 && code !== 108) return false;
+  const at = startsAt(text, 'last ', messageAt, end) ? messageAt + 5 : messageAt;
+  if (!startsAt(text, 'message repeated ', at, end)) return false;
+  const count = digits(text, at + 17, end);
+  line.set(Field.count, at + 17, count);
+  if (startsAt(text, ' times: [', count, end) && text.charCodeAt(end - 1) === BRACKET + 2) {
+    line.messageAt = count + 10;
+    line.end--;
+  }
+  return true;
+}
+
+/** By the name of the program. What it says may be of no known form. */
+function readNamed(line: LogLine, context: LogContext): LogContext {
+  line.format = formatNamed(line.text, line.starts[Field.service]!, line.ends[Field.service]!);
+  if (!line.format?.read(line, context)) line.kind = Kind.none;
+  return context;
+}
+
+const NAMED = new Map(logFormats.flatMap((format) => (format.programs ?? []).map((name) => [name, format] as const)));
+const CLAIMING = logFormats.filter(({ claims }) => claims);
+
+function formatNamed(text: string, at: number, end: number): LogFormat | undefined {
+  for (let i = 0; i < CLAIMING.length; i++) if (CLAIMING[i]!.claims!(text, at, end)) return CLAIMING[i];
+  const name = text.slice(at, end);
+  return NAMED.get(name) ?? NAMED.get(name.slice(0, name.indexOf('/') + 1));
+}
+
+const BARE = logFormats.filter(({ bare }) => bare);
+
+/** Nobody said which program it was: by what the line says, the format of the lines above first. */
+function readBare(line: LogLine, context: LogContext): LogContext {
+  const { bare } = context;
+  if (bare && reads(bare, line, context)) return bare.after?.(line, context) ?? context;
+  if (line.messageAt >= line.end) return context;
+  for (let i = 0; i < BARE.length; i++) {
+    const format = BARE[i]!;
+    if (format === bare || !reads(format, line, context)) continue;
+    const after = format.after?.(line, context) ?? context;
+    return { ...after, bare: format };
+  }
+  if (line.frame !== Frame.none) line.format = bare;
+  return context;
+}
+
+/** What a format took for a field before it knew better is forgotten. */
+function reads(format: LogFormat, line: LogLine, context: LogContext): boolean {
+  const mark = line.mark();
+  if (format.read(line, context)) {
+    line.format = format;
+    return true;
+  }
+  line.kind = Kind.none;
+  line.back(mark);
+  return false;
+}
