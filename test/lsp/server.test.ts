@@ -286,7 +286,7 @@ test('recognises a mail log, and explains its codes and no other number', async 
   const session = await start({ locale: 'en' });
   const said =
     'status=bounced (host mx.example.org[192.0.2.1] said: 550 5.1.1 no such user (in reply to RCPT TO command))';
-  const line = `Nov  3 09:00:00 mx postfix/smtp[250]: 4ABC: to=<a@example.org>, dsn=5.1.1, ${said}`;
+  const line = `Nov  3 09:00:00 mx postfix/smtp[250]: 4ABC12345: to=<a@example.org>, dsn=5.1.1, ${said}`;
   const uri = await session.open(`${line}\n${line}\n`, { uri: 'file:///tmp/mail.log', languageId: 'log' });
   const at = (text: string) =>
     session.connection.sendRequest('textDocument/hover', {
