@@ -178,10 +178,13 @@ export class LogLine {
     this.places = undefined;
   }
 
+  /** A line may be cut anywhere: what would begin behind its end is no field. */
   set(field: Field, at: number, end: number): void {
+    const stop = end < this.end ? end : this.end;
+    if (at > stop) return;
     if (this.starts[field]! < 0) this.found[this.count++] = field;
     this.starts[field] = at;
-    this.ends[field] = end;
+    this.ends[field] = stop;
   }
 
   has(field: Field): boolean {
