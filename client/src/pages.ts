@@ -47,7 +47,7 @@ async function show(page: string): Promise<void> {
 
 type Item = QuickPickItem & { readonly found: PageFound };
 
-/** A quick pick in which the server does the searching, on every stroke. */
+/** A quick pick in which the server does the searching, on every stroke. Undefined where nothing was picked. */
 function pick(
   client: BaseLanguageClient,
   placeholder: string,
@@ -55,26 +55,40 @@ function pick(
 ): Promise<PageFound | undefined> {
   const list = window.createQuickPick<Item>();
   list.placeholder = placeholder;
-  const search = async (words: string) => {
-    list.busy = true;
-    const found = await client.sendRequest<PageFound[]>(LOOK_UP, query(words));
-    // An answer that came late belongs to words that stand there no more.
-    if (words !== list.value) return;
-    list.items = found.map(itemOf);
-    list.busy = false;
-  };
-  return new Promise((resolve) => {
-    list.onDidChangeValue(search);
-    list.onDidAccept(() => {
-      resolve(list.selectedItems[0]?.found);
+  return new Promise((resolve, reject) => {
+    const choose = (item: Item | undefined) => {
+      if (!item) return;
+      resolve(item.found);
       list.hide();
+    };
+    // Enter may be faster than the answer: it then means what that will bring first.
+    let entered = false;
+    const search = async (words: string) => {
+      entered = false;
+      list.busy = true;
+      const found = await client.sendRequest<PageFound[]>(LOOK_UP, query(words));
+      // An answer that came late belongs to words that stand there no more.
+      if (words !== list.value) return;
+      list.items = found.map(itemOf);
+      list.busy = false;
+      if (entered) choose(list.items[0]);
+    };
+    const searchOrGiveUp = (words: string) =>
+      search(words).catch((reason) => {
+        reject(reason);
+        list.hide();
+      });
+    list.onDidChangeValue(searchOrGiveUp);
+    list.onDidAccept(() => {
+      if (list.busy) entered = true;
+      else choose(list.selectedItems[0]);
     });
     list.onDidHide(() => {
       resolve(undefined);
       list.dispose();
     });
     list.show();
-    void search('');
+    void searchOrGiveUp('');
   });
 }
 

@@ -9,7 +9,9 @@ import {
   line,
   openFile,
   openFixes,
+  preview,
   problem,
+  runCommand,
   squiggles,
   statusItem,
   until,
@@ -47,6 +49,8 @@ function tests(page) {
     ['the status bar names the dialect', () => untilDialect(page, /C:/)],
     ...THEMES.map((theme) => [`reply classes are told apart in ${theme[0]}`, () => tellsApart(page, theme)]),
     ['a hover shows the card of 354', () => showsCard(page)],
+    ['a link in the card opens the comparison, and that leads on', () => comparesCodes(page)],
+    ['what is typed is looked up', () => looksUp(page)],
     ['the bare period is underlined and stands in Problems', () => showsProblem(page)],
     ['the quick fix is applied from its menu', () => appliesFix(page)],
     ['the dialect can be chosen, and given back', () => choosesDialect(page)],
@@ -59,6 +63,32 @@ async function showsCard(page) {
   for (const part of ['354', 'How to fix it', 'Compare with', 'RFC 5321']) {
     if (!text.includes(part)) throw new Error(`“${part}” is missing in the card:\n${text}`);
   }
+}
+
+/** The preview leads from the comparison to the page of each code. */
+async function comparesCodes(page) {
+  const card = await hoverOver(page, '354', 'When you see it');
+  await card.getByText('250', { exact: true }).click();
+  await heading(page, '354 – 250').waitFor();
+  await preview(page).getByText('354 · Start mail input').last().click();
+  await heading(page, '354 · Start mail input').waitFor();
+  await closeEditor(page);
+}
+
+async function looksUp(page) {
+  await runCommand(page, 'SMTP Lens: Look Up…');
+  await page.locator('.quick-input-widget input[type=text]').fill('mailbox full');
+  await choice(page, 'X.2.2').click();
+  await heading(page, 'X.2.2 · Mailbox full').waitFor();
+  await closeEditor(page);
+}
+
+const heading = (page, text) => preview(page).locator('h1', { hasText: text });
+
+/** Closes the page, and is back at the file. */
+async function closeEditor(page) {
+  await page.locator('.tab.active .codicon-close').click();
+  await page.locator('.tab.active', { hasText: FILE }).waitFor();
 }
 
 async function showsProblem(page) {

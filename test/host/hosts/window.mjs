@@ -81,6 +81,18 @@ export async function openFixes(page) {
   return fixes;
 }
 
+/** Runs a command by its name in the palette. */
+export async function runCommand(page, name) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input[type=text]').fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** What the Markdown preview shows. */
+export const preview = (page) =>
+  page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('.markdown-body');
+
 export const squiggles = (page) => page.locator('.squiggly-error');
 
 /** The entry of a rule in the Problems panel. */
