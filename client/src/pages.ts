@@ -94,5 +94,5 @@ function pick(
 
 /** Always shown: what the server found need not hold the words as they were typed. */
 function itemOf(found: PageFound): Item {
-  return { label: found.subject, description: found.name, detail: found.kind, alwaysShow: true, found };
+  return { label: found.subject, description: `${found.name} · ${found.kind}`, alwaysShow: true, found };
 }

@@ -2,7 +2,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTests } from './results.mjs';
-import { findFile, hoverOver, inWindow, openFixes, problem, squiggles, until } from './window.mjs';
+import {
+  choice,
+  findFile,
+  hoverOver,
+  inWindow,
+  openFixes,
+  preview,
+  problem,
+  runCommand,
+  squiggles,
+  until,
+} from './window.mjs';
 
 const RECORDING = 'socket-postfix-cut-off.smtp';
 const SIZE = { width: 1000, height: 680 };
@@ -16,6 +27,7 @@ export async function takePictures({ samples, images, ...given }, collected) {
       ['a recording opens', () => openRecording(page)],
       ['picture of a hover card', () => takeHover(page, join(images, 'hover.png'))],
       ['picture of a quick fix', () => takeQuickFix(page, join(images, 'quick-fix.png'))],
+      ['picture of a comparison', () => takeComparison(page, join(images, 'compare.png'))],
     ]);
   });
 }
@@ -39,6 +51,17 @@ async function takeQuickFix(page, path) {
   await problem(page, 'bare-period-in-body').dblclick();
   const fixes = await openFixes(page);
   await settled(fixes.first());
+  await page.screenshot({ path });
+}
+
+async function takeComparison(page, path) {
+  await page.keyboard.press('Control+J');
+  await runCommand(page, 'SMTP Lens: Compare Codes…');
+  for (const code of ['211', '354']) {
+    await page.locator('.quick-input-widget input[type=text]').fill(code);
+    await choice(page, code === '211' ? 'System status' : 'Start mail input').click();
+  }
+  await preview(page).getByText('Key differences').waitFor();
   await page.screenshot({ path });
 }
 
