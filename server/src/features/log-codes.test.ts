@@ -1,33 +1,57 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { codesInLogLine } from './log-codes';
+import { samples } from './log-codes.samples';
 
-/** The codes of a line, each with the text that stands at its columns. */
-const codes = (line: string) => codesInLogLine(line).map(({ code, at, end }) => [code, line.slice(at, end)] as const);
+/** A line with the codes marked that are found in it. */
+function marked(line: string): string {
+  let result = '';
+  let from = 0;
+  for (const { at, end } of codesInLogLine(line)) {
+    result += `${line.slice(from, at)}«${line.slice(at, end)}»`;
+    from = end;
+  }
+  return result + line.slice(from);
+}
 
-for (const [line, expected] of [
-  [
-    'Nov  3 09:00:00 mx postfix/smtp[9]: 4ABC: to=<a@example.org>, relay=mx.example.org[192.0.2.1]:25, delay=550, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.1] said: 550 5.1.1 no such user (in reply to RCPT TO command))',
-    ['5.1.1', '550', '5.1.1'],
-  ],
-  [
-    'Nov  3 09:00:00 mx postfix/smtpd[9]: NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 454 4.7.1 relay denied',
-    ['454', '4.7.1'],
-  ],
-  [
-    '2025-11-03 09:00:00 1abcDE-000001-AB ** a@example.org: SMTP error from remote mail server after RCPT TO:<a@example.org>: 550 no',
-    ['550'],
-  ],
-  ['2025-11-03 09:00:00 1abcDE-000001-AB => a@example.org R=r T=t C="250 OK"', ['250']],
-  ['Nov  3 09:00:00 mx postfix/smtp[9]: connect to mx.example.org[192.0.2.1]:465: Connection timed out', []],
-  ['Nov  3 09:00:00 mx postfix/qmgr[250]: 4ABC: from=<a@example.org>, size=550, nrcpt=1 (queue active)', []],
-  ['Nov  3 09:00:00 mx nginx: 192.0.2.1 "GET /x HTTP/1.1" 404 250 2.5.1', []],
-  ['host 220-135-248-246.example.net took 554 ms, version 5.7.1', []],
-] as const) {
-  test(`codes of: ${line.slice(0, 90)}`, () => {
-    assert.deepEqual(
-      codes(line),
-      expected.map((code) => [code, code]),
-    );
+for (const [source, lines] of Object.entries(samples)) {
+  describe(source, () => {
+    for (const line of lines.trim().split('\n')) {
+      test(line, () => assert.equal(marked(line.replaceAll(/[«»]/g, '')), line));
+    }
   });
 }
+
+test('a code comes with its enhanced code and its text', () => {
+  const [reply, enhanced] = codesInLogLine("smtplib.SMTPDataError: (550, b'5.7.1 Relaying denied')");
+  assert.deepEqual([reply?.enhanced, reply?.text], ['5.7.1', "Relaying denied')"]);
+  assert.deepEqual([enhanced?.kind, enhanced?.code], ['enhanced code', '5.7.1']);
+});
+
+test('any line is read; codes stand where they say, from left to right, without overlap', () => {
+  const part = fc.constantFrom(
+    '550',
+    ' 5.1.1 ',
+    'smtp',
+    ' said: ',
+    ': ',
+    '(',
+    "b'",
+    '-',
+    ' User unknown',
+    'mail ',
+    '"',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(part, fc.string({ maxLength: 4 })), { maxLength: 12 }), (parts) => {
+      const line = parts.join('');
+      let last = 0;
+      for (const { code, at, end } of codesInLogLine(line)) {
+        assert.equal(line.slice(at, end), code);
+        assert.ok(at >= last);
+        last = end;
+      }
+    }),
+  );
+});
