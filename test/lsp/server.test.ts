@@ -191,6 +191,22 @@ describe('the language server over stdio', () => {
     );
   });
 
+  test('explains a code in any log where the words around say that it is one', async () => {
+    const log = await session.open("started on port 550\nsmtplib.SMTPDataError: (550, b'5.7.1 spam')\n", {
+      uri: 'file:///tmp/app.log',
+      languageId: 'log',
+    });
+    const hoverOn = async (line: number, character: number) =>
+      value(
+        await session.connection.sendRequest('textDocument/hover', {
+          textDocument: { uri: log },
+          position: { line, character },
+        }),
+      );
+    assert.equal(await hoverOn(0, 17), '');
+    assert.match(await hoverOn(1, 25), /^\*\*550 5\.7\.1\*\*/);
+  });
+
   test('a card is short, with a way to more, or full, or not there, as the user wants it', async () => {
     const document = await session.open(CUT_OFF);
     const ask = async (wish = {}) =>

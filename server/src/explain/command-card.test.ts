@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commands } from '../knowledge/lookup';
-import { commandCard, parameterCard } from './command-card';
+import { commandCard } from './command-card';
 import { enhancedCard } from './enhanced-card';
+import { parameterCard } from './parameter-card';
 import { renderPlain } from './render-terminal';
 
 test('a command in short and in full', () => {

@@ -16,25 +16,6 @@ export function commandCard(verb: string, locale: Locale, detail: Detail): Card 
   return place && cardOfPlace(place, locale);
 }
 
-/** The card of a parameter of MAIL or RCPT, such as `SIZE`; undefined where the verb has no such parameter. */
-export function parameterCard(verb: string, keyword: string, locale: Locale): Card | undefined {
-  const capitals = keyword.toUpperCase();
-  const parameter = command(verb)?.parameters.find((known) => known.keyword === capitals);
-  if (!parameter) return undefined;
-  const { value, extension, note, sources } = parameter;
-  return {
-    title: { subject: capitals, name: note[locale], kind: `${labels.parameterOf[locale]} ${verb.toUpperCase()}` },
-    sections: [
-      section(
-        labels.description[locale],
-        ...(value === undefined ? [] : [labelled(labels.value[locale], { quote: value })]),
-        labelled(labels.extension[locale], { quote: extension }),
-      ),
-      ...learnMore({ sources }, locale),
-    ],
-  };
-}
-
 function cardOf(known: Command, locale: Locale, detail: Detail): Card {
   const { verb, name, status, description, syntax, replies, sources } = known;
   return {

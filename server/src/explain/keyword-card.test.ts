@@ -13,13 +13,13 @@ function context(keyword: Keyword, locale: Locale = 'en'): string | undefined {
 }
 
 test('a keyword with what the server offers and whether the client used it', () => {
-  const card = keywordCard({ keyword: 'auth', parameters: 'PLAIN LOGIN', used: true }, 'en', 'short');
+  const card = keywordCard({ keyword: 'auth', parameters: 'PLAIN LOGIN', used: { by: 'AUTH PLAIN' } }, 'en', 'short');
   assert.ok(card);
   assert.equal(
     renderPlain(card),
     `AUTH · Authentication · EHLO keyword, standard (RFC of an extension)
 
-The server offers AUTH PLAIN LOGIN. The client used it in this session.
+The server offers AUTH PLAIN LOGIN. The client used it in this session: AUTH PLAIN.
 
 Description
   Login. The list may change after STARTTLS. Old servers also write “AUTH=LOGIN”.
@@ -41,7 +41,7 @@ test('SIZE says its limit for people', () => {
     'The server takes messages up to 36700160 octets (35 MiB).',
   );
   assert.equal(
-    context({ keyword: 'SIZE', parameters: '10240000', used: false }, 'id'),
+    context({ keyword: 'SIZE', parameters: '10240000', used: 'no' }, 'id'),
     'Server menerima pesan sampai 10240000 oktet (9,8 MiB). Klien tidak memakainya dalam sesi ini.',
   );
   assert.equal(context({ keyword: 'SIZE', parameters: '0' }), 'The server names no fixed limit.');
@@ -52,7 +52,7 @@ test('SIZE says its limit for people', () => {
 
 test('a keyword without anything to say about this session has no context', () => {
   assert.equal(context({ keyword: 'PIPELINING' }), undefined);
-  assert.equal(context({ keyword: 'PIPELINING', used: true }), 'The client used it in this session.');
+  assert.equal(context({ keyword: 'PIPELINING', used: { by: 'DATA' } }), 'The client used it in this session: DATA.');
 });
 
 test('what a server says behind a keyword stays dead and short', () => {

@@ -7,6 +7,7 @@ import { type Block, type Card, type Detail, labelled, type Prose, paragraph, ty
 import { labels } from './labels';
 import { learnMore } from './learn-more';
 import { limitsSection } from './limits';
+import { sizeInWords } from './size';
 import { shortened } from './visible';
 
 /** A keyword as it stands in an EHLO reply. */
@@ -14,19 +15,18 @@ export interface Keyword {
   readonly keyword: string;
   /** What stands behind it on the line. */
   readonly parameters?: string;
-  /** Whether the client used it later in the session; absent where that is not known. */
-  readonly used?: boolean;
+  /** The line by which the client used it later in the session, `no` where it did not; absent where that is not known. */
+  readonly used?: Used;
 }
+
+export type Used = 'no' | { readonly by: string };
 
 /** The card of an EHLO keyword; undefined for one that is not known. */
 export function keywordCard({ keyword, parameters, used }: Keyword, locale: Locale, detail: Detail): Card | undefined {
   const capitals = keyword.toUpperCase();
   const known = extension(capitals);
   if (!known) return undefined;
-  const context = [
-    ...offered(capitals, parameters, locale),
-    ...(used === undefined ? [] : [(used ? labels.usedHere : labels.unusedHere)[locale]]),
-  ];
+  const context = [...offered(capitals, parameters, locale), ...(used === undefined ? [] : use(used, locale))];
   return {
     title: {
       subject: capitals,
@@ -71,6 +71,11 @@ export function mechanismCard(name: string, locale: Locale): Card | undefined {
 /** Most characters of an EHLO line that a card repeats. */
 const longest = 120;
 
+function use(used: Used, locale: Locale): Prose {
+  if (used === 'no') return [labels.unusedHere[locale]];
+  return [`${labels.usedHere[locale]} `, { quote: shortened(used.by, longest) }, '.'];
+}
+
 /** What this server says behind the keyword; nothing where no server was seen to offer it. */
 function offered(keyword: string, parameters: string | undefined, locale: Locale): Prose {
   if (parameters === undefined) return [];
@@ -83,11 +88,7 @@ function offered(keyword: string, parameters: string | undefined, locale: Locale
 function sizeOffered(digits: string, locale: Locale): string {
   const octets = Number(digits);
   if (octets === 0) return labels.sizeOpen[locale];
-  const mebibytes = (octets / 2 ** 20)
-    .toFixed(1)
-    .replace(/\.0$/, '')
-    .replace('.', locale === 'id' ? ',' : '.');
-  return `${labels.sizeLimit[locale]} ${digits} ${units.octets[locale]} (${mebibytes} MiB).`;
+  return `${labels.sizeLimit[locale]} ${sizeInWords(digits, locale)}.`;
 }
 
 function remark({ note }: Extension, locale: Locale): readonly Block[] {

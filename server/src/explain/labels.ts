@@ -73,7 +73,7 @@ export const labels = {
   },
   unusedHere: { en: 'The client did not use it in this session.', id: 'Klien tidak memakainya dalam sesi ini.' },
   use: { en: 'Use', id: 'Pemakaian' },
-  usedHere: { en: 'The client used it in this session.', id: 'Klien memakainya dalam sesi ini.' },
+  usedHere: { en: 'The client used it in this session:', id: 'Klien memakainya dalam sesi ini:' },
   value: { en: 'Value', id: 'Nilai' },
   verbs: { en: 'Commands', id: 'Perintah' },
   when: { en: 'When you see it', id: 'Ketika Anda Melihatnya' },

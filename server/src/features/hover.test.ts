@@ -5,7 +5,7 @@ import { cs } from '../dialects/transcript/cs';
 import { renderTerminal } from '../explain/render-terminal';
 import { linesFrom } from '../text/lines';
 import type { Locale } from '../text/locale';
-import { hover } from './hover';
+import { hover, hoverInLog } from './hover';
 import { TranscriptRecord } from './record';
 
 /** The card at `«…»`, which must cover just that stretch; empty where there is none. */
@@ -63,5 +63,122 @@ S: 354 Go`,
     const one = 'C: MAIL FROM:<alice@example.org>\nS: 250 Ok\nC: RCPT TO:<a@example.org>\n';
     const card = cardAt(`${one}S: 550 no\nC: RSET\nS: 250 Ok\n${one}S: «250» Ok\nC: QUIT\nS: 221 Bye\n`);
     assert.match(card, /Answers RCPT TO:<a@example\.org>:? /);
+  });
+});
+
+const GREETED = `S: 220 mail.example.org ESMTP
+C: EHLO client.example.org
+S: 250-mail.example.org
+`;
+
+describe('login', () => {
+  const b64 = (text: string) => Buffer.from(text).toString('base64');
+
+  for (const [name, lines, says] of [
+    ['PLAIN', `C: AUTH PLAIN «${b64('\0bob\0s3cret')}»`, /User: bob\n {2}Password: hidden here/],
+    [
+      'PLAIN on its own line',
+      `C: AUTH PLAIN\nS: 334 \nC: «${b64('\0bob\0s3cret')}»`,
+      /User: bob\n {2}Password: hidden/,
+    ],
+    ['LOGIN asks', `C: AUTH LOGIN\nS: 334 «${b64('Username:')}»`, /What the server asks[\s\S]*Question: Username:/],
+    ['LOGIN, name', `C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: «${b64('bob')}»`, /User: bob/],
+    [
+      'LOGIN, password',
+      `C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: Ym9i\nS: 334 UGFzc3dvcmQ6\nC: «${b64('s3cret')}»`,
+      /Password: hidden here/,
+    ],
+    [
+      'LOGIN with the name in front',
+      `C: AUTH LOGIN Ym9i\nS: 334 UGFzc3dvcmQ6\nC: «${b64('s3cret')}»`,
+      /Password: hidden here/,
+    ],
+    ['hidden by the tool', 'C: AUTH PLAIN «<secret>»', /This is no base64/],
+  ] as const) {
+    test(name, () => {
+      const card = cardAt(`${GREETED}S: 250 AUTH PLAIN LOGIN\n${lines}`);
+      assert.match(card, says);
+      assert.doesNotMatch(card, /s3cret/);
+    });
+  }
+
+  test('a mechanism, offered and chosen', () => {
+    assert.match(cardAt(`${GREETED}S: 250 AUTH «PLAIN» LOGIN`), /AUTH PLAIN · AUTH mechanism/);
+    assert.match(cardAt(`${GREETED}S: 250 AUTH PLAIN\nC: AUTH «LOGIN»`), /AUTH LOGIN · AUTH mechanism/);
+  });
+});
+
+describe('what is offered, and what of it was used', () => {
+  const session = (offer: string, commands: string) =>
+    `${GREETED}S: 250 ${offer}\n${commands}S: 250 Ok\nC: QUIT\nS: 221 Bye\n`;
+
+  test('a parameter', () => {
+    const mail = 'MAIL FROM:<alice@example.org> SIZE=100';
+    assert.match(
+      cardAt(session('«SIZE» 10485760', `C: ${mail}\n`)),
+      /takes messages up to 10485760 octets \(10 MiB\)\. The client used it in this session: MAIL FROM:<alice@example\.org> SIZE=100\./,
+    );
+  });
+
+  test('a command, without its secret', () => {
+    const card = cardAt(session('«AUTH» PLAIN', 'C: AUTH PLAIN AGJvYgBzM2NyZXQ=\n'));
+    assert.match(card, /used it in this session: AUTH PLAIN\./);
+  });
+
+  test('nothing, or nothing that would show', () => {
+    assert.match(cardAt(session('«DSN»', 'C: MAIL FROM:<alice@example.org>\n'), 'id'), /Klien tidak memakainya/);
+    assert.doesNotMatch(cardAt(session('«ENHANCEDSTATUSCODES»', '')), /in this session/);
+  });
+});
+
+describe('parameters with what their values say', () => {
+  const ENVELOPE_OF = (command: string) => `${GREETED}S: 250 DSN\nC: ${command}\nS: 250 Ok`;
+
+  for (const [command, says] of [
+    ['MAIL FROM:<a@example.org> «SIZE=1572864»', /SIZE=1572864: 1572864 octets \(1\.5 MiB\)\./],
+    ['MAIL FROM:<a@example.org> «BODY=8BITMIME»', /octets above 127 occur, in lines\./],
+    ['MAIL FROM:<a@example.org> «RET=HDRS»', /bring the header only\./],
+    ['MAIL FROM:<a@example.org> «ENVID=a+2Bb»', /ENVID=a\+2Bb: a\+b/],
+    ['MAIL FROM:<a@example.org> «AUTH=<>»', /not known, or not to be trusted/],
+    ['RCPT TO:<b@example.org> «NOTIFY=SUCCESS,DELAY»', /tell when it was delivered; tell when it is late\./],
+    ['RCPT TO:<b@example.org> «ORCPT=rfc822;b+2Bc@example.org»', /: rfc822;b\+c@example\.org/],
+  ] as const) {
+    test(command, () => assert.match(cardAt(ENVELOPE_OF(command)), says));
+  }
+});
+
+describe('words in a transcript', () => {
+  const message = (line: string) =>
+    `${ENVELOPE}C: DATA\nS: 354 go\n${line}\nC: .\nS: 250 2.0.0 Ok: queued as 4bYq1x2Wz8zKf\n`;
+
+  test('are explained in a header', () => {
+    assert.match(cardAt(message('C: Date: «Mon, 3 Nov 2025 09:00:00 +0000»\nC: \nC: text')), /Date and time/);
+  });
+
+  test('are left alone in the body', () => {
+    assert.equal(cardAt(message('C: Subject: x\nC: \nC: see «10.0.0.5»')), '');
+  });
+
+  test('are explained in an answer', () => {
+    assert.match(cardAt(message('C: Subject: x').replace('4bYq1x2Wz8zKf', '«4bYq1x2Wz8zKf»')), /Queue id · Postfix/);
+  });
+});
+
+describe('a line of a log', () => {
+  const inLog = (marked: string, isMail = false) => {
+    const found = hoverInLog(marked.replaceAll(/[«»]/g, ''), marked.indexOf('«'), isMail, 'en', 'short');
+    return found ? renderTerminal(found.card, { color: false, width: Number.POSITIVE_INFINITY }) : '';
+  };
+
+  test('has the card of a code with its enhanced code and what the provider means', () => {
+    const card = inLog("smtplib.SMTPAuthenticationError: («535», b'5.7.8 Username and Password not accepted.')");
+    assert.match(card, /^535 5\.7\.8 · /);
+    assert.match(card, /Gmail \/ Google Workspace: /);
+  });
+
+  test('has cards of other words where it is about mail', () => {
+    assert.match(inLog('host x[«10.0.0.5»] said: 550 5.1.1 no such user'), /Private address/);
+    assert.match(inLog('connect from x[«10.0.0.5»]', true), /Private address/);
+    assert.equal(inLog('connect from x[«10.0.0.5»]'), '');
   });
 });

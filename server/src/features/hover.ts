@@ -1,13 +1,18 @@
+import { authCard } from '../explain/auth-card';
 import type { Card, Detail } from '../explain/card';
-import { commandCard, parameterCard } from '../explain/command-card';
+import { commandCard } from '../explain/command-card';
 import type { Answered as Context } from '../explain/context';
 import { enhancedCard } from '../explain/enhanced-card';
-import { keywordCard } from '../explain/keyword-card';
+import { keywordCard, mechanismCard } from '../explain/keyword-card';
+import { parameterCard } from '../explain/parameter-card';
 import { replyCard } from '../explain/reply-card';
+import type { Reading } from '../smtp/reading';
 import type { Locale } from '../text/locale';
 import { codesInLogLine } from './log-codes';
 import type { TranscriptRecord } from './record';
 import { type Answered, type Subject, subjectAt } from './subject';
+import { useOfExtension } from './use-of-extension';
+import { wordAt } from './words';
 
 /** A card and the stretch of the line that it is about: 0-based UTF-16 columns, `end` exclusive. */
 export interface Hover {
@@ -26,15 +31,31 @@ export function hover(
 ): Hover | undefined {
   const subject = subjectAt(record, line, column);
   const card = subject && cardOf(subject, record, locale, detail);
-  return card && { card, at: subject.at, end: subject.end };
+  if (card) return { card, at: subject.at, end: subject.end };
+  return showsWords(record.reading(line)) ? wordAt(record.line(line), column, locale) : undefined;
 }
 
-/** The card for a code in a line of a mail log. */
-export function hoverInLog(line: string, column: number, locale: Locale, detail: Detail): Hover | undefined {
-  const found = codesInLogLine(line).find(({ at, end }) => column >= at && column <= end);
-  if (!found) return undefined;
+/** The body of a message stays calm, and so does what is secret. */
+function showsWords({ data, authData, period }: Reading): boolean {
+  return !authData && !period && (!data || data.header === true);
+}
+
+/**
+ * The card for a code in a line of a log or of any other text, where the words around it say that it is one. Dates,
+ * addresses and the like are explained in lines about mail only: in a mail log, or beside a code.
+ */
+export function hoverInLog(
+  line: string,
+  column: number,
+  isMail: boolean,
+  locale: Locale,
+  detail: Detail,
+): Hover | undefined {
+  const codes = codesInLogLine(line);
+  const found = codes.find(({ at, end }) => column >= at && column <= end);
+  if (!found) return isMail || codes.length > 0 ? wordAt(line, column, locale) : undefined;
   const { kind, code, at, end } = found;
-  const card = kind === 'reply' ? replyCard({ code }, locale, detail) : enhancedCard(code, locale, detail);
+  const card = kind === 'reply' ? replyCard(found, locale, detail) : enhancedCard(code, locale, detail);
   return card && { card, at, end };
 }
 
@@ -54,11 +75,16 @@ function cardOf(subject: Subject, record: TranscriptRecord, locale: Locale, deta
     case 'command':
       return commandCard(subject.verb, locale, detail);
     case 'parameter':
-      return parameterCard(subject.verb, subject.keyword, locale);
+      return parameterCard(subject.verb, subject.keyword, locale, subject.value);
     case 'keyword': {
-      const { keyword, parameters } = subject;
-      return keywordCard({ keyword, parameters: parameters.join(' ') }, locale, detail);
+      const { keyword, parameters, line } = subject;
+      const used = useOfExtension(record, line, keyword);
+      return keywordCard({ keyword, parameters: parameters.join(' '), ...(used && { used }) }, locale, detail);
     }
+    case 'mechanism':
+      return mechanismCard(subject.mechanism, locale);
+    case 'auth text':
+      return authCard(subject, locale);
   }
 }
 

@@ -1,8 +1,10 @@
+import type { AuthText } from '../explain/auth-card';
 import type { Recipient } from '../explain/recipients';
 import { argumentOf, type Command } from '../smtp/command';
 import { parseOffer } from '../smtp/ehlo';
 import { parsePath } from '../smtp/path';
 import type { Asked, Reading } from '../smtp/reading';
+import { authTexts, mechanismOf } from './auth-exchange';
 import type { TranscriptRecord } from './record';
 import { offersExtension } from './semantic-tokens';
 
@@ -16,7 +18,15 @@ export type Subject = { readonly at: number; readonly end: number } & (
       readonly answers?: Answered;
     }
   | { readonly kind: 'command'; readonly verb: string }
-  | { readonly kind: 'keyword'; readonly keyword: string; readonly parameters: readonly string[] }
+  | {
+      readonly kind: 'keyword';
+      readonly keyword: string;
+      readonly parameters: readonly string[];
+      /** The line of the EHLO reply, 0-based. */
+      readonly line: number;
+    }
+  | { readonly kind: 'mechanism'; readonly mechanism: string }
+  | ({ readonly kind: 'auth text' } & AuthText)
   | { readonly kind: 'parameter'; readonly keyword: string; readonly value?: string; readonly verb: string }
 );
 
@@ -37,7 +47,11 @@ const TRANSACTION_LINES = 500;
 export function subjectAt(record: TranscriptRecord, line: number, column: number): Subject | undefined {
   const reading = record.reading(line);
   const text = record.line(line);
-  const found = [...replySubjects(record, reading, text, line), ...commandSubjects(reading, text)];
+  const found = [
+    ...replySubjects(record, reading, text, line),
+    ...commandSubjects(reading, text),
+    ...authTexts(record, line),
+  ];
   return found.find(({ at, end }) => column >= at && column <= end);
 }
 
@@ -59,9 +73,19 @@ function replySubjects(record: TranscriptRecord, reading: Reading, line: string,
   const offer = offersExtension(reading) ? parseOffer(line, reply.textAt, reading.end) : undefined;
   if (offer) {
     const { at, keyword, parameters } = offer;
-    subjects.push({ kind: 'keyword', at, end: at + keyword.length, keyword, parameters });
+    subjects.push({ kind: 'keyword', at, end: at + keyword.length, keyword, parameters, line: n });
+    if (keyword === 'AUTH') subjects.push(...mechanismsIn(line, at + keyword.length, reading.end));
   }
   return subjects;
+}
+
+/** The mechanisms that a server offers. */
+function mechanismsIn(line: string, at: number, end: number): Subject[] {
+  const words = line.slice(at, Math.min(end, at + 500)).matchAll(/[\w-]+/g);
+  return Array.from(words, ({ 0: mechanism, index }) => {
+    const start = at + index;
+    return { kind: 'mechanism', mechanism, at: start, end: start + mechanism.length };
+  });
 }
 
 /** The text of the whole reply, its lines joined with a blank, without codes. */
@@ -139,9 +163,12 @@ function subjectsOf(command: Command, line: string): Subject[] {
   const path = parsePath(line, argumentAt, end);
   const colon = path ? line.indexOf(':', argumentAt) : verbAt + verb.length;
   const subjects: Subject[] = [{ kind: 'command', verb, at: verbAt, end: colon }];
-  for (const { keyword, at, value } of path?.parameters ?? []) {
-    const parameter = { keyword, verb, ...(value !== undefined && { value }) };
-    subjects.push({ kind: 'parameter', at, end: at + keyword.length, ...parameter });
+  for (const { keyword, at, end, value } of path?.parameters ?? []) {
+    subjects.push({ kind: 'parameter', at, end, keyword, verb, ...(value !== undefined && { value }) });
+  }
+  if (verb === 'AUTH') {
+    const mechanism = mechanismOf(command, line);
+    subjects.push({ kind: 'mechanism', at: argumentAt, end: argumentAt + mechanism.length, mechanism });
   }
   return subjects;
 }

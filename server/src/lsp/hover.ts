@@ -33,7 +33,7 @@ export function hoverAt(
   const { line, character } = position;
   const found = record
     ? hover(record, line, character, locale, detail)
-    : log && hoverInLog(lines[line] ?? '', character, locale, detail);
+    : hoverInLog(lines[line] ?? '', character, log !== undefined, locale, detail);
   if (!found) return null;
   const { card, at, end } = found;
   const text = client.markdown ? renderMarkdown(card, linksFor(client)) : renderPlain(card);
