@@ -6,7 +6,11 @@ export function codePages(locale, { comparisons, page, pageCard, pages }) {
   const codes = pages().flatMap((id) => (id.startsWith('codes/') ? [id.slice('codes/'.length)] : []));
   const pairs = comparisons.map((pair) => pair.codes.join('-'));
   const links = {
-    code: (code) => (codes.includes(code) ? `${code}.md` : undefined),
+    // The registry has one entry for all classes: `X.1.1`.
+    code: (code) => {
+      const known = [code, code.replace(/^[245]\./, 'X.')].find((name) => codes.includes(name));
+      return known && `${known}.md`;
+    },
     comparison: (a, b) => {
       const pair = [`${a}-${b}`, `${b}-${a}`].find((name) => pairs.includes(name));
       return pair && `${pair}.md`;

@@ -70,8 +70,19 @@ Reply codes that it stands behind
 
 Learn more
   RFC 7504  https://www.rfc-editor.org/rfc/rfc7504
-  RFC 7505  https://www.rfc-editor.org/rfc/rfc7505`,
+  RFC 7505  https://www.rfc-editor.org/rfc/rfc7505
+
+Compare with
+  5.1.8, 5.1.7, 5.1.6`,
   );
+});
+
+test('an enhanced code is compared with its neighbours, as far as its class can have them', () => {
+  const codes = (code: string) => enhancedCard(code, 'en', 'full')?.compare?.codes;
+  assert.deepEqual(codes('5.1.1'), ['5.1.2', '5.1.3', '5.1.4']);
+  assert.deepEqual(codes('X.1.1'), ['X.1.2', 'X.1.3', 'X.1.4']);
+  assert.deepEqual(codes('2.1.5'), ['2.1.9']);
+  assert.equal(codes('2.3.77'), undefined);
 });
 
 test('an enhanced code that only its numbers explain', () => {

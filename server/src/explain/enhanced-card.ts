@@ -1,5 +1,5 @@
 import { unknownName } from '../knowledge/classes';
-import { classesAgree, type EnhancedMeaning, enhancedMeaning } from '../knowledge/lookup';
+import { classesAgree, type EnhancedMeaning, enhancedCodes, enhancedMeaning } from '../knowledge/lookup';
 import type { Locale, Text } from '../text/locale';
 import { type Block, type Card, type Detail, labelled, paragraph, type Section, section } from './card';
 import { labels } from './labels';
@@ -17,11 +17,12 @@ export function enhancedCard(code: string, locale: Locale, detail: Detail): Card
     },
     sections: [
       section(labels.description[locale], paragraph(meaningOf(meaning, locale)), ...vendorMeanings(meaning, locale)),
-      section(labels.when[locale], paragraph((meaning.record?.cause ?? labels.unknownCode)[locale])),
+      section(labels.when[locale], paragraph(whenOf(meaning)[locale])),
       section(labels.fix[locale], ...fixes(meaning, locale)),
       ...(detail === 'full' ? companions(meaning, locale) : []),
       ...learnMore({ sources: meaning.record?.sources ?? ['RFC 3463 §2'] }, locale),
     ],
+    ...comparable(meaning, locale),
     ...(detail === 'short' && companions(meaning, locale).length > 0 && { shortened: true }),
   };
 }
@@ -55,6 +56,10 @@ function meaningOf({ record, class: enhancedClass, subject }: EnhancedMeaning, l
   return [subject?.meaning, enhancedClass?.meaning].flatMap((text) => text?.[locale] ?? []).join(' ');
 }
 
+function whenOf({ record, vendors }: EnhancedMeaning): Text {
+  return record?.cause ?? (vendors.length > 0 ? labels.vendorCode : labels.unknownCode);
+}
+
 function vendorMeanings({ vendors }: EnhancedMeaning, locale: Locale): readonly Block[] {
   return vendors.map(({ provider, meaning }) => labelled(provider, meaning[locale]));
 }
@@ -69,4 +74,21 @@ function fixes({ record, vendors, class: enhancedClass }: EnhancedMeaning, local
 function companions({ record }: EnhancedMeaning, locale: Locale): readonly Section[] {
   if (!record || record.replies.length === 0) return [];
   return [section(labels.companions[locale], paragraph(record.replies.join(', ')))];
+}
+
+/** Codes of the same subject that are offered to be compared. */
+const NEIGHBOURS = 3;
+
+/** Codes of the same subject that its class can have, the nearest in number first. */
+function comparable({ code, record }: EnhancedMeaning, locale: Locale): Pick<Card, 'compare'> {
+  if (!record) return {};
+  const [digit = '', subject, detail] = code.split('.');
+  const distance = (known: string) => Math.abs(Number(known.split('.')[2]) - Number(detail));
+  const codes = enhancedCodes()
+    .filter(({ classes }) => digit === 'X' || classes.includes(digit))
+    .map((known) => known.code.replace('X', digit))
+    .filter((known) => known.split('.')[1] === subject && known !== code && !known.endsWith('.0'))
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, NEIGHBOURS);
+  return codes.length > 0 ? { compare: { heading: labels.compareWith[locale], code, codes } } : {};
 }

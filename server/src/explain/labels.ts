@@ -75,6 +75,10 @@ export const labels = {
   use: { en: 'Use', id: 'Pemakaian' },
   usedHere: { en: 'The client used it in this session:', id: 'Klien memakainya dalam sesi ini:' },
   value: { en: 'Value', id: 'Nilai' },
+  vendorCode: {
+    en: 'Only this provider uses the code, in its own meaning: read the text of the reply.',
+    id: 'Hanya penyedia ini yang memakai kode ini, dengan artinya sendiri: bacalah teks balasannya.',
+  },
   verbs: { en: 'Commands', id: 'Perintah' },
   when: { en: 'When you see it', id: 'Ketika Anda Melihatnya' },
   which: { en: 'Which one when', id: 'Kapan Menggunakan Yang Mana' },
