@@ -96,6 +96,23 @@ export function curlWith(options: (folder: string) => readonly string[]): Client
   };
 }
 
+/** `curl --trace-ascii`: rows that begin with the number of their first octet, under a line that tells who speaks. */
+export function curlTrace({ from, to, text }: Errand): Client {
+  const recipients = to.flatMap((address) => ['--mail-rcpt', address]);
+  const options = ['--mail-from', from, ...recipients, '--upload-file', '-', '--trace-ascii', '-', '-s'];
+  return {
+    margin: {
+      dialect: 'curl-trace',
+      read(line) {
+        const width = /^[\da-f]{4}: /.exec(line)?.[0].length;
+        return width === undefined ? undefined : { texts: [line.slice(width)], col: width + 1 };
+      },
+    },
+    run: ({ port }) =>
+      output('curl', [`smtp://127.0.0.1:${port}/${helo}`, ...options], text.map((line) => `${line}\r\n`).join('')),
+  };
+}
+
 const smtplibProgram = `
 import json, smtplib, ssl, sys
 errand = json.load(sys.stdin)

@@ -7,24 +7,33 @@ import { type Client, type Errand, type Local, output, program, reply, type Serv
 import type { Shown } from './labels';
 import type { WireLine } from './wire';
 
-/** `exim -v`: `  SMTP<< ` received, `  SMTP>> ` sent, further lines of a reply below the first; not the message. */
-export function eximDelivery({ from, to, text }: Errand, options: { tls?: boolean } = {}): Client {
+/**
+ * `exim -v`: `  SMTP<< ` received, `  SMTP>> ` sent, further lines of a reply below the first; not the message. With `debug` what
+ * `exim -d` prints of the delivery, time and process before each line.
+ */
+export function eximDelivery(
+  { from, to, text }: Errand,
+  options: { readonly tls?: boolean; readonly debug?: boolean } = {},
+): Client {
+  const verbosity = options.debug ? '-d-all+transport+timestamp+pid' : '-v';
+  const before = options.debug ? '\\d\\d:\\d\\d:\\d\\d +\\d+ ' : '';
+  const mark = new RegExp(`^${before}(?: *SMTP(?:<<|>>|\\|>|\\+>) | {9,}(?=\\d{3}[ -]))`);
   return {
     margin: {
       dialect: 'exim-debug',
       read(line): Shown | undefined {
-        const [mark] = /^ {2}SMTP(?:<<|>>|\|>|\+>) | {9}(?=\d{3}[ -])/.exec(line) ?? [];
-        if (!mark) return undefined;
-        if (line.endsWith('SMTP>> (writing message)')) return { texts: [], col: mark.length + 1, placeholder: true };
-        const heard = !mark.includes('>');
-        return heard ? reply(line.slice(mark.length), mark.length + 1) : said(line.slice(mark.length), mark.length + 1);
+        const [margin] = mark.exec(line) ?? [];
+        if (!margin) return undefined;
+        const { length } = margin;
+        if (line.endsWith('SMTP>> (writing message)')) return { texts: [], col: length + 1, placeholder: true };
+        return margin.includes('>') ? said(line.slice(length), length + 1) : reply(line.slice(length), length + 1);
       },
       hides: ({ class: kind }) => kind === 'message-data',
     },
     async run({ port }, server) {
       const file = join(server.folder, 'sending.conf');
       writeFileSync(file, sending(readFileSync(join(server.folder, 'exim.conf'), 'utf8'), port, options.tls ?? false));
-      const words = ['-C', file, '-v', '-odf', '-f', from || '<>', ...to];
+      const words = ['-C', file, verbosity, '-odf', '-f', from || '<>', ...to];
       return output('env', await eximCommand(server, words), text.map((line) => `${line}\n`).join(''));
     },
   };

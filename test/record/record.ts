@@ -7,7 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureSystemPackages } from '../../scripts/system-packages.mjs';
 import { startExim, whyNoExim } from '../servers/exim';
 import { startPostfix, whyNoPostfix } from '../servers/postfix';
+import { unpackedRoot } from '../servers/server';
 import type { Client, Served } from './clients';
+import { startHaraka } from './haraka';
 import { align, heard, meant } from './labels';
 import { type Scenario, scenarios } from './scenarios';
 import { makeVerbose, startSmtpServer } from './verbose';
@@ -40,11 +42,16 @@ export async function record(part = ''): Promise<void> {
     await makeVerbose(verbose);
     const smtpServer = await startSmtpServer();
     servers.push(smtpServer);
+    const harakas = await Promise.all((['default', 'logfmt', 'json'] as const).map(startHaraka));
+    servers.push(...harakas);
     const logged = { postfix: (await postfix.log()).length, exim: (await exim.log()).length };
     const byName = {
       Postfix: postfix,
       'Postfix with smtpd -v': verbose,
       'smtp-server': smtpServer,
+      Haraka: harakas[0]!,
+      'Haraka with logfmt': harakas[1]!,
+      'Haraka with json': harakas[2]!,
       Exim: exim,
       'Exim without synchronization checks': hasty,
     };
@@ -67,8 +74,11 @@ export async function record(part = ''): Promise<void> {
 
 async function recordOne({ name, client, unstuffed }: Scenario, server: Served, tls: Certificate): Promise<void> {
   const recorded = 'talk' in client ? await client.talk(server) : await overWire(client, server, tls);
-  // Where the server ran for this is nobody's business, and differs each time.
-  const sample = recorded.sample.replaceAll(server.folder, SERVER_FOLDER);
+  // Where this ran is nobody's business, and differs each time.
+  const sample = recorded.sample
+    .replaceAll(server.folder, SERVER_FOLDER)
+    .replaceAll(unpackedRoot(), '')
+    .replaceAll(REPOSITORY.replace(/\/$/, ''), '/');
   const session = unstuffed ? meant(heard(recorded.lines), unstuffed) : heard(recorded.lines);
   const { lines, notShown } = align(sample, session, client.margin);
   const file = `${name}.smtp`;

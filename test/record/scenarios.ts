@@ -5,6 +5,7 @@ import { sizeLimit } from '../servers/server';
 import {
   type Client,
   curl,
+  curlTrace,
   curlWith,
   type Errand,
   type Local,
@@ -15,6 +16,7 @@ import {
   telnet,
 } from './clients';
 import { eximDelivery, eximTest } from './exim';
+import { haraka } from './haraka';
 import {
   emailjs,
   javamail,
@@ -30,13 +32,21 @@ import {
   swiftmailer,
   symfony,
 } from './programs';
-import { postfixVerbose, smtpServer } from './verbose';
+import { postfixClient, postfixVerbose, smtpServer } from './verbose';
 
 export interface Scenario {
   /** `samples/NAME.smtp`. */
   readonly name: string;
   readonly about: string;
-  readonly server: 'Postfix' | 'Postfix with smtpd -v' | 'smtp-server' | 'Exim' | 'Exim without synchronization checks';
+  readonly server:
+    | 'Postfix'
+    | 'Postfix with smtpd -v'
+    | 'smtp-server'
+    | 'Haraka'
+    | 'Haraka with logfmt'
+    | 'Haraka with json'
+    | 'Exim'
+    | 'Exim without synchronization checks';
   readonly client: Client | Local;
   /** The message as its author wrote it, where it went out without stuffing. */
   readonly unstuffed?: readonly string[];
@@ -838,5 +848,65 @@ export const scenarios: readonly Scenario[] = [
     about: 'two recipients, one of them refused',
     server: 'smtp-server',
     client: smtpServer(errand({ to: refused })),
+  },
+  {
+    name: 'curl-trace-postfix-accepted',
+    about: 'a message is accepted; curl shows it too',
+    server: 'Postfix',
+    client: curlTrace(errand()),
+  },
+  {
+    name: 'curl-trace-postfix-dot-stuffed',
+    about: 'lines that begin with a period, doubled by curl; other lines look like replies and commands',
+    server: 'Postfix',
+    client: curlTrace(errand({ text: notes })),
+  },
+  {
+    name: 'haraka-accepted',
+    about: 'what Haraka logs of a message that is accepted',
+    server: 'Haraka',
+    client: haraka('default', errand()),
+  },
+  {
+    name: 'haraka-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Haraka',
+    client: haraka('default', errand({ to: refused })),
+  },
+  {
+    name: 'haraka-logfmt-recipient-refused',
+    about: 'the same in the format logfmt',
+    server: 'Haraka with logfmt',
+    client: haraka('logfmt', errand({ to: refused })),
+  },
+  {
+    name: 'haraka-json-recipient-refused',
+    about: 'the same in JSON',
+    server: 'Haraka with json',
+    client: haraka('json', errand({ to: refused })),
+  },
+  {
+    name: 'exim-d-exim-accepted',
+    about: 'the debug output of the transport, with time and process',
+    server: 'Exim',
+    client: eximDelivery(errand(), { debug: true }),
+  },
+  {
+    name: 'exim-d-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: eximDelivery(errand({ from: '', to: greylisted }), { debug: true }),
+  },
+  {
+    name: 'postfix-smtp-v-exim-accepted',
+    about: "what Postfix's smtp -v logs of a message that it passes on",
+    server: 'Exim',
+    client: postfixClient(errand()),
+  },
+  {
+    name: 'postfix-smtp-v-exim-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Exim',
+    client: postfixClient(errand({ to: refused })),
   },
 ];

@@ -44,11 +44,14 @@ function isDiagram(head: readonly string[]): boolean {
 function mostSpoken(tallies: ReadonlyMap<string, Tally>, kind: keyof Tally, never: keyof Tally): string | undefined {
   let best: string | undefined;
   for (const [mark, tally] of tallies) {
-    if (tally[never] > 0 || tally[kind] < ENOUGH) continue;
+    if (tally[never] > 0 || tally[kind] < ENOUGH || isBlank(mark)) continue;
     if (best === undefined || tally[kind] > tallies.get(best)![kind]) best = mark;
   }
   return best;
 }
+
+/** Before the further lines of a reply that is marked once stand blanks. */
+const isBlank = (mark: string) => mark !== '' && mark.trim() === '';
 
 /** Marks that differ in nothing but blanks, numbers and ids do not tell who speaks. */
 function differ(server: string, client: string): boolean {
