@@ -12,20 +12,21 @@ interface Score {
   readonly perfect: number;
 }
 
-test('labelled transcripts are read to the line', { skip: missing ?? false }, async (t) => {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(shared, 'tools', 'check-labels.mjs'),
-      ...['--corpora', join(shared, 'corpora'), '--family', 'transcript', '--json'],
-      ...['--cli', `${process.execPath} ${join(REPOSITORY, 'dist', 'cli.js')}`],
-    ],
-    { encoding: 'utf8' },
-  );
-  assert.equal(stderr, '');
-  const { dialects, failed } = JSON.parse(stdout) as { dialects: Record<string, Score>; failed: string[] };
-  assert.deepEqual(failed, []);
-  for (const [name, { lines, right }] of Object.entries(dialects)) {
-    await t.test(name, () => assert.equal(right, lines));
-  }
-});
+for (const family of ['transcript', 'maillog'])
+  test(`labelled files are read to the line: ${family}`, { skip: missing ?? false }, async (t) => {
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        join(shared, 'tools', 'check-labels.mjs'),
+        ...['--corpora', join(shared, 'corpora'), '--family', family, '--json'],
+        ...['--cli', `${process.execPath} ${join(REPOSITORY, 'dist', 'cli.js')}`],
+      ],
+      { encoding: 'utf8' },
+    );
+    assert.equal(stderr, '');
+    const { dialects, failed } = JSON.parse(stdout) as { dialects: Record<string, Score>; failed: string[] };
+    assert.deepEqual(failed, []);
+    for (const [name, { lines, right }] of Object.entries(dialects)) {
+      await t.test(name, () => assert.equal(right, lines));
+    }
+  });

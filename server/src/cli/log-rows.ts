@@ -8,6 +8,7 @@ export function logRowOf(line: LogLine, n: number): Row {
     row[name] = line.text.slice(at, end);
     if (field === Field.replyCode || field === Field.enhancedCode) row[`${name}Col`] = line.placeOf(at) - line.at + 1;
   }
+  if (line.format?.unnamed) row.service ??= line.format.unnamed;
   if (line.has(Field.op) && line.verdict !== Verdict.none) row.status ??= WORDS[line.verdict];
   if (line.kind === Kind.none) row.understood = false;
   else row.kind = Kind[line.kind];

@@ -23,6 +23,8 @@ export interface LogFormat {
   claims?(text: string, at: number, end: number): boolean;
   /** Whether it is also written without a program's name in front: to a file of its own. */
   readonly bare: boolean;
+  /** The program that speaks where the log names none. */
+  readonly unnamed?: string;
   /** Reads the message of the line, which begins at `line.messageAt`. False where it says nothing to this format. */
   read(line: LogLine, context: LogContext): boolean;
   /** What a line leaves for the lines behind it. */
