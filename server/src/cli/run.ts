@@ -17,7 +17,8 @@ const HELP = `smtp-lens: explains and checks SMTP transcripts
   smtp-lens lint [FILE…|-]      what is wrong with a transcript
       --format pretty|json|sarif|github   --fix (safe fixes only)
       --rule ID=off|hint|information|warning|error   --max-warnings N
-  smtp-lens explain WORD…       a reply code, enhanced code, command, EHLO keyword, rule or reply line; two codes compare
+  smtp-lens explain WORD…       a reply code, enhanced code, command, EHLO keyword, rule or reply line; two codes compare;
+                                other words are looked up
   smtp-lens parse FILE          what each line is: --format ndjson
 
   Everywhere: --as DIALECT (instead of recognition by content), --locale en|id

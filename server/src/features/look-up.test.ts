@@ -32,6 +32,14 @@ describe('look up', () => {
     assert.match(first('greylist') ?? '', /^texts\//);
   });
 
+  test('by a line of a log: the wording that stands in it, then its codes', () => {
+    const line = '550 5.7.1 <bob@example.org>: Relay access denied (in reply to RCPT TO command)';
+    const found = lookUp({ words: line }, 'en').map(({ page }) => page);
+    assert.match(found[0] ?? '', /^texts\/postfix-/);
+    assert.ok(found.includes('codes/550') && found.includes('codes/X.7.1'));
+    assert.deepEqual(lookUp({ words: 'port 25250 said 1.550.5 and v5.7.1.2 xyz' }, 'en'), []);
+  });
+
   test('what begins like the word goes before what only speaks of it', () => {
     const found = lookUp({ words: '45' }, 'en').map(({ subject }) => subject);
     assert.deepEqual(found.slice(0, 3), ['450', '451', '452']);

@@ -28,8 +28,13 @@ export interface Query {
 const MOST = 100;
 /** Words that are looked for at the most. */
 const MOST_WORDS = 20;
+/** A query is looked at so far, in UTF-16 code units. */
+const LONGEST = 500;
 
-/** The pages that hold every word of the query, those that are named by it first. Nothing asked for finds everything. */
+/**
+ * The pages that hold every word of the query, those that are named by it first. Where none does, the query may be a line
+ * of a log: what stands in it is found. Nothing asked for finds everything.
+ */
 export function lookUp({ words, codesBeside }: Query, locale: Locale): Found[] {
   const all = codesBeside === undefined ? entries() : entries().filter(({ page }) => page.startsWith('codes/'));
   const asked = wordsOf(words).slice(0, MOST_WORDS);
@@ -38,7 +43,9 @@ export function lookUp({ words, codesBeside }: Query, locale: Locale): Found[] {
     const rank = rankOf(entry, asked);
     return rank === undefined ? [] : [{ entry, rank }];
   });
-  const found = ranked.sort((a, b) => b.rank - a.rank).map(({ entry }) => entry.found[locale]);
+  const best =
+    ranked.length > 0 ? ranked.sort((a, b) => b.rank - a.rank).map(({ entry }) => entry) : inLine(words, all);
+  const found = best.map((entry) => entry.found[locale]);
   return [...unlisted(asked[0]!, found, locale), ...found].slice(0, MOST);
 }
 
@@ -102,7 +109,7 @@ function wordsIn(prose: Prose): string {
 }
 
 function wordsOf(query: string): string[] {
-  return query.slice(0, 500).toLowerCase().split(/\s+/).filter(Boolean);
+  return query.slice(0, LONGEST).toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 /** How well an entry answers, undefined where it does not: its name counts for more than its text. */
@@ -120,6 +127,18 @@ function rankOf({ subject, name, text }: Entry, asked: readonly string[]): numbe
     else return undefined;
   }
   return rank;
+}
+
+/** What stands in a line as somebody pasted it: wordings of providers, the longest first, then codes. */
+function inLine(line: string, all: readonly Entry[]): readonly Entry[] {
+  const text = line.slice(0, LONGEST).toLowerCase();
+  const wordings = all.filter(({ page, subject }) => page.startsWith('texts/') && text.includes(subject));
+  const codes = text.match(/(?<![\w.])(?:[245]\.\d{1,3}\.\d{1,3}|[2-5]\d\d)(?![\w.])/g) ?? [];
+  const named = new Set(codes.flatMap((code) => [code, code.replace(/^\d\./, 'x.')]));
+  return [
+    ...wordings.sort((a, b) => b.subject.length - a.subject.length),
+    ...all.filter(({ page, subject }) => page.startsWith('codes/') && named.has(subject)),
+  ];
 }
 
 function beginsWord(text: string, word: string): boolean {
