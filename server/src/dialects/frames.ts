@@ -68,6 +68,7 @@ function learntFrames(head: readonly string[]): (readonly Wrapping[])[] {
       return [
         {
           id: `learnt ${before.source}`,
+          learnt: true,
           before,
           ...(quote !== '' && { behind: new RegExp(`${quote}[)\\]}>,;.]{0,4}$`) }),
         },

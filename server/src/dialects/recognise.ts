@@ -63,7 +63,7 @@ function evidenceIn(
   if (head.filter(isReplyTable).length >= 2) return undefined;
   const talk = withoutMessageText(head);
   const seen = talk.filter((line) => line.trim() !== '').length;
-  const learnt = learn(head);
+  const learnt = learn(talk);
   let best: Evidence | undefined;
   for (const dialect of learnt ? [...among, learnt] : among) {
     const points = sum(head.map(dialect.weigh));
