@@ -1,17 +1,20 @@
-// Writes the pages that are made from the sources: `docs/rules` and `docs/codes`. `node scripts/docs.mjs` after a change of
-// a rule or of the knowledge; a test holds the pages against the sources.
+// Writes what is made from the sources: the pages in `docs/rules` and `docs/codes`, and the settings of rules in package.json and
+// in the schema of `.smtp-lens.json`. `node scripts/docs.mjs` after a change of a rule or of the knowledge; a test holds all of
+// it against the sources.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { codePages } from './code-pages.mjs';
 import { root } from './install.mjs';
+import { writeRuleSettings } from './rule-settings.mjs';
 
 const { rules } = await load('server/src/lint/rules/index.ts');
 writePages(join(root, 'docs', 'rules'), [
   ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
   ['README.md', index(rules)],
 ]);
+writeRuleSettings(rules);
 
 const knowledge = {
   ...(await load('server/src/knowledge/comparisons.ts')),

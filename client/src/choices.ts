@@ -1,21 +1,20 @@
-/** The dialects that the user chose, by document URI as the server knows it, kept with the workspace. */
+/** What the user chose for single documents, by document URI as the server knows it, kept with the workspace. */
 import type { Memento } from 'vscode';
 
-const KEY = 'chosen';
-
-export interface Choices {
-  all(): Readonly<Record<string, string>>;
-  /** Keeps `dialect` for the document, or forgets its choice where none is given. */
-  set(uri: string, dialect: string | undefined): Thenable<void>;
+export interface Choices<T> {
+  all(): Readonly<Record<string, T>>;
+  /** Keeps what was chosen for the document, or forgets it where nothing is given. */
+  set(uri: string, choice: T | undefined): Thenable<void>;
 }
 
-export function keptChoices(state: Memento): Choices {
-  const all = (): Readonly<Record<string, string>> => state.get(KEY, {});
+/** Choices of one kind; `key` is their name in the state of the workspace. */
+export function keptChoices<T>(state: Memento, key: string): Choices<T> {
+  const all = (): Readonly<Record<string, T>> => state.get(key, {});
   return {
     all,
-    set(uri, dialect) {
+    set(uri, choice) {
       const { [uri]: _, ...others } = all();
-      return state.update(KEY, dialect === undefined ? others : { ...others, [uri]: dialect });
+      return state.update(key, choice === undefined ? others : { ...others, [uri]: choice });
     },
   };
 }

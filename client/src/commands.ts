@@ -1,5 +1,15 @@
 /** The commands that need no state of their own. */
-import { type CodeAction, CodeActionKind, commands, Disposable, l10n, Range, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  Disposable,
+  l10n,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export function registerCommands(client: BaseLanguageClient): Disposable {
@@ -15,19 +25,28 @@ async function restartServer(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-/** Applies what the server offers as its one fix for the whole of the active document. */
+/** Applies what the server offers as its one fix for the whole of the active document: to it, or to a copy of a recording. */
 async function fixAll(): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) return;
-  const kind = CodeActionKind.SourceFixAll.append('smtpLens');
+  const inDocument = await offered(document, CodeActionKind.SourceFixAll.append('smtpLens'));
+  if (inDocument?.edit) {
+    await workspace.applyEdit(inDocument.edit);
+    return;
+  }
+  const inCopy = (await offered(document, CodeActionKind.Source.append('smtpLens.fixRecording')))?.command;
+  if (inCopy) await commands.executeCommand(inCopy.command, ...(inCopy.arguments ?? []));
+  else void window.showInformationMessage(l10n.t('Nothing here can be fixed safely without you.'));
+}
+
+/** The first action of a kind that is offered for the whole of a document. */
+async function offered(document: TextDocument, kind: CodeActionKind): Promise<CodeAction | undefined> {
   const end = document.lineAt(document.lineCount - 1).range.end;
-  const offered = await commands.executeCommand<CodeAction[] | undefined>(
+  const actions = await commands.executeCommand<CodeAction[] | undefined>(
     'vscode.executeCodeActionProvider',
     document.uri,
     new Range(0, 0, end.line, end.character),
     kind.value,
   );
-  const edit = offered?.find((action) => action.kind?.contains(kind))?.edit;
-  if (edit) await workspace.applyEdit(edit);
-  else void window.showInformationMessage(l10n.t('Nothing here can be fixed safely without you.'));
+  return actions?.find((action) => action.kind && kind.contains(action.kind));
 }

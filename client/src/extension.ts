@@ -1,11 +1,19 @@
 /** What every host shares: the language client, and the features that stand on it. */
 import type { ExtensionContext, TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { COMPARE_COMMAND, FULL_CARD_COMMAND, type InitializationOptions } from '../../server/src/protocol';
+import {
+  COMPARE_COMMAND,
+  FULL_CARD_COMMAND,
+  type InitializationOptions,
+  type Purpose,
+} from '../../server/src/protocol';
 import { keptChoices } from './choices';
 import { registerCommands } from './commands';
+import { ACTION_COMMANDS, registerCorrections } from './corrections';
 import { fullCards } from './full-cards';
+import { registerLineEnds } from './line-ends';
 import { registerPages } from './pages';
+import { registerPurpose } from './purpose';
 import { registerStatusBar } from './status-bar';
 
 /** Section of the settings and first part of every command; the language client finds `smtpLens.trace.server` by it. */
@@ -28,11 +36,17 @@ export async function start(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-  const choices = keptChoices(context.workspaceState);
+  const dialects = keptChoices<string>(context.workspaceState, 'chosen');
+  const purposes = keptChoices<Purpose>(context.workspaceState, 'purposes');
   const cards = fullCards(() => client);
   client = createClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
-    initializationOptions: (): InitializationOptions => ({ chosen: choices.all(), linkCommands: LINK_COMMANDS }),
+    initializationOptions: (): InitializationOptions => ({
+      chosen: dialects.all(),
+      purposes: purposes.all(),
+      linkCommands: LINK_COMMANDS,
+      actionCommands: ACTION_COMMANDS,
+    }),
     synchronize: { configurationSection: ID },
     markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
     middleware: {
@@ -42,8 +56,11 @@ export async function start(
     },
   });
   context.subscriptions.push(
-    registerStatusBar(client, choices),
+    registerStatusBar(client, dialects),
+    registerPurpose(client, purposes),
+    registerLineEnds(client),
     registerCommands(client),
+    registerCorrections(),
     registerPages(client),
     cards.command,
   );

@@ -27,7 +27,7 @@ const COMMAND = 'smtpLens.chooseDialect';
 const CONTEXT = 'smtpLens.recognised';
 const OUR_LANGUAGES = new Set(['smtp-transcript', 'mail-log']);
 
-export function registerStatusBar(client: BaseLanguageClient, choices: Choices): Disposable {
+export function registerStatusBar(client: BaseLanguageClient, choices: Choices<string>): Disposable {
   const item = window.createStatusBarItem(COMMAND, StatusBarAlignment.Right, 100);
   item.name = 'SMTP Lens';
   item.command = COMMAND;

@@ -11,6 +11,8 @@ export const LOOK_UP = 'smtpLens/lookUp';
 
 /** Scheme of the documents that the server serves by `workspace/textDocumentContent`: its pages. */
 export const PAGE_SCHEME = 'smtp-lens';
+/** Client to server, notification: what the user says a document is, as {@link PurposeChosen}. */
+export const CHOOSE_PURPOSE = 'smtpLens/choosePurpose';
 /** Client to server, notification: how the lines of a file end in its bytes, which the editor normalised. See {@link LineEnds}. */
 export const LINE_ENDS = 'smtpLens/lineEnds';
 
@@ -24,6 +26,17 @@ export interface Recognised {
   readonly title?: string;
   /** True where the user chose it, false where it was recognised by content. */
   readonly chosen: boolean;
+  /** Of a transcript: whether it is evidence or being written, and what said so. */
+  readonly purpose?: { readonly is: Purpose; readonly by: 'guess' | 'settings' | 'choice' };
+}
+
+/** A recording, or a script or example that is being written. */
+export type Purpose = 'evidence' | 'writing';
+
+export interface PurposeChosen {
+  readonly uri: string;
+  /** Absent: back to the settings, or to the guess. */
+  readonly purpose?: Purpose;
 }
 
 export interface DialectChoice {
@@ -85,10 +98,32 @@ export interface LineEnds {
   readonly runs: readonly (readonly [end: '\r\n' | '\n' | '\r' | '', lines: number])[];
 }
 
+/** Command of the client that opens a copy of a document with edits applied; its argument is a {@link CorrectedCopy}. */
+export const CORRECTED_COPY_COMMAND = 'smtpLens.openCorrectedCopy';
+/** Command of the client that sets the level of a rule in the settings; its arguments are the rule's id and the level. */
+export const SET_LEVEL_COMMAND = 'smtpLens.setRuleLevel';
+
+export interface CorrectedCopy {
+  readonly uri: string;
+  /** The version that the edits were made for. */
+  readonly version: number;
+  /** Edits of single lines, in order; 0-based, UTF-16, `end` exclusive. */
+  readonly edits: readonly {
+    readonly line: number;
+    readonly at: number;
+    readonly end: number;
+    readonly text: string;
+  }[];
+}
+
 /** `initializationOptions` of the client. */
 export interface InitializationOptions {
   /** Choices kept from earlier sessions, by document URI. */
   readonly chosen?: Readonly<Record<string, string>>;
+  /** The purposes that were chosen, likewise. */
+  readonly purposes?: Readonly<Record<string, Purpose>>;
+  /** Commands of the client that code actions may call; of those that are missing the server offers what it can do itself. */
+  readonly actionCommands?: readonly string[];
   /** Commands that the client runs from links in hovers, and no others. */
   readonly linkCommands?: readonly string[];
 }

@@ -62,7 +62,14 @@ describe('the language server over stdio', () => {
   test('tells what a document was recognised as', async () => {
     await session.diagnostics(uri);
     const recognised = session.heard.find(({ method }) => method === 'smtpLens/recognised')?.params;
-    assert.deepEqual(recognised, { uri, family: 'transcript', dialect: 'rfc-cs', title: 'C: / S:', chosen: false });
+    assert.deepEqual(recognised, {
+      uri,
+      family: 'transcript',
+      dialect: 'rfc-cs',
+      title: 'C: / S:',
+      chosen: false,
+      purpose: { is: 'evidence', by: 'guess' },
+    });
   });
 
   test('publishes the bare period, with the replies that refused the lost text', async () => {
@@ -87,7 +94,7 @@ describe('the language server over stdio', () => {
     })) as CodeAction[];
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ["Double this period: '.' → '..'"],
+      ["Double this period: '.' → '..', in this recording"],
     );
     const edits = actions[0]!.edit!.changes![uri]!;
     await session.connection.sendNotification('textDocument/didChange', {
@@ -333,6 +340,7 @@ test('takes dialects from the settings, and says what is wrong with one', async 
     dialect: 'own:Bank gateway',
     title: 'Bank gateway',
     chosen: false,
+    purpose: { is: 'evidence', by: 'guess' },
   });
   const shown = session.heard.filter(({ method }) => method === 'window/showMessage').map(({ params }) => params);
   assert.equal(shown.length, 1);

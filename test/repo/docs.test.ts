@@ -1,4 +1,4 @@
-/** Pages that are made from the sources are as the sources are now. */
+/** What is made from the sources is as the sources are now: pages, and the settings of rules. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { comparisons } from '../../server/src/knowledge/comparisons';
 import { enhancedCodes, replyCodes } from '../../server/src/knowledge/lookup';
+import { LEVELS } from '../../server/src/lint/levels';
 import { rules } from '../../server/src/lint/rules';
 
 const docs = join(REPOSITORY, 'docs');
@@ -16,10 +17,24 @@ const pagesIn = (folder: string): Record<string, string> => {
 };
 const FOLDERS = ['rules', 'codes', 'codes/id'];
 
-test('docs/rules and docs/codes are what scripts/docs.mjs writes', () => {
-  const before = FOLDERS.map(pagesIn);
+const read = (name: string) => readFileSync(join(REPOSITORY, name), 'utf8');
+const SETTINGS = ['package.json', 'package.nls.json', 'package.nls.id.json', 'schemas/smtp-lens.schema.json'];
+
+test('pages and the settings of rules are what scripts/docs.mjs writes', () => {
+  const made = () => ({ pages: FOLDERS.map(pagesIn), settings: SETTINGS.map(read) });
+  const before = made();
   execFileSync(process.execPath, [join(REPOSITORY, 'scripts', 'docs.mjs')], { cwd: REPOSITORY });
-  assert.deepEqual(before, FOLDERS.map(pagesIn), 'run `node scripts/docs.mjs` and commit what it wrote');
+  assert.deepEqual(before, made(), 'run `node scripts/docs.mjs` and commit what it wrote');
+});
+
+test('every rule has its setting, in the editor and in the configuration file', () => {
+  const ids = rules.map(({ id }) => id);
+  const setting = JSON.parse(read('package.json')).contributes.configuration.properties['smtpLens.lint.rules'];
+  const schema = JSON.parse(read('schemas/smtp-lens.schema.json')).properties.rules;
+  for (const { properties } of [setting, schema]) {
+    assert.deepEqual(Object.keys(properties), ids);
+    for (const one of Object.values(properties)) assert.deepEqual((one as { enum: string[] }).enum, LEVELS);
+  }
 });
 
 test('every rule has its page', () => {

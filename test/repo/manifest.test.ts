@@ -11,7 +11,7 @@ const { contributes } = manifest;
 
 test('every file that the manifest names is there', () => {
   const named = JSON.stringify({ icon: manifest.icon, contributes }).match(
-    /"(?:\.\/)?(?:images|snippets|syntaxes)\/[^"]+"/g,
+    /"(?:\.\/)?(?:images|schemas|snippets|syntaxes)\/[^"]+"/g,
   );
   assert.ok(named && named.length > 0);
   const missing = named.map((path) => JSON.parse(path) as string).filter((path) => !existsSync(join(REPOSITORY, path)));

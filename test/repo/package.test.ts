@@ -24,6 +24,7 @@ const PACKED = [
   'package.json',
   'package.nls.id.json',
   'package.nls.json',
+  'schemas/smtp-lens.schema.json',
   'snippets/smtp-transcript.json',
   'syntaxes/mail-log.language-configuration.json',
   'syntaxes/mail-log.tmLanguage.json',

@@ -2,6 +2,7 @@ import { initialReader, type ReaderState, type ReaderStep, readLine, Transcript 
 import { alike, type Voice } from '../dialects/voice';
 import { checkEnd, checkLine } from '../lint/check';
 import type { Edit, Finding } from '../lint/rule';
+import { type Suppression, suppressionOn, unsuppressed } from '../lint/suppression';
 import type { Reading } from '../smtp/reading';
 import type { SessionState } from '../smtp/state';
 import { type LineEnd, type Lines, replaceLines, withEnds } from '../text/lines';
@@ -24,6 +25,7 @@ interface Block {
   reach: number;
   findings: Finding[];
   landmarks: Landmark[];
+  suppressions: Suppression[];
 }
 
 /**
@@ -114,6 +116,7 @@ export class TranscriptRecord {
     const end = Math.min(start + BLOCK, this.tail[0]?.start ?? Number.POSITIVE_INFINITY, this.lines.length);
     const findings: Finding[] = [];
     const landmarks: Landmark[] = [];
+    const suppressions: Suppression[] = [];
     transcript.forget();
     let state = before;
     for (let n = start; n < end; n++) {
@@ -124,9 +127,11 @@ export class TranscriptRecord {
         findings.push(...checkLine({ n, line, reading, before: step.before, conversation }));
       const landmark = landmarkOf(reading, n, line, step.before, step.after);
       if (landmark) landmarks.push(landmark);
+      const suppression = suppressionOn(line, n, reading);
+      if (suppression) suppressions.push(suppression);
       state = step.next;
     }
-    return { start, before, after: state, end, reach: transcript.lookedAt, findings, landmarks };
+    return { start, before, after: state, end, reach: transcript.lookedAt, findings, landmarks, suppressions };
   }
 
   /** The reading of a line; reads up to it first. */
@@ -167,11 +172,24 @@ export class TranscriptRecord {
     return readings;
   }
 
-  /** All findings, by line. The record must be complete. */
+  /** Whether a line inserted before line `n` would be read as a note, and line `n` as it is read now. */
+  wouldNote(n: number, inserted: string): boolean {
+    const now = this.reading(n);
+    const block = this.blockOf(n);
+    const lines = { count: this.count + 1, at: (i: number) => (i === n ? inserted : this.line(i < n ? i : i - 1)) };
+    const transcript = new Transcript(lines, this.recognition);
+    let state = block.before;
+    for (let i = block.start; i < n; i++) state = readLine(transcript, i, state).next;
+    const note = readLine(transcript, n, state);
+    return note.reading.class === 'annotation' && readLine(transcript, n + 1, note.next).reading.class === now.class;
+  }
+
+  /** All findings that no comment suppresses, by line. The record must be complete. */
   findings(): Finding[] {
     const found = this.blocks.flatMap((block) => block.findings);
     found.push(...checkEnd(this.transcript, this.blocks.at(-1)?.after ?? initialReader(this.recognition)));
-    return found.sort((a, b) => a.line - b.line || a.at - b.at);
+    const suppressions = this.blocks.flatMap((block) => block.suppressions);
+    return unsuppressed(found, suppressions).sort((a, b) => a.line - b.line || a.at - b.at);
   }
 
   /** What outline and folding are made of, in order. The record must be complete. */
@@ -196,6 +214,7 @@ function movedBlock(block: Block, move: Move): Block {
     after: movedReader(block.after, move),
     findings: block.findings.map((finding) => movedFinding(finding, move)),
     landmarks: block.landmarks.map((landmark) => ({ ...landmark, line: move(landmark.line) })),
+    suppressions: block.suppressions.map((suppression) => ({ ...suppression, line: move(suppression.line) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcript } from '../dialects/reader';
 import type { EndView, Finding, Report, Rule, View } from './rule';
 import { rules } from './rules';
+import { type Suppression, suppressionOn, unsuppressed } from './suppression';
 
 /** Findings on one line. */
 export function checkLine(view: View): Finding[] {
@@ -22,16 +23,19 @@ function collect(run: (rule: Rule, report: Report) => void): Finding[] {
   return found;
 }
 
-/** All findings of a record, by line. */
+/** All findings of a record that no comment suppresses, by line. */
 export function lint(transcript: Transcript): Finding[] {
   const found: Finding[] = [];
+  const suppressions: Suppression[] = [];
   let state = initialReader(transcript.voice);
   for (let n = 0; n < transcript.lines.count; n++) {
     const { reading, before, conversation, next } = readLine(transcript, n, state);
-    if (reading.class !== 'annotation')
-      found.push(...checkLine({ n, line: transcript.lines.at(n), reading, before, conversation }));
+    const line = transcript.lines.at(n);
+    const suppression = suppressionOn(line, n, reading);
+    if (suppression) suppressions.push(suppression);
+    if (reading.class !== 'annotation') found.push(...checkLine({ n, line, reading, before, conversation }));
     state = next;
   }
   found.push(...checkEnd(transcript, state));
-  return found.sort((a, b) => a.line - b.line || a.at - b.at);
+  return unsuppressed(found, suppressions).sort((a, b) => a.line - b.line || a.at - b.at);
 }

@@ -5,6 +5,12 @@ import type { Text } from '../text/locale';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** How loud a rule speaks, as people set it. */
+export type Level = Severity | 'off';
+
+/** What a transcript is: `evidence` of what happened, or a script or example that is being written. */
+export type Purpose = 'evidence' | 'writing';
+
 /** A stretch of one line: 0-based line, 0-based UTF-16 columns, `end` exclusive. */
 export interface Place {
   readonly line: number;
@@ -29,6 +35,8 @@ export interface Finding extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
+  /** The message where the transcript is being written: what would happen, instead of what did. Absent: the same words. */
+  readonly written?: Text;
   readonly related: readonly (Place & { readonly message: Text })[];
   readonly fix?: Fix;
 }
@@ -58,6 +66,8 @@ export type Report = (found: Omit<Finding, 'rule' | 'related'> & { readonly rela
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** The level of all its findings in a transcript of one purpose, where it is not what the check says. */
+  readonly levels?: Readonly<Partial<Record<Purpose, Level>>>;
   /** What is wrong, why it matters, and what to do. */
   readonly what: Text;
   readonly why: Text;

@@ -1,5 +1,6 @@
 import {
   type CodeAction,
+  Command,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
@@ -14,7 +15,9 @@ import type { OutlineEntry } from '../features/outline';
 import { type Token, tokenTypes } from '../features/semantic-tokens';
 import type { Edit, Finding, Place, Severity } from '../lint/rule';
 import { rulePage } from '../lint/rule-page';
+import { CORRECTED_COPY_COMMAND, SET_LEVEL_COMMAND } from '../protocol';
 import type { Locale } from '../text/locale';
+import type { OpenDocument } from './documents';
 
 export const SOURCE = 'smtp-lens';
 
@@ -48,13 +51,19 @@ export function textEditOf(edit: Edit): TextEdit {
   return { range: rangeOf(edit), newText: edit.text };
 }
 
-export function codeActionOf(action: Action, uri: string, locale: Locale): CodeAction {
+/** A code action of a document, which edits it or calls a command of the client. */
+export function codeActionOf(action: Action, { uri, version }: OpenDocument, locale: Locale): CodeAction {
+  const title = action.title[locale];
   return {
-    title: action.title[locale],
+    title,
     kind: action.kind,
     ...(action.finding && { diagnostics: [diagnosticOf(action.finding, uri, locale)] }),
     ...(action.preferred && { isPreferred: true }),
-    edit: { changes: { [uri]: action.edits.map(textEditOf) } },
+    ...(action.switchOff !== undefined
+      ? { command: Command.create(title, SET_LEVEL_COMMAND, action.switchOff, 'off') }
+      : action.target === 'copy'
+        ? { command: Command.create(title, CORRECTED_COPY_COMMAND, { uri, version, edits: action.edits }) }
+        : { edit: { changes: { [uri]: action.edits.map(textEditOf) } } }),
   };
 }
 

@@ -6,6 +6,8 @@ import { dialects } from '../dialects/transcript';
 import { plain } from '../dialects/transcript/plain';
 import { alike } from '../dialects/voice';
 import { TranscriptRecord } from '../features/record';
+import { guessedPurpose } from '../lint/purpose';
+import type { Purpose } from '../lint/rule';
 import type { LineEnds } from '../protocol';
 import { differ, type LineEnd, linesFrom, replaceLines, splitLines } from '../text/lines';
 
@@ -26,6 +28,8 @@ export interface OpenDocument {
   /** The user's own dialects. */
   own: readonly Dialect[];
   record: TranscriptRecord | undefined;
+  /** What a transcript is, as far as one can tell by its look. */
+  guessed: Purpose;
   log: LogFormat | undefined;
 }
 
@@ -47,6 +51,7 @@ export function openDocument(
     chosen,
     own,
     record: undefined,
+    guessed: 'evidence',
     log: undefined,
   };
   recogniseAnew(document);
@@ -57,6 +62,7 @@ export function openDocument(
 export function recogniseAnew(document: OpenDocument): void {
   const recognition = recognitionOf(document);
   document.log = recognition ? undefined : logOf(document);
+  if (recognition) document.guessed = guessedPurpose(recognition, !document.uri.startsWith('untitled:'));
   if (!recognition) document.record = undefined;
   else if (!document.record || !alike(document.record.recognition, recognition)) {
     document.record = new TranscriptRecord(document.lines, recognition, document.ends);

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   type HoverParams,
   type InitializeParams,
@@ -12,14 +11,15 @@ import type { Dialect } from '../dialects/dialect';
 import { logFormats } from '../dialects/maillog/recognise';
 import { isProblem, ownDialect } from '../dialects/own';
 import { dialects } from '../dialects/transcript';
-import { fixAll, quickFixes } from '../features/code-actions';
 import { folds } from '../features/folding';
 import { outline } from '../features/outline';
 import type { TranscriptRecord } from '../features/record';
 import { tokensOf, tokenTypes } from '../features/semantic-tokens';
-import type { Finding, Severity } from '../lint/rule';
+import { type Levels, levelProblem, levelsOf } from '../lint/levels';
+import type { Purpose } from '../lint/rule';
 import {
   CHOOSE,
+  CHOOSE_PURPOSE,
   type Choice,
   DIALECTS,
   type DialectChoice,
@@ -28,6 +28,7 @@ import {
   LINE_ENDS,
   type LineEnds,
   PAGE_SCHEME,
+  type PurposeChosen,
   RECOGNISED,
   type Recognised,
 } from '../protocol';
@@ -35,32 +36,36 @@ import { COMPLETION_TRIGGERS, completionAt } from './completion';
 import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, plainHovers } from './hover';
+import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes, worst } from './linting';
 import { servePages } from './pages';
 import { defaults, localeFor, settingsFrom } from './settings';
 import { SIGNATURE_TRIGGERS, signatureAt } from './signature-help';
 
 /** Lines read in one go before other requests get their turn. */
 const SLICE = 8_192;
-/** Diagnostics that a client is sent of one document: the worst ones. */
-const PUBLISHED = 1_000;
 
 /** Wires the engine to a connection. All state of the server lives in this call. */
 export function serve(connection: Connection): void {
   const documents = new Map<string, OpenDocument>();
   const chosen = new Map<string, string>();
+  const purposes = new Map<string, Purpose>();
+  let options: InitializationOptions = {};
   let editor: InitializeParams | undefined;
   let settings = defaults;
   let own: readonly Dialect[] = [];
   let hovers: HoverClient = plainHovers;
+  let levels: Levels = new Map();
 
   const locale = () => localeFor(settings, editor?.locale);
+  const wishesFor = (uri: string): Wishes => ({ levels, purpose: settings.purpose, chosen: purposes.get(uri) });
   const recordOf = (uri: string): TranscriptRecord | undefined => documents.get(uri)?.record;
 
   connection.onInitialize((params): InitializeResult => {
     editor = params;
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    options = (params.initializationOptions ?? {}) as InitializationOptions;
     for (const [uri, dialect] of Object.entries(options.chosen ?? {})) chosen.set(uri, dialect);
     hovers = hoverClient(params, options);
+    for (const [uri, purpose] of Object.entries(options.purposes ?? {})) purposes.set(uri, purpose);
     return { serverInfo: { name: 'smtp-lens' }, capabilities: capabilitiesFor(params) };
   });
 
@@ -78,11 +83,23 @@ export function serve(connection: Connection): void {
       const result = ownDialect(description);
       if (!isProblem(result)) return [result];
       const place = `smtpLens.dialects[${index}].${result.field}`;
-      const message = `${place}: ${result.message[locale()]}`;
-      // A notification: not every client answers requests to show a message.
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      complain(`${place}: ${result.message[locale()]}`);
       return [];
     });
+  }
+
+  /** The levels that can be used; what is wrong with the others is said once for each. */
+  function ownLevels(entries: readonly (readonly [string, unknown])[]): Levels {
+    for (const [id, level] of entries) {
+      const problem = levelProblem(id, level);
+      if (problem) complain(`smtpLens.lint.rules: ${problem[locale()]}`);
+    }
+    return levelsOf(entries);
+  }
+
+  /** A notification: not every client answers requests to show a message. */
+  function complain(message: string): void {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   async function loadSettings(): Promise<void> {
@@ -94,6 +111,7 @@ export function serve(connection: Connection): void {
     settings = settingsFrom(value);
     if (locale() !== spoken) pagesChanged();
     own = ownDialects(settings.dialects);
+    levels = ownLevels(Object.entries(settings['lint.rules']));
     for (const document of documents.values()) {
       document.own = own;
       recogniseAnew(document);
@@ -125,13 +143,15 @@ export function serve(connection: Connection): void {
 
   // ── what a document was recognised as ────────────────────────────────────────────────────────────────────────────
 
-  function announce({ uri, record, log, chosen }: OpenDocument): void {
+  function announce(document: OpenDocument): void {
+    const { uri, record, log, chosen } = document;
     const dialect = record?.recognition.dialect;
     const recognised: Recognised = {
       uri,
       ...(dialect && { family: 'transcript', dialect: dialect.id, title: dialect.title }),
       ...(log && { family: 'mail-log', dialect: log.id, title: log.title[locale()] }),
       chosen: chosen !== undefined,
+      ...(record && { purpose: purposeOf(document, wishesFor(uri)) }),
     };
     void connection.sendNotification(RECOGNISED, recognised);
   }
@@ -148,6 +168,15 @@ export function serve(connection: Connection): void {
     if (!document) return;
     document.chosen = dialect;
     recogniseAnew(document);
+    announce(document);
+    schedule(document);
+  });
+
+  connection.onNotification(CHOOSE_PURPOSE, ({ uri, purpose }: PurposeChosen) => {
+    if (purpose === undefined) purposes.delete(uri);
+    else purposes.set(uri, purpose);
+    const document = documents.get(uri);
+    if (!document) return;
     announce(document);
     schedule(document);
   });
@@ -176,8 +205,9 @@ export function serve(connection: Connection): void {
     }, 0);
   }
 
-  function publish({ uri, version, record }: OpenDocument): void {
-    const findings = record ? worst(record.findings()) : [];
+  function publish(document: OpenDocument): void {
+    const { uri, version } = document;
+    const findings = worst(findingsOf(document, wishesFor(uri)));
     const diagnostics = findings.map((finding) => diagnosticOf(finding, uri, locale()));
     void connection.sendDiagnostics({ uri, version, diagnostics });
   }
@@ -234,16 +264,10 @@ export function serve(connection: Connection): void {
   });
 
   connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
-    const record = completed(uri);
-    if (!record) return [];
-    const wants = (kind: string) =>
-      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const findings = record.findings();
-    const actions = [
-      ...(wants(CodeActionKind.QuickFix) ? quickFixes(findings, range.start.line, range.end.line) : []),
-      ...(context.only && wants(FIX_ALL) ? fixAll(findings) : []),
-    ];
-    return actions.map((action) => codeActionOf(action, uri, locale()));
+    const document = documents.get(uri);
+    if (!document || !completed(uri)) return [];
+    const actions = actionsOf(document, wishesFor(uri), range, context, options.actionCommands ?? []);
+    return actions.map((action) => codeActionOf(action, document, locale()));
   });
 
   function completed(uri: string): TranscriptRecord | undefined {
@@ -254,8 +278,6 @@ export function serve(connection: Connection): void {
 
   connection.listen();
 }
-
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.smtpLens`;
 
 function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['capabilities'] {
   // Editors of VS Code's family ask for ranges only where no tokens of whole documents are offered.
@@ -269,18 +291,11 @@ function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['ca
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
       range: true,
       full: !asksForRanges,
     },
   };
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-function worst(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= PUBLISHED) return findings;
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line).slice(0, PUBLISHED);
 }

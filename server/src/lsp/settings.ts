@@ -1,4 +1,5 @@
 import type { Detail } from '../explain/card';
+import { isPurposeChoice, type PurposeChoice } from '../lint/purpose';
 import { type Locale, localeOf } from '../text/locale';
 
 /** The user's settings, as `package.json` declares them; a test holds the defaults against it. */
@@ -8,9 +9,18 @@ export interface Settings {
   readonly 'hover.detail': Detail | 'off';
   /** Descriptions of the user's own dialects, not checked yet. */
   readonly dialects: readonly unknown[];
+  readonly purpose: PurposeChoice;
+  /** Levels by rule id, not checked yet. */
+  readonly 'lint.rules': Readonly<Record<string, unknown>>;
 }
 
-export const defaults: Settings = { locale: 'auto', 'hover.detail': 'short', dialects: [] };
+export const defaults: Settings = {
+  locale: 'auto',
+  'hover.detail': 'short',
+  dialects: [],
+  purpose: 'auto',
+  'lint.rules': {},
+};
 
 /** Settings as a client sends them: whatever is missing or of the wrong form takes its default. */
 export function settingsFrom(value: unknown): Settings {
@@ -20,6 +30,8 @@ export function settingsFrom(value: unknown): Settings {
     locale: given.locale === 'en' || given.locale === 'id' ? given.locale : defaults.locale,
     'hover.detail': detail === 'full' || detail === 'off' ? detail : defaults['hover.detail'],
     dialects: Array.isArray(given.dialects) ? given.dialects.slice(0, MOST_DIALECTS) : defaults.dialects,
+    purpose: isPurposeChoice(given.purpose) ? given.purpose : defaults.purpose,
+    'lint.rules': partsOf(partsOf(given.lint).rules),
   };
 }
 

@@ -1,0 +1,38 @@
+/** How loud findings are said: by the purpose of the transcript, and by what people set. */
+
+import type { Text } from '../text/locale';
+import type { Finding, Level, Purpose } from './rule';
+import { rules } from './rules';
+
+export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** Levels that were set, by rule id; a rule that is not named keeps its own. */
+export type Levels = ReadonlyMap<string, Level>;
+
+export const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
+export const isRule = (id: string) => rules.some((rule) => rule.id === id);
+
+/** What is wrong with an entry of the levels that somebody set; undefined where nothing is. */
+export function levelProblem(id: string, level: unknown): Text | undefined {
+  if (!isRule(id)) return { en: `there is no rule '${id}'`, id: `tidak ada aturan '${id}'` };
+  if (isLevel(level)) return undefined;
+  const words = LEVELS.join(', ');
+  return { en: `${id}: it is one of ${words}`, id: `${id}: salah satu dari ${words}` };
+}
+
+/** The entries that can be used. */
+export function levelsOf(entries: Iterable<readonly [string, unknown]>): Levels {
+  return new Map([...entries].filter((entry): entry is [string, Level] => levelProblem(...entry) === undefined));
+}
+
+/** Findings as loud and in such words as the purpose and the levels want; without those that are off. */
+export function levelled(findings: readonly Finding[], purpose: Purpose, levels: Levels): Finding[] {
+  return findings.flatMap((finding) => {
+    const rule = rules.find(({ id }) => id === finding.rule);
+    const severity = levels.get(finding.rule) ?? rule?.levels?.[purpose] ?? finding.severity;
+    if (severity === 'off') return [];
+    const { written, ...rest } = finding;
+    const message = purpose === 'writing' && written ? written : finding.message;
+    return [{ ...rest, severity, message }];
+  });
+}

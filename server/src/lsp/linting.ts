@@ -1,0 +1,70 @@
+/** What is told of an open document: by its purpose, and by the levels that were set. */
+import type { CodeActionContext, Range } from 'vscode-languageserver';
+import { type Action, fixAll, KINDS, quickFixes, suppressions, type Target } from '../features/code-actions';
+import { type Levels, levelled } from '../lint/levels';
+import type { PurposeChoice } from '../lint/purpose';
+import type { Finding, Purpose, Severity } from '../lint/rule';
+import { CORRECTED_COPY_COMMAND, type Recognised, SET_LEVEL_COMMAND } from '../protocol';
+import type { OpenDocument } from './documents';
+
+/** What people said about linting, in the settings and for one document. */
+export interface Wishes {
+  readonly levels: Levels;
+  /** What the settings say of all documents. */
+  readonly purpose: PurposeChoice;
+  /** What the user says of this one. */
+  readonly chosen: Purpose | undefined;
+}
+
+/** What a transcript is, and what said so. */
+export function purposeOf({ guessed }: OpenDocument, { purpose, chosen }: Wishes): NonNullable<Recognised['purpose']> {
+  if (chosen) return { is: chosen, by: 'choice' };
+  return purpose === 'auto' ? { is: guessed, by: 'guess' } : { is: purpose, by: 'settings' };
+}
+
+/** The findings to tell. The record must be complete. */
+export function findingsOf(document: OpenDocument, wishes: Wishes): Finding[] {
+  const { record } = document;
+  return record ? levelled(record.findings(), purposeOf(document, wishes).is, wishes.levels) : [];
+}
+
+/** The actions for a range that are of a kind that was asked for; `commands` are those that the client has. */
+export function actionsOf(
+  document: OpenDocument,
+  wishes: Wishes,
+  { start, end }: Range,
+  { only }: CodeActionContext,
+  commands: readonly string[],
+): Action[] {
+  const { record } = document;
+  if (!record) return [];
+  const findings = findingsOf(document, wishes);
+  const target = targetOf(purposeOf(document, wishes).is, commands);
+  const wanted = ({ kind }: Action) => (only ? only.some((asked) => isWithin(kind, asked)) : !isWithin(kind, 'source'));
+  return [
+    ...quickFixes(findings, start.line, end.line, target),
+    ...suppressions(record, findings, start.line, end.line, target).filter(
+      ({ switchOff }) => switchOff === undefined || commands.includes(SET_LEVEL_COMMAND),
+    ),
+    ...(only ? fixAll(findings, target) : []),
+  ].filter(wanted);
+}
+
+function targetOf(purpose: Purpose, commands: readonly string[]): Target {
+  if (purpose === 'writing') return 'document';
+  return commands.includes(CORRECTED_COPY_COMMAND) ? 'copy' : 'recording';
+}
+
+const isWithin = (kind: string, outer: string) => kind === outer || kind.startsWith(`${outer}.`);
+
+/** The kinds of actions that the server has, as an editor is told them. */
+export const ACTION_KINDS: readonly string[] = Object.values(KINDS);
+
+/** Diagnostics that a client is sent of one document: the worst ones. */
+const PUBLISHED = 1_000;
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+export function worst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= PUBLISHED) return findings;
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line).slice(0, PUBLISHED);
+}
