@@ -14,8 +14,13 @@ export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new UsageError(`${file}: ${reason(error)}`);
+    throw fileError(file, error);
   }
+}
+
+/** What is wrong with a file that cannot be read. */
+export function fileError(file: string, error: unknown): UsageError {
+  return new UsageError(`${file}: ${reason(error)}`);
 }
 
 export function textOf(bytes: Uint8Array, file: string): string {
@@ -36,14 +41,17 @@ const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
 
-export function isCompressed(bytes: Uint8Array): boolean {
-  return startsWith(bytes, GZIP) || startsWith(bytes, ZSTD);
+/** How the bytes are compressed, by the first of them. */
+export function compressionOf(bytes: Uint8Array): 'gzip' | 'zstd' | undefined {
+  if (startsWith(bytes, GZIP)) return 'gzip';
+  return startsWith(bytes, ZSTD) ? 'zstd' : undefined;
 }
 
 function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   try {
-    if (startsWith(bytes, GZIP)) return gunzipSync(bytes);
-    return startsWith(bytes, ZSTD) ? decompress(bytes) : bytes;
+    const compression = compressionOf(bytes);
+    if (compression === 'gzip') return gunzipSync(bytes);
+    return compression === 'zstd' ? decompress(bytes) : bytes;
   } catch (error) {
     throw new UsageError(`${file}: the compressed data is damaged (${reason(error)})`);
   }

@@ -10,7 +10,7 @@ import { oneOf, readArguments } from './arguments';
 import { applyEdits } from './fix';
 import { formats } from './formats';
 import type { Linted } from './formats/linted';
-import { isCompressed, isUtf8, readBytes, readText, textOf, UsageError } from './input';
+import { compressionOf, isUtf8, readBytes, readText, textOf, UsageError } from './input';
 import { recognitionFor } from './recognition';
 import type { Command, Terminal } from './terminal';
 
@@ -88,7 +88,7 @@ function findingsIn(lines: Lines, recognition: Recognition, { levels }: Options)
 function fixed(file: string, options: Options): string {
   const bytes = readBytes(file);
   if (file === '-') throw new UsageError('--fix changes files; it cannot change standard input');
-  if (isCompressed(bytes)) throw new UsageError(`${file}: --fix does not change compressed files`);
+  if (compressionOf(bytes)) throw new UsageError(`${file}: --fix does not change compressed files`);
   const text = textOf(bytes, file);
   const lines = editorLinesOf(text);
   const edits = findingsIn(lines, recognitionFor(lines, options.as), options).flatMap(({ fix }) =>

@@ -11,14 +11,24 @@ const { env, stdout, stderr, argv } = process;
 const terminal = {
   write: (text: string) => void stdout.write(text),
   warn: (line: string) => void stderr.write(`smtp-lens: ${line}\n`),
+  ...(stderr.isTTY && { status: (text: string) => void stderr.write(`\r\x1b[K${text}`) }),
   color: stdout.isTTY === true && !env.NO_COLOR,
   width: stdout.columns ?? 80,
 };
 
-try {
-  process.exitCode = run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  terminal.warn(error.message);
-  process.exitCode = 2;
-}
+// Nothing is left half done by stopping; only the line that says how far it was.
+process.once('SIGINT', () => {
+  terminal.status?.('');
+  process.exit(130);
+});
+
+run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error) => {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.warn(error.message);
+    process.exitCode = 2;
+  },
+);

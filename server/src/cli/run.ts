@@ -1,18 +1,17 @@
 import { type Locale, localeOf } from '../text/locale';
-import { explainCommand } from './explain-command';
 import { UsageError } from './input';
-import { lintCommand } from './lint-command';
-import { parseCommand } from './parse-command';
 import type { Command, Terminal } from './terminal';
 import { VERSION } from './version';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  lint: lintCommand,
-  explain: explainCommand,
-  parse: parseCommand,
+/** Each is loaded when it is called: a small file should not wait for the knowledge of another command. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./lint-command')).lintCommand,
+  explain: async () => (await import('./explain-command')).explainCommand,
+  parse: async () => (await import('./parse-command')).parseCommand,
+  report: async () => (await import('./report-command')).reportCommand,
 };
 
-const HELP = `smtp-lens: explains and checks SMTP transcripts
+const HELP = `smtp-lens: explains and checks SMTP transcripts, and tells what mail logs come to
 
   smtp-lens lint [FILE…|-]      what is wrong with a transcript
       --format pretty|json|sarif|github   --fix (safe fixes only)
@@ -20,6 +19,8 @@ const HELP = `smtp-lens: explains and checks SMTP transcripts
   smtp-lens explain WORD…       a reply code, enhanced code, command, EHLO keyword, rule or reply line; two codes compare;
                                 other words are looked up
   smtp-lens parse FILE          what each line is: --format ndjson
+  smtp-lens report [FILE…|-]    what mail logs come to: --format pretty|json|html
+      --not-understood (the lines that no format reads, instead)
 
   Everywhere: --as DIALECT (instead of recognition by content), --locale en|id
   FILE may be - for standard input, and may be gzip or zstd compressed.
@@ -27,7 +28,11 @@ const HELP = `smtp-lens: explains and checks SMTP transcripts
 `;
 
 /** Runs the command that the arguments name. `language` is a tag such as `id_ID.UTF-8`. Throws UsageError. */
-export function run(args: readonly string[], terminal: Omit<Terminal, 'locale'>, language: string | undefined): number {
+export async function run(
+  args: readonly string[],
+  terminal: Omit<Terminal, 'locale'>,
+  language: string | undefined,
+): Promise<number> {
   const [name = 'help', ...rest] = args;
   if (name === 'help' || name === '--help' || name === '-h') {
     terminal.write(HELP);
@@ -37,10 +42,10 @@ export function run(args: readonly string[], terminal: Omit<Terminal, 'locale'>,
     terminal.write(`${VERSION}\n`);
     return 0;
   }
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(`there is no command '${name}'; see smtp-lens --help`);
   const { locale, others } = withoutLocale(rest);
-  return command(others, { ...terminal, locale: locale ?? localeOf(language) });
+  return (await command())(others, { ...terminal, locale: locale ?? localeOf(language) });
 }
 
 /** `--locale` is the same for every command. */

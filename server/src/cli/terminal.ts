@@ -6,6 +6,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   /** Writes a line to standard error. */
   readonly warn: (line: string) => void;
+  /** Shows how far long work is, in place of what it said before. Only where a person watches. */
+  readonly status?: (text: string) => void;
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
@@ -13,4 +15,4 @@ export interface Terminal {
 }
 
 /** Runs on what follows its name on the command line; returns the exit status. Throws UsageError. */
-export type Command = (args: readonly string[], terminal: Terminal) => number;
+export type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>;

@@ -25,6 +25,8 @@ export interface LogFormat {
   readonly bare: boolean;
   /** The program that speaks where the log names none. */
   readonly unnamed?: string;
+  /** How many letters of an id name the message, where the rest names one of its recipients. */
+  readonly idLength?: number;
   /** Reads the message of the line, which begins at `line.messageAt`. False where it says nothing to this format. */
   read(line: LogLine, context: LogContext): boolean;
   /** What a line leaves for the lines behind it. */

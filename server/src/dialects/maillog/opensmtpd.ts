@@ -148,6 +148,7 @@ export const opensmtpd: LogFormat = {
   title: logOf('OpenSMTPD'),
   programs: ['smtpd', 'opensmtpd'],
   bare: false,
+  idLength: 8,
   read,
   phrases: [...events, ...phrases, ...legacy],
   samples: `

@@ -251,7 +251,7 @@ const phrases: Phrase[] = [
   phrase(Kind.received, 'client=', readArrival),
   phrase(Kind.received, 'uid=', readPickup),
   phrase(Kind.messageId, 'message-id=', readMessageId),
-  phrase(Kind.messageId, 'resent-message-id=', readMessageId),
+  phrase(Kind.note, 'resent-message-id=', readMessageId),
   phrase(Kind.removed, 'removed'),
   phrase(Kind.connect, 'connect from ', readFrom),
   phrase(Kind.disconnect, 'disconnect from ', readFrom),
@@ -364,7 +364,7 @@ Oct  3 10:00:00 mx1 postfix/cleanup[22]: 4F2A1B3C9D: message-id=<20261003.1@exam
 Oct  3 10:00:00 mx1 postfix/cleanup[22]: 4F2A1B3C9D: message-id=no brackets
 → messageId | queueId=4F2A1B3C9D | messageId=no brackets
 Oct  3 10:00:00 mx1 postfix/cleanup[22]: 4F2A1B3C9D: resent-message-id=<20261003.2@example.org>
-→ messageId | queueId=4F2A1B3C9D | messageId=20261003.2@example.org
+→ note | queueId=4F2A1B3C9D | messageId=20261003.2@example.org
 Oct  3 10:00:00 mx1 postfix/qmgr[9]: 4F2A1B3C9D: from=<alice@example.org>, size=1234, nrcpt=2 (queue active)
 → queued | queueId=4F2A1B3C9D | from=alice@example.org | size=1234 | nrcpt=2
 Oct  3 10:00:00 mx1 postfix/qmgr[9]: 4F2A1B3C9D: from=<>, size=1234, nrcpt=1 (queue active)

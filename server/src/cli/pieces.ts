@@ -1,0 +1,146 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { Decompress } from 'fzstd';
+import { compressionOf, fileError } from './input';
+
+/** Bytes that are read at a time. */
+const PIECE = 1 << 22;
+
+/**
+ * A file, or `-` for standard input, in pieces of whole lines. One byte is one code unit (Latin-1), so that nothing is decoded
+ * that nobody looks at; `utf8Of` makes text of a part. gzip and zstd are unpacked as they come; where they end too early or are
+ * damaged, `note` is told, and what came before counts.
+ */
+export async function* piecesOf(file: string, note: (text: string) => void): AsyncGenerator<string> {
+  const lines = new WholeLines();
+  for await (const bytes of unpacked(file, note)) yield* lines.take(bytes);
+  yield* lines.end();
+}
+
+/** The part of a plain file that begins and ends at these bytes. */
+export function* partOf(file: string, from: number, to: number): Generator<string> {
+  const lines = new WholeLines();
+  for (const bytes of read(file, from, to)) yield* lines.take(bytes);
+  yield* lines.end();
+}
+
+/** Pieces end where the reading of a file happens to stop; a line that is cut there waits for its rest. */
+class WholeLines {
+  private rest = '';
+
+  *take(bytes: Buffer): Generator<string> {
+    const first = bytes.indexOf(10) + 1;
+    if (first === 0) {
+      this.rest += bytes.toString('latin1');
+      return;
+    }
+    const last = bytes.lastIndexOf(10) + 1;
+    const begin = this.rest === '' ? 0 : first;
+    if (begin > 0) yield this.rest + bytes.toString('latin1', 0, first);
+    if (last > begin) yield bytes.toString('latin1', begin, last);
+    this.rest = bytes.toString('latin1', last);
+  }
+
+  *end(): Generator<string> {
+    if (this.rest !== '') yield this.rest;
+  }
+}
+
+/** Reads into the same memory again and again. */
+function* read(file: string, from = 0, to = Number.POSITIVE_INFINITY): Generator<Buffer> {
+  const stdin = file === '-';
+  const descriptor = stdin ? 0 : opened(file);
+  const buffer = Buffer.allocUnsafe(Math.min(PIECE, to - from));
+  try {
+    for (let at = from; at < to; ) {
+      const got = next(descriptor, buffer, Math.min(buffer.length, to - at), stdin ? null : at, file);
+      if (got === 0) return;
+      at += got;
+      yield buffer.subarray(0, got);
+    }
+  } finally {
+    if (!stdin) closeSync(descriptor);
+  }
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch (error) {
+    throw fileError(file, error);
+  }
+}
+
+function next(descriptor: number, buffer: Buffer, length: number, at: number | null, file: string): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, buffer, 0, length, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      // A pipe that has nothing yet.
+      if (code !== 'EAGAIN') throw fileError(file, error);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+async function* unpacked(file: string, note: (text: string) => void): AsyncGenerator<Buffer> {
+  const pieces = read(file);
+  const first = pieces.next();
+  if (first.done) return;
+  const all = chained(first.value, pieces);
+  const compression = compressionOf(first.value);
+  try {
+    for await (const bytes of compression ? UNPACK[compression](all) : all) {
+      yield bytes;
+      // Signals and timers have their turn.
+      await new Promise(setImmediate);
+    }
+  } catch (error) {
+    if (!compression) throw error;
+    note(`${file}: the compressed data is damaged or ends too early; what came before is counted`);
+  }
+}
+
+function* chained(first: Buffer, others: Iterable<Buffer>): Generator<Buffer> {
+  yield first;
+  yield* others;
+}
+
+/** Pieces are copied on their way in: their memory is read into again. */
+const UNPACK = { gzip: gunzipped, zstd: unzstd };
+
+async function* gunzipped(pieces: Iterable<Buffer>): AsyncGenerator<Buffer> {
+  const stream = createGunzip({ chunkSize: 1 << 18 });
+  const out: Buffer[] = [];
+  stream.on('data', (bytes: Buffer) => out.push(bytes));
+  const failed = new Promise<Error>((resolve) => stream.once('error', resolve));
+  const ended = new Promise<undefined>((resolve) => stream.once('end', () => resolve(undefined)));
+  for (const bytes of pieces) {
+    const taken = new Promise<undefined>((resolve) => stream.write(Buffer.from(bytes), () => resolve(undefined)));
+    const error = await Promise.race([failed, taken]);
+    yield* out.splice(0);
+    if (error) throw error;
+  }
+  stream.end();
+  const error = await Promise.race([failed, ended]);
+  yield* out.splice(0);
+  if (error) throw error;
+}
+
+function* unzstd(pieces: Iterable<Buffer>): Generator<Buffer> {
+  const out: Buffer[] = [];
+  const stream = new Decompress((bytes) => void out.push(Buffer.from(bytes)));
+  for (const bytes of pieces) {
+    stream.push(Uint8Array.from(bytes));
+    yield* out.splice(0);
+  }
+  stream.push(new Uint8Array(0), true);
+  yield* out.splice(0);
+}
+
+/** The text of bytes that were read as Latin-1; bytes that are no UTF-8 become U+FFFD. */
+export function utf8Of(text: string): string {
+  return /[\x80-\xff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
+}

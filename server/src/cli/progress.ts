@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import type { Terminal } from './terminal';
+
+/** Milliseconds between two words of progress. */
+const PACE = 200;
+
+/** How far a file is read, on a terminal; nothing elsewhere. */
+export class Progress {
+  private done = 0;
+  private shown = 0;
+  private readonly size: number;
+
+  constructor(
+    private readonly file: string,
+    private readonly terminal: Terminal,
+  ) {
+    this.size = terminal.status ? sizeOf(file) : 0;
+  }
+
+  /** By so many bytes. */
+  advance(bytes: number): void {
+    const { status } = this.terminal;
+    if (!status) return;
+    this.done += bytes;
+    const now = Date.now();
+    if (now - this.shown < PACE) return;
+    this.shown = now;
+    const share =
+      this.size > 0 ? `${Math.min(99, Math.floor((this.done / this.size) * 100))} %` : `${this.done >> 20} MB`;
+    status(`${this.file}: ${share}`);
+  }
+
+  end(): void {
+    this.terminal.status?.('');
+  }
+}
+
+/** 0 where nobody knows. */
+function sizeOf(file: string): number {
+  try {
+    const stats = statSync(file);
+    return stats.isFile() && !/\.(?:gz|zst)$/.test(file) ? stats.size : 0;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,94 @@
+import { statSync } from 'node:fs';
+import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
+import { Kind, LogLine } from '../dialects/maillog/line';
+import { readLogLine } from '../dialects/maillog/reader';
+import { htmlReport } from '../trace/report/html';
+import { prettyReport } from '../trace/report/pretty';
+import { Report } from '../trace/report/report';
+import { type Summary, summaryOf } from '../trace/report/summary';
+import type { Clock } from '../trace/time';
+import { oneOf, readArguments } from './arguments';
+import { UsageError } from './input';
+import { piecesOf, utf8Of } from './pieces';
+import { Progress } from './progress';
+import type { Command, Terminal } from './terminal';
+
+const FORMATS = ['pretty', 'json', 'html'] as const;
+
+/** `report FILE…`: what mail logs come to. A file that cannot be read is named, the others are counted. */
+export const reportCommand: Command = async (args, terminal) => {
+  const { values, positionals } = readArguments(args, {
+    format: { type: 'string', default: 'pretty' },
+    'not-understood': { type: 'boolean', default: false },
+  });
+  const format = oneOf('--format', values.format, FORMATS);
+  const files = positionals.length > 0 ? positionals : ['-'];
+  const report = new Report();
+  const clocks: Clock[] = [];
+  let unread = 0;
+  const missed = values['not-understood'] ? listing(terminal) : undefined;
+  for (const file of files) {
+    try {
+      await takeFile(file, report, terminal, missed);
+      clocks.push(clockOf(file));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      terminal.warn(error.message);
+      unread++;
+    }
+  }
+  if (unread === files.length) return 2;
+  if (!missed) terminal.write(rendered(summaryOf(report, clocks, utf8Of), format, terminal));
+  return unread > 0 ? 2 : 0;
+};
+
+function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, width }: Terminal): string {
+  if (format === 'json') return `${JSON.stringify(summary, null, 2)}\n`;
+  return format === 'html' ? htmlReport(summary, locale) : prettyReport(summary, locale, width);
+}
+
+type Missed = (text: string, at: number, end: number) => void;
+
+async function takeFile(file: string, report: Report, terminal: Terminal, missed?: Missed): Promise<void> {
+  const progress = new Progress(file, terminal);
+  const line = new LogLine();
+  let context = NO_CONTEXT;
+  for await (const text of piecesOf(file, terminal.warn)) {
+    context = takePiece(text, report, line, context, missed);
+    progress.advance(text.length);
+  }
+  report.endOfFile();
+  progress.end();
+}
+
+/** Every line of a piece, without its line end. */
+export function takePiece(
+  text: string,
+  report: Report,
+  line: LogLine,
+  context: LogContext,
+  missed?: Missed,
+): LogContext {
+  let after = context;
+  for (let at = 0; at < text.length; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const stop = lineEnd < 0 ? text.length : lineEnd;
+    const end = stop > at && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
+    after = readLogLine(text, at, end, line, after);
+    report.take(line);
+    if (missed && line.kind === Kind.none && end > at) missed(text, at, end);
+    at = stop + 1;
+  }
+  return after;
+}
+
+/** Lines that nobody understood, as they stand in the file. */
+function listing(terminal: Terminal): Missed {
+  return (text, at, end) => terminal.write(`${utf8Of(text.slice(at, end))}\n`);
+}
+
+/** A time stamp without a year is not later than the file; one without a zone is told as it stands. */
+function clockOf(file: string): Clock {
+  const stats = statSync(file === '-' ? '.' : file);
+  return { until: file === '-' || !stats.isFile() ? Date.now() : stats.mtimeMs, zone: 0 };
+}

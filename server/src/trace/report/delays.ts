@@ -1,0 +1,102 @@
+/** How long messages took: in all, and by stage. */
+import { Field, type LogLine } from '../../dialects/maillog/line';
+
+const STAGES = 4;
+
+export class Delays {
+  count = 0;
+  sum = 0;
+  max = 0;
+  /** Seconds before the queue manager, in the queue, connecting, sending: `delays=a/b/c/d`, over all that was sent. */
+  readonly stages = new Float64Array(STAGES);
+  /** Deliveries by their delay in hundredths of a second: a program writes two digits of it, so that they are few. */
+  private readonly spread = new Map<number, number>();
+
+  add(line: LogLine): void {
+    if (!line.has(Field.delay)) return;
+    const seconds = secondsAt(line.text, line.starts[Field.delay]!, line.ends[Field.delay]!);
+    if (seconds < 0) return;
+    this.count++;
+    this.sum += seconds;
+    if (seconds > this.max) this.max = seconds;
+    const hundredths = Math.round(seconds * 100);
+    this.spread.set(hundredths, (this.spread.get(hundredths) ?? 0) + 1);
+    if (line.has(Field.delays)) this.addStages(line.text, line.starts[Field.delays]!, line.ends[Field.delays]!);
+  }
+
+  private addStages(text: string, at: number, end: number): void {
+    let from = at;
+    for (let stage = 0; stage < STAGES && from < end; stage++) {
+      let stop = from;
+      while (stop < end && text.charCodeAt(stop) !== 47) stop++;
+      this.stages[stage]! += Math.max(0, decimal(text, from, stop));
+      from = stop + 1;
+    }
+  }
+
+  merge(other: Delays): void {
+    this.count += other.count;
+    this.sum += other.sum;
+    this.max = Math.max(this.max, other.max);
+    for (let stage = 0; stage < STAGES; stage++) this.stages[stage]! += other.stages[stage]!;
+    for (const [delay, count] of other.spread) this.spread.set(delay, (this.spread.get(delay) ?? 0) + count);
+  }
+
+  /** Seconds that this share of the deliveries did not exceed. */
+  within(share: number): number {
+    let left = Math.floor(share * this.count);
+    for (const [delay, count] of [...this.spread].sort(([a], [b]) => a - b)) {
+      if (left < count) return delay / 100;
+      left -= count;
+    }
+    return this.max;
+  }
+}
+
+/** `1.2`, `1m3s`, `2h5m`, `00:00:03`, `1+02:00:00`; -1 for nothing of the kind. */
+function secondsAt(text: string, at: number, end: number): number {
+  let [total, value, scale, plain] = [0, 0, 0, true];
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const digit = code - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = scale === 0 ? value * 10 + digit : value + digit * scale;
+      if (scale !== 0) scale /= 10;
+    } else if (code === 46) scale = 0.1;
+    else if (code === 58) {
+      total = (total + value) * 60;
+      value = 0;
+    } else if (code === 43) {
+      total = value * 24;
+      value = 0;
+      // Days before `hh:mm:ss`: the two colons make seconds of them.
+    } else {
+      const unit = UNITS[text[i]!];
+      if (unit === undefined) return -1;
+      total += value * unit;
+      value = 0;
+      scale = 0;
+      plain = false;
+    }
+  }
+  return plain || value === 0 ? total + value : total;
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 };
+
+function decimal(text: string, at: number, end: number): number {
+  let value = 0;
+  let scale = 0;
+  for (let i = at; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) {
+      if (scale === 0) value = value * 10 + digit;
+      else {
+        value += digit * scale;
+        scale /= 10;
+      }
+    } else if (scale === 0) scale = 0.1;
+    else return value;
+  }
+  return value;
+}

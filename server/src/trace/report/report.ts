@@ -1,0 +1,297 @@
+/** What a log comes to: a fold over its lines that knows no program, only what its lines mean. */
+import type { LogFormat } from '../../dialects/maillog/format';
+import { Field, Frame, Kind, type LogLine, Verdict } from '../../dialects/maillog/line';
+import { find, startsAt } from '../../dialects/maillog/scan';
+import { Delays } from './delays';
+import { LiveMessages, State } from './live';
+import { Reasons } from './reasons';
+import { copied, Tally } from './tally';
+
+export class Report {
+  lines = 0;
+  blank = 0;
+  understood = 0;
+  messages = 0;
+  received = 0;
+  removed = 0;
+  forwarded = 0;
+  bytes = 0;
+  bytesQueued = 0;
+  rejects = 0;
+  rejectWarnings = 0;
+  held = 0;
+  discarded = 0;
+  notices = 0;
+  deferredMessages = 0;
+  connections = 0;
+  lost = 0;
+  logins = 0;
+  loginsFailed = 0;
+  saved = 0;
+  filtered = 0;
+  warnings = 0;
+  /** By verdict. */
+  readonly deliveries = new Float64Array(Verdict.other + 1);
+  /** Lines by format; of programs that nobody knows, by their names. */
+  readonly formats = new Tally();
+  readonly others = new Tally();
+  readonly senders = new Tally();
+  readonly senderBytes = new Tally();
+  readonly recipients = new Tally();
+  readonly relays = new Tally();
+  readonly clients = new Tally();
+  readonly rejectedClients = new Tally();
+  readonly failedLogins = new Tally();
+  readonly rejectReasons = new Reasons();
+  readonly deferReasons = new Reasons();
+  readonly bounceReasons = new Reasons();
+  readonly rejectCodes = new Tally();
+  readonly tls = new Tally();
+  readonly delays = new Delays();
+  /** Messages received, deliveries by verdict, and rejects: by the hour of the day, seven figures each. */
+  readonly hours = new Float64Array(24 * HOUR);
+  private readonly live = new LiveMessages();
+  /** The first and the last time stamp of each file, as they stand there. */
+  readonly stamps: { first: string; last: string }[] = [];
+  private stamp: { text: string; at: number; end: number } | undefined;
+  private lastFormat: LogFormat | undefined;
+  private lastFormatLines = 0;
+
+  /** Takes a line; what nobody understood is counted. */
+  take(line: LogLine): void {
+    this.lines++;
+    if (line.has(Field.timestamp)) this.seen(line);
+    if (line.kind === Kind.none) {
+      this.missed(line);
+      return;
+    }
+    this.understood++;
+    if (line.format !== this.lastFormat) this.otherFormat(line.format);
+    this.lastFormatLines++;
+    this.count(line);
+  }
+
+  /** A file, or a part of it, is at its end. */
+  endOfFile(): void {
+    if (this.stamp) this.stamps.at(-1)!.last = this.stamp.text.slice(this.stamp.at, this.stamp.end);
+    this.stamp = undefined;
+    this.otherFormat(undefined);
+  }
+
+  /** Messages that have not left the queue. */
+  get queued(): number {
+    return this.live.size;
+  }
+
+  private seen({ text, starts, ends }: LogLine): void {
+    const at = starts[Field.timestamp]!;
+    const end = ends[Field.timestamp]!;
+    if (this.stamp) {
+      this.stamp.text = text;
+      this.stamp.at = at;
+      this.stamp.end = end;
+      return;
+    }
+    const first = copied(text.slice(at, end));
+    this.stamps.push({ first, last: first });
+    this.stamp = { text, at, end };
+  }
+
+  private otherFormat(format: LogFormat | undefined): void {
+    if (this.lastFormatLines > 0) this.formats.add(this.lastFormat?.id ?? 'syslog', this.lastFormatLines);
+    this.lastFormat = format;
+    this.lastFormatLines = 0;
+  }
+
+  private missed(line: LogLine): void {
+    if (line.messageAt >= line.end && !line.has(Field.timestamp)) this.blank++;
+    else if (!line.format && line.has(Field.service)) this.others.add(line.value(Field.service));
+  }
+
+  private count(line: LogLine): void {
+    switch (line.kind) {
+      case Kind.received:
+        this.begins(line);
+        return;
+      case Kind.messageId:
+        this.stateOf(line, State.named, true);
+        return;
+      case Kind.queued:
+        this.enqueued(line, this.stateOf(line, 0, false));
+        return;
+      case Kind.accepted:
+        this.enqueued(line, this.begins(line));
+        return;
+      case Kind.recipient:
+        this.stateOf(line, 0, false);
+        return;
+      case Kind.delivery:
+        this.delivery(line);
+        return;
+      case Kind.removed:
+        this.stateOf(line, 0, false);
+        this.live.end(line);
+        this.removed++;
+        return;
+      case Kind.reject:
+        this.reject(line);
+        return;
+      case Kind.connect:
+        this.connections++;
+        return;
+      case Kind.tls:
+        this.tls.add(tlsOf(line));
+        return;
+      case Kind.loginFailed:
+        this.loginsFailed++;
+        if (line.has(Field.client)) this.failedLogins.add(clientAddress(line));
+        return;
+      case Kind.notice:
+        this.stateOf(line, 0, false);
+        this.notices++;
+        return;
+      case Kind.login:
+        this.logins++;
+        return;
+      case Kind.lost:
+        this.lost++;
+        return;
+      case Kind.warned:
+        this.rejectWarnings++;
+        return;
+      case Kind.held:
+        this.held++;
+        return;
+      case Kind.discarded:
+        this.discarded++;
+        return;
+      case Kind.saved:
+        this.saved++;
+        return;
+      case Kind.filtered:
+        this.filtered++;
+        return;
+      case Kind.warning:
+        this.warnings++;
+        return;
+      default:
+    }
+  }
+
+  /** A message came: whatever bears its id so far was another one. */
+  private begins(line: LogLine): number {
+    const state = this.live.begin(line);
+    this.messages++;
+    this.received++;
+    this.hours[hourOf(line) * HOUR]!++;
+    if (line.has(Field.client)) this.clients.add(clientAddress(line));
+    if (line.has(Field.user)) this.logins += line.has(Field.method) ? 1 : 0;
+    return state;
+  }
+
+  /** The state of the message that the line is of; a message that was not seen to begin does so here. */
+  private stateOf(line: LogLine, adds: number, once: boolean): number {
+    if (!line.has(Field.queueId)) return -1;
+    const state = this.live.of(line, adds, once);
+    if (state & State.fresh) this.messages++;
+    return state;
+  }
+
+  private enqueued(line: LogLine, state: number): void {
+    if (state >= 0 && state & State.queued) return;
+    this.live.mark(line, State.queued);
+    const sender = line.starts[Field.from]! === line.ends[Field.from]! ? '<>' : line.value(Field.from);
+    if (line.has(Field.from)) this.senders.add(sender);
+    const size = numberAt(line, Field.size);
+    if (line.has(Field.size) && line.has(Field.from)) this.senderBytes.add(sender, size);
+    this.bytesQueued += size;
+    if (state >= 0 && state & State.received) this.bytes += size;
+  }
+
+  private delivery(line: LogLine): void {
+    const state = this.stateOf(line, 0, false);
+    const { verdict } = line;
+    this.deliveries[verdict]!++;
+    this.hours[hourOf(line) * HOUR + verdict]!++;
+    if (verdict === Verdict.sent) this.sent(line);
+    else if (verdict === Verdict.deferred) {
+      this.deferReasons.add(line);
+      if (!(state >= 0 && state & State.deferred)) {
+        this.deferredMessages++;
+        this.live.mark(line, State.deferred);
+      }
+    } else if (verdict === Verdict.bounced) this.bounceReasons.add(line);
+    if (line.has(Field.relay)) this.relays.add(relayName(line));
+  }
+
+  private sent(line: LogLine): void {
+    this.delays.add(line);
+    const reason = line.starts[Field.reason]!;
+    if (reason >= 0 && startsAt(line.text, 'forwarded as ', reason, line.end)) this.forwarded++;
+    else if (line.has(Field.to)) this.recipients.add(line.value(Field.to));
+  }
+
+  private reject(line: LogLine): void {
+    this.rejects++;
+    this.hours[hourOf(line) * HOUR + REJECTED]!++;
+    this.rejectReasons.add(line);
+    if (line.has(Field.client)) this.rejectedClients.add(clientAddress(line));
+    if (line.has(Field.enhancedCode)) this.rejectCodes.add(line.value(Field.enhancedCode));
+    else if (line.has(Field.replyCode)) this.rejectCodes.add(line.value(Field.replyCode));
+  }
+}
+
+/** Figures of an hour: messages received, deliveries by their verdict, rejects. */
+export const HOUR = 7;
+const REJECTED = 6;
+
+/** The hour of the day in the time stamp: what stands before its first colon. 0 where it has none. */
+function hourOf({ text, starts, frame }: LogLine): number {
+  const at = starts[Field.timestamp]!;
+  if (at < 0) return 0;
+  let colon = frame === Frame.rfc3164 ? at + 6 : at + 10;
+  const stop = at + 24;
+  while (colon < stop && text.charCodeAt(colon) !== 58) colon++;
+  if (colon === stop) return 0;
+  const hour = (text.charCodeAt(colon - 2) - 48) * 10 + text.charCodeAt(colon - 1) - 48;
+  return hour >= 0 && hour < 24 ? hour : 0;
+}
+
+function numberAt({ text, starts, ends }: LogLine, field: Field): number {
+  let value = 0;
+  for (let i = starts[field]!; i >= 0 && i < ends[field]!; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return 0;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** What stands in brackets; all of it where nothing does. */
+function clientAddress({ text, starts, ends }: LogLine): string {
+  const at = starts[Field.client]!;
+  const end = ends[Field.client]!;
+  let open = end - 1;
+  while (open > at && text.charCodeAt(open) !== 91) open--;
+  const close = find(text, ']', open, end);
+  return close < 0 ? text.slice(at, end) : text.slice(open + 1, close);
+}
+
+/** The name in front of the address. */
+function relayName({ text, starts, ends }: LogLine): string {
+  const at = starts[Field.relay]!;
+  const end = ends[Field.relay]!;
+  let i = at;
+  while (i < end && text.charCodeAt(i) !== 91 && text.charCodeAt(i) !== 32) i++;
+  return text.slice(at, i > at ? i : end);
+}
+
+/** `TLSv1.3`, and the side that asked for it. */
+function tlsOf(line: LogLine): string {
+  const at = line.starts[Field.tls]!;
+  if (at < 0) return '';
+  let i = at;
+  while (i < line.ends[Field.tls]! && line.text.charCodeAt(i) !== 32) i++;
+  const side = line.has(Field.client) ? 'in' : 'out';
+  return `${side} ${line.text.slice(at, i)}`;
+}
