@@ -159,6 +159,9 @@ Nov  3 09:00:00 mx sm-mta[250]: a1B2c3: to=<bob@example.org>, dsn=«4.3.0», sta
 2025-11-03 09:00:00 1abcDE-000550-AB ** bob@example.org R=dnslookup T=remote_smtp: SMTP error from remote mail server after RCPT TO:<bob@example.org>: «550» no
 2025-11-03 09:00:00 1abcDE-000250-AB => bob@example.org R=r T=t H=mx.example.org [192.0.2.1] C="«250» OK id=1abcDE-000554-AB"
 2025-11-03 09:00:00 dovecot_login authenticator failed for ([192.0.2.1]) [192.0.2.7]:55354: «535» Incorrect authentication data (set_id=bob)
+2025-11-03 09:00:00 1abcDE-000250-AB == bob@example.org R=r T=lmtp defer (-1): LMTP error after initial connection: «440» Sorry
+Nov  3 09:00:00 mx qmail: 1762160400.250550 rblsmtpd: 192.0.2.1 pid 550 list.example.org: «451» http://www.example.org/
+Nov  3 09:00:00 mx qmail: 1762160400.250550 qmail-smtpd: «421» badiprbl: ip 192.0.2.1
 2025-11-03 09:00:00 [550] no host name found for IP address 192.0.2.250
 Nov  3 09:00:00 mx dovecot: imap-login: Login: user=<bob>, method=PLAIN, rip=192.0.2.1, mpid=550, TLS
 Nov  3 09:00:00 mx dovecot: imap(bob): Disconnected: Logged out in=354 out=550
