@@ -6,3 +6,4 @@ export interface Missing {
 
 export function ensureSystemPackages(options?: { recording?: boolean; log?: (line: string) => void }): Missing[];
 export function mailServersRoot(): string | undefined;
+export function packagesFor(groups: readonly (readonly string[])[]): string;

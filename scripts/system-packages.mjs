@@ -125,6 +125,35 @@ function unpackServers(log) {
   }
 }
 
+/**
+ * Fetches packages, with what they need and the system lacks, into the user's cache and returns the folder. In groups, since some
+ * exclude each other: they are for unpacking. Throws where apt-get fails.
+ * @param {readonly (readonly string[])[]} groups
+ * @returns {string}
+ */
+export function packagesFor(groups) {
+  const name = groups.flat().join('-');
+  const folder = join(dirname(mailServersFolder()), `packages-${release()}-${name}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(dirname(folder), { recursive: true });
+  const draft = mkdtempSync(`${folder}-`);
+  mkdirSync(join(draft, 'partial'));
+  const fetch = [
+    'install',
+    '--yes',
+    '--download-only',
+    '--no-install-recommends',
+    '-o',
+    `Dir::Cache::archives=${draft}`,
+  ];
+  for (const group of groups) {
+    if (!withFreshLists(() => apt([...fetch, ...group])))
+      throw new Error(`this failed: apt-get ${fetch[0]} ${group.join(' ')}`);
+  }
+  renameSync(draft, folder);
+  return folder;
+}
+
 /** The library packages that these packages need, directly or not, and that the system lacks. */
 function librariesOf(packages) {
   const found = new Set();

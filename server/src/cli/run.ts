@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain-command')).explainCommand,
   parse: async () => (await import('./parse-command')).parseCommand,
   report: async () => (await import('./report-command')).reportCommand,
+  trace: async () => (await import('./trace-command')).traceCommand,
+  redact: async () => (await import('./redact-command')).redactCommand,
 };
 
 const HELP = `smtp-lens: explains and checks SMTP transcripts, and tells what mail logs come to
@@ -21,6 +23,9 @@ const HELP = `smtp-lens: explains and checks SMTP transcripts, and tells what ma
   smtp-lens parse FILE          what each line is: --format ndjson
   smtp-lens report [FILE…|-]    what mail logs come to: --format pretty|json|html
       --not-understood (the lines that no format reads, instead)
+  smtp-lens trace KEY FILE…     the story of a message, by queue id, Message-ID or address: --format pretty|json
+      --zone +HHMM (of time stamps without one)
+  smtp-lens redact FILE         the file with people, hosts, addresses and secrets replaced, each by the same stand-in
 
   Everywhere: --as DIALECT (instead of recognition by content), --locale en|id
   FILE may be - for standard input, and may be gzip or zstd compressed.

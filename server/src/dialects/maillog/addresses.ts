@@ -73,12 +73,20 @@ export function aroundAt(text: string, at: number, end: number): number {
   return end;
 }
 
-/** The id under which the message goes on stands last: `queued as ID`, `forwarded as ID`, `OK id=ID`. */
+const ACCEPTED = ' Message accepted for delivery';
+
+/** The id under which the message goes on stands last: `queued as ID`, `forwarded as ID`, `OK id=ID`; `ID Message accepted for delivery`. */
 export function readNextId(line: LogLine, at: number, end: number): void {
   const { text } = line;
-  let i = end - 1;
+  const accepted = startsAt(text, ACCEPTED, end - ACCEPTED.length, end);
+  const stop = accepted ? end - ACCEPTED.length : end;
+  let i = stop - 1;
   while (i > at && text.charCodeAt(i) !== SPACE) i--;
-  if (i === at) return;
+  if (i <= at) return;
+  if (accepted) {
+    line.set(Field.otherId, i + 1, stop);
+    return;
+  }
   if (startsAt(text, 'id=', i + 1, end)) line.set(Field.otherId, i + 4, end);
   else if (startsAt(text, 'ed as ', i - 5, end) && i - 9 >= at) line.set(Field.otherId, i + 1, end);
 }

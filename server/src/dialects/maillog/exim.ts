@@ -108,7 +108,16 @@ function readRecipient(line: LogLine, at: number): number {
   const name = text.charCodeAt(i - 1) === COLON && i > at + 1 && text.charCodeAt(at) !== COLON ? i - 1 : i;
   line.set(Field.to, at, name);
   if (name < i || text.charCodeAt(i + 1) !== LESS) return name;
-  return readAddress(line, mailbox ? Field.origTo : Field.to, i + 1);
+  return readAddress(line, mailbox || isAlias(text, at, name, i + 2) ? Field.origTo : Field.to, i + 1);
+}
+
+/** Whether the user `[at, end)` is another one than that of the address in brackets. */
+function isAlias(text: string, at: number, end: number, address: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 124 || code === 47 || code === COLON || code === QUOTE) return false;
+  for (let i = 0; i < end - at; i++)
+    if ((text.charCodeAt(at + i) | 32) !== (text.charCodeAt(address + i) | 32)) return true;
+  return text.charCodeAt(address + end - at) !== 64;
 }
 
 /**
@@ -286,8 +295,18 @@ function readReject(line: LogLine, words: number, at: number): void {
   const from = startsAt(text, 'after ', at, end) ? at + 6 : at;
   const stage = seek(text, SPACE, from, end);
   line.set(Field.stage, from, text.charCodeAt(stage - 1) === COLON ? stage - 1 : stage);
-  if (text.charCodeAt(stage + 1) === LESS) readAddress(line, Field.to, stage + 1);
-  const reason = find(text, ': ', line.has(Field.to) ? line.ends[Field.to]! : at, end);
+  let behind = at;
+  if (text.charCodeAt(stage + 1) === LESS) {
+    // `rejected MAIL <S>`, and `rejected from <S> H=…: message too big`.
+    const ofMessage = startsAt(text, 'from ', from, end);
+    const sender = ofMessage || startsAt(text, 'MAIL ', from, end);
+    behind = readAddress(line, sender ? Field.from : Field.to, stage + 1);
+    if (ofMessage) {
+      line.drop(Field.stage);
+      readFields(line, behind, true);
+    }
+  }
+  const reason = find(text, ': ', behind, end);
   if (reason > 0) readReason(line, reason + 2);
 }
 
@@ -444,6 +463,8 @@ export const exim: LogFormat = {
 → accepted | queueId=1vFz2a-000000003Kp-1Abc | op=(= | from=eve@example.net | client=(pc) [192.0.2.66] | proto=smtp | size=10
 2026-10-03 10:00:00 1vFz2a-000000003Kp-1Abc => bob <bob@example.com> R=virtual_user T=dovecot_lmtp C="250 2.0.0 <bob@example.com> Saved" QT=3s DT=0s
 → delivery:sent | queueId=1vFz2a-000000003Kp-1Abc | op==> | to=bob@example.com | router=virtual_user | transport=dovecot_lmtp | replyCode=250 | enhancedCode=2.0.0 | delay=3s
+2026-10-03 10:00:00 1vFz2a-000000003Kp-1Abc => bob <info@example.com> R=virtual_user T=maildir
+→ delivery:sent | queueId=1vFz2a-000000003Kp-1Abc | op==> | to=bob | origTo=info@example.com | router=virtual_user | transport=maildir
 2026-10-03 10:00:00 1vFz2a-000000003Kp-1Abc => bob@example.com F=<alice@example.org> R=dnslookup T=remote_smtp S=1300 H=mx.example.com [192.0.2.25]* X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=yes K L- C="250- 300 bytes\\n250 2.0.0 OK id=1vFz2b-000000003Kq-1Abc" QT=1m3s
 → delivery:sent | queueId=1vFz2a-000000003Kp-1Abc | op==> | to=bob@example.com | from=alice@example.org | router=dnslookup | transport=remote_smtp | size=1300 | relay=mx.example.com [192.0.2.25]* | tls=TLS1.3:TLS_AES_256_GCM_SHA384:256 | replyCode=250 | otherId=1vFz2b-000000003Kq-1Abc | delay=1m3s
 2026-10-03 10:00:00 1vFz2a-000000003Kp-1Abc -> carol@example.net <carol@example.com> R=dnslookup T=remote_smtp H=mx.example.net [2001:db8::25] C="250 OK"
@@ -490,6 +511,10 @@ export const exim: LogFormat = {
 → reject | queueId=1vFz2a-000000003Kp-1Abc | client=(pc) [192.0.2.66] | from=eve@example.net | status=rejected | stage=DATA | reason=This message scored 14.2 spam points.
 2026-10-03 10:00:00 H=pc.example.net (pc) [192.0.2.66]:4321 X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no F=<eve@example.net> rejected RCPT <bob@example.com>: relay not permitted
 → reject | client=pc.example.net (pc) [192.0.2.66]:4321 | tls=TLS1.3:TLS_AES_256_GCM_SHA384:256 | from=eve@example.net | status=rejected | stage=RCPT | to=bob@example.com | reason=relay not permitted
+2026-10-03 10:00:00 H=pc.example.net [192.0.2.66] rejected MAIL <eve@example.net>: not wanted
+→ reject | client=pc.example.net [192.0.2.66] | status=rejected | stage=MAIL | from=eve@example.net | reason=not wanted
+2026-10-03 10:00:00 1vFz2a-000000003Kp-1Abc rejected from <eve@example.net> H=pc.example.net [192.0.2.66]: message too big: read=72121 max=65536
+→ reject | queueId=1vFz2a-000000003Kp-1Abc | status=rejected | from=eve@example.net | client=pc.example.net [192.0.2.66] | reason=message too big: read=72121 max=65536
 2026-10-03 10:00:00 H=pc.example.net [192.0.2.66]:4321 temporarily rejected connection in "connect" ACL: "Host is ratelimited"
 → reject | client=pc.example.net [192.0.2.66]:4321 | status=temporarily rejected | stage=connection | reason="Host is ratelimited"
 2026-10-03 10:00:00 U=alice F=<alice@example.org> rejected RCPT <no@example.com>: 192.0.2.25 [192.0.2.25] : SMTP error from remote mail server after RCPT TO:<no@example.com>: 550 No such user

@@ -1,3 +1,4 @@
+import { readNextId } from './addresses';
 import { type LogFormat, logOf } from './format';
 import { lowerHex } from './ids';
 import { Field, Kind, type LogLine, Verdict } from './line';
@@ -5,7 +6,7 @@ import { type PairFields, readPairs } from './pairs';
 import { type Pattern, pattern, readPatterns } from './patterns';
 import { notes, type Phrase, phrase, phraseBook, readPhrase } from './phrases';
 import { replyCodeAt } from './reply';
-import { SPACE, seek, startsAt } from './scan';
+import { GREATER, SPACE, seek, startsAt } from './scan';
 
 const SESSION = 16;
 
@@ -67,6 +68,7 @@ function readDelivery(line: LogLine, at: number): void {
           : Verdict.bounced;
   const reason = line.starts[Field.reason]!;
   if (reason >= 0 && replyCodeAt(line.text, reason, line.ends[Field.reason]!) > 0) line.replyAt = reason;
+  if (line.verdict === Verdict.sent && line.replyAt >= 0) readNextId(line, reason, line.ends[Field.reason]!);
 }
 
 /** `command="…" result="550 …"`. */
@@ -77,6 +79,13 @@ function readRefusal(line: LogLine, at: number): void {
   line.set(Field.reason, result, line.ends[Field.status]!);
   line.replyAt = result;
   line.drop(Field.status);
+  const command = line.starts[Field.command]!;
+  if (command < 0) return;
+  const stop = line.ends[Field.command]!;
+  if (startsAt(line.text, 'RCPT TO:<', command, stop))
+    line.set(Field.to, command + 9, seek(line.text, GREATER, command, stop));
+  if (startsAt(line.text, 'MAIL FROM:<', command, stop))
+    line.set(Field.from, command + 11, seek(line.text, GREATER, command, stop));
 }
 
 function readLogin(line: LogLine, at: number): void {
@@ -104,13 +113,24 @@ const events: readonly Phrase[] = [
 const EVENTS = phraseBook(events);
 
 const phrases: readonly Phrase[] = [
-  ...notes('smtp-out: Enabling route ', 'smtp-out: Disabling route ', 'info: ', 'smtp-in: Received '),
+  ...notes(
+    'smtp-out: Enabling route ',
+    'smtp-out: Disabling route ',
+    'info: ',
+    'smtp-in: Received ',
+    'smtp-out: No valid route for ',
+  ),
   phrase(Kind.lost, 'smtp-out: Error on ', (line, at) => line.set(Field.reason, at, line.end)),
   phrase(Kind.warning, 'warn: ', (line, at) => line.set(Field.reason, at, line.end)),
 ];
 const PHRASES = phraseBook(phrases);
 
 const legacy: readonly Pattern[] = [
+  pattern(
+    Kind.delivery,
+    /^(?:delivery|relay): Expire for (?<queueId>[0-9a-f]{16}): from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>, .*?stat=(?<reason>.*)$/,
+    Verdict.expired,
+  ),
   pattern(Kind.connect, /^smtp-in: New session (?<sessionId>[0-9a-f]{16}) from host (?<client>\S+ \[[^\]]*\])/),
   pattern(
     Kind.accepted,
@@ -169,7 +189,7 @@ Oct  3 10:00:00 mx1 smtpd[7]: 5df87c903d709659 smtp message msgid=c405e39a size=
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c903d709659 smtp envelope evpid=c405e39ad6bbc64f from=<alice@example.org> to=<bob@example.com>
 → recipient | sessionId=5df87c903d709659 | subsystem=smtp | queueId=c405e39ad6bbc64f | from=alice@example.org | to=bob@example.com
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c903d709659 smtp failed-command command="RCPT TO:<no@example.com>" result="550 5.1.1 Invalid recipient"
-→ reject | sessionId=5df87c903d709659 | subsystem=smtp | command=RCPT TO:<no@example.com> | replyCode=550 | reason=550 5.1.1 Invalid recipient | enhancedCode=5.1.1
+→ reject | sessionId=5df87c903d709659 | subsystem=smtp | command=RCPT TO:<no@example.com> | to=no@example.com | replyCode=550 | reason=550 5.1.1 Invalid recipient | enhancedCode=5.1.1
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c903d709659 smtp bad-input result="500 5.0.0 Line too long"
 → reject | sessionId=5df87c903d709659 | subsystem=smtp | replyCode=500 | reason=500 5.0.0 Line too long | enhancedCode=5.0.0
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c903d709659 smtp cert-check result="no certificate presented"
@@ -187,7 +207,7 @@ Oct  3 10:00:00 mx1 smtpd[7]: 5df87c9b982c840c mta server-cert-check result="suc
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c9b982c840c mta ready
 → note | sessionId=5df87c9b982c840c | subsystem=mta
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c9b982c840c mta delivery evpid=c405e39ad6bbc64f from=<alice@example.org> to=<bob@example.com> rcpt=<-> source="192.0.2.9" relay="192.0.2.25 (mx.example.com)" delay=2s result="Ok" stat="250 2.0.0: f6e94209 Message accepted for delivery"
-→ delivery:sent | sessionId=5df87c9b982c840c | subsystem=mta | queueId=c405e39ad6bbc64f | from=alice@example.org | to=bob@example.com | relay=192.0.2.25 (mx.example.com) | delay=2s | status=Ok | replyCode=250 | reason=250 2.0.0: f6e94209 Message accepted for delivery | enhancedCode=2.0.0
+→ delivery:sent | sessionId=5df87c9b982c840c | subsystem=mta | queueId=c405e39ad6bbc64f | from=alice@example.org | to=bob@example.com | relay=192.0.2.25 (mx.example.com) | delay=2s | status=Ok | replyCode=250 | reason=250 2.0.0: f6e94209 Message accepted for delivery | enhancedCode=2.0.0 | otherId=f6e94209
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c9b982c840c mta delivery evpid=c405e39ad6bbc64f from=<alice@example.org> to=<bob@example.com> rcpt=<info@example.com> source="-" relay="192.0.2.25 (mx.example.com)" delay=2s result="TempFail" stat="451 4.7.1 Try again"
 → delivery:deferred | sessionId=5df87c9b982c840c | subsystem=mta | queueId=c405e39ad6bbc64f | from=alice@example.org | to=bob@example.com | origTo=info@example.com | relay=192.0.2.25 (mx.example.com) | delay=2s | status=TempFail | replyCode=451 | reason=451 4.7.1 Try again | enhancedCode=4.7.1
 Oct  3 10:00:00 mx1 smtpd[7]: 5df87c9b982c840c mta delivery evpid=c405e39ad6bbc64f from=<alice@example.org> to=<bob@example.com> rcpt=<-> source="-" relay="192.0.2.25 (mx.example.com)" delay=2s result="PermFail" stat="550 5.1.1 No such user"
@@ -204,6 +224,10 @@ Oct  3 10:00:00 mx1 smtpd[7]: smtp-out: Enabling route [] <-> 192.0.2.25 (mx.exa
 → note
 Oct  3 10:00:00 mx1 smtpd[7]: smtp-out: Disabling route [] <-> 192.0.2.25 (mx.example.com) for 800s
 → note
+Oct  3 10:00:00 mx1 smtpd[7]: smtp-out: No valid route for [connector:[]->[relay:example.com,smtp],0x0]
+→ note
+Oct  3 10:00:00 mx1 smtpd[7]: relay: Expire for c405e39ad6bbc64f: from=<alice@example.org>, to=<bob@example.com>, rcpt=<->, delay=11s, stat=Envelope expired
+→ delivery:expired | queueId=c405e39ad6bbc64f | from=alice@example.org | to=bob@example.com | reason=Envelope expired
 Oct  3 10:00:00 mx1 smtpd[7]: smtp-out: Error on session 5df87c9b982c840c: Connection refused
 → lost | reason=session 5df87c9b982c840c: Connection refused
 Oct  3 10:00:00 mx1 smtpd[7]: info: OpenSMTPD 7.4.0 starting

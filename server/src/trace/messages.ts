@@ -1,0 +1,376 @@
+/**
+ * A fold that puts messages together from the lines of a log, of all programs and hosts in it. It keeps the messages and sessions
+ * that are open, and a few that just ended, since programs do not write in step.
+ */
+import { Field, Kind, type LogLine, Verdict as Outcome } from '../dialects/maillog/line';
+import { type Attempt, type LinkKind, type Message, type Place, type Recipient, verdictOf } from './message';
+
+/** What happens on one connection, until it ends. */
+interface Session {
+  readonly places: Place[];
+  /** Messages that came in it; refused ones too, by sender. */
+  readonly messages: Message[];
+  /** What was said of a message before it had an id. */
+  before: Announced[];
+}
+
+interface Announced {
+  readonly place: Place;
+  readonly from: string;
+  readonly to: string;
+  readonly held: boolean;
+}
+
+/** Messages that ended stay in reach for lines that come late. */
+const LATE = 64;
+const LATE_SECONDS = 60;
+/** Milliseconds; where a log has no sessions, what follows so soon is taken for one. */
+const AT_ONCE = 1_500;
+
+export class Messages {
+  /** By host and id. */
+  private readonly open = new Map<string, Message>();
+  private readonly ended: Message[] = [];
+  private readonly sessions = new Map<string, Session>();
+  /** Deliveries that began, by host and their own id: message and recipient. */
+  private readonly deliveries = new Map<string, { message: Message; to: string }>();
+  private readonly refused: Message[] = [];
+  /** Refusals before the message that was taken from the same client: what is refused later is another matter. */
+  private readonly settled = new WeakSet<Message>();
+
+  /** `ended` is handed each message as it goes out of reach; it is whole then. */
+  constructor(private readonly done: (message: Message) => void) {}
+
+  /** One line, in the order of the log. Returns the message that it belongs to. */
+  take(line: LogLine, place: Place, time: number): Message | undefined {
+    const session = this.session(line, place);
+    const id = queueId(line);
+    if (id === '' || id === 'NOQUEUE') return this.withoutId(line, place, time, session);
+    const message = this.message(line, id, time);
+    message.lines.push(place);
+    if (session && begins(line.kind)) this.join(message, session);
+    this.apply(message, line, place, time);
+    return message;
+  }
+
+  /** Everything that is still in reach. */
+  finish(): void {
+    for (const message of [...this.ended, ...this.open.values(), ...this.refused]) this.done(message);
+    this.ended.length = 0;
+    this.refused.length = 0;
+    this.open.clear();
+    this.sessions.clear();
+  }
+
+  /** A server process serves one client after the other: its lines from one connection to the next are a session. */
+  private session(line: LogLine, place: Place): Session | undefined {
+    const key = sessionKey(line);
+    if (key === undefined) return undefined;
+    if (line.kind === Kind.connect) this.sessions.set(key, { places: [], messages: [], before: [] });
+    const session = this.sessions.get(key);
+    if (!session) return undefined;
+    if (isOfSession(line)) session.places.push(place);
+    if (line.kind === Kind.disconnect) this.sessions.delete(key);
+    return session;
+  }
+
+  private join(message: Message, session: Session): void {
+    if (session.messages.includes(message)) return;
+    session.messages.push(message);
+    // Shared, so that what follows in the session is in it too.
+    message.session = session.places;
+    for (const { place, from, to, held } of message.id === '' ? [] : session.before.splice(0)) {
+      message.lines.push(place);
+      message.from ??= from;
+      message.held ||= held;
+      if (to) recipient(message, to, '');
+    }
+  }
+
+  private withoutId(line: LogLine, place: Place, time: number, session: Session | undefined): Message | undefined {
+    switch (line.kind) {
+      case Kind.reject:
+        return this.refuse(line, place, time, session);
+      case Kind.saved:
+        return this.save(line, place);
+      case Kind.note:
+      case Kind.held:
+        if (session && line.has(Field.from)) session.before.push(announced(line, place));
+        return undefined;
+      case Kind.delivery: {
+        const delivery = this.deliveries.get(`${line.value(Field.host)} ${line.value(Field.deliveryId)}`);
+        if (!delivery) return undefined;
+        delivery.message.lines.push(place);
+        tried(delivery.message, line, place, time, delivery.to);
+        return delivery.message;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** A refusal before there was a message: one for each sender of a session. */
+  private refuse(line: LogLine, place: Place, time: number, session: Session | undefined): Message {
+    const from = line.has(Field.from) ? line.value(Field.from) : undefined;
+    const client = line.value(Field.client);
+    const known = (session?.messages ?? this.refused).findLast(
+      (message) =>
+        message.id === '' &&
+        message.from === from &&
+        message.client === client &&
+        (session !== undefined ||
+          isToldOf(message, line, time) ||
+          (!this.settled.has(message) && isAtOnce(message, time))),
+    );
+    const message = known ?? begin(line, '', time);
+    if (!known) {
+      this.refused.push(message);
+      if (this.refused.length > LATE) this.done(this.refused.shift()!);
+      if (session) this.join(message, session);
+    }
+    message.begun = true;
+    message.lines.push(place);
+    describe(message, line);
+    tried(message, line, place, time, line.value(Field.to));
+    return message;
+  }
+
+  /** What the keeper of a mailbox says of a message, by its Message-ID. */
+  private save(line: LogLine, place: Place): Message | undefined {
+    const messageId = line.value(Field.messageId);
+    if (messageId === '') return undefined;
+    const inReach = [...this.ended, ...this.open.values()];
+    const message = inReach.findLast((other) => other.messageId === messageId && other.host === line.value(Field.host));
+    message?.session.push(place);
+    return message;
+  }
+
+  private message(line: LogLine, id: string, time: number): Message {
+    const key = `${line.value(Field.host)} ${id}`;
+    const open = this.open.get(key);
+    // An id that is given out again: the line that removed the message before is missing.
+    if (open && !(open.begun && (line.kind === Kind.received || line.kind === Kind.accepted))) return open;
+    const late = begins(line.kind) ? undefined : this.late(line, id, time);
+    if (late) return late;
+    if (open) this.end(key, open);
+    const message = begin(line, id, time);
+    this.open.set(key, message);
+    return message;
+  }
+
+  private late(line: LogLine, id: string, time: number): Message | undefined {
+    const host = line.value(Field.host);
+    const message = this.ended.findLast((other) => other.id === id && other.host === host);
+    return message && !(time - message.removed > LATE_SECONDS * 1_000) ? message : undefined;
+  }
+
+  private remove(message: Message, time: number): void {
+    message.removed = time;
+    this.end(`${message.host} ${message.id}`, message);
+  }
+
+  private end(key: string, message: Message): void {
+    this.open.delete(key);
+    this.ended.push(message);
+    if (this.ended.length > LATE) this.done(this.ended.shift()!);
+  }
+
+  private apply(message: Message, line: LogLine, place: Place, time: number): void {
+    describe(message, line);
+    const other = line.value(Field.otherId);
+    switch (line.kind) {
+      case Kind.received:
+        message.begun = true;
+        if (other) link(message, 'origin', other, time);
+        break;
+      case Kind.accepted:
+        message.begun = true;
+        if (other) link(message, 'about', other, time);
+        for (const to of addresses(line.value(Field.to))) recipient(message, to, '');
+        for (const other of this.refused)
+          if (other.client === message.client && other.from === message.from) this.settled.add(other);
+        break;
+      case Kind.recipient:
+        recipient(message, line.value(Field.to), line.value(Field.origTo));
+        break;
+      case Kind.attempt:
+        this.deliveries.set(`${message.host} ${line.value(Field.deliveryId)}`, { message, to: line.value(Field.to) });
+        break;
+      case Kind.delivery:
+        if (line.has(Field.to)) tried(message, line, place, time, line.value(Field.to));
+        else if (line.verdict === Outcome.expired) message.expired = time;
+        if (SILENT.has(message.format) && isOver(message)) this.remove(message, time);
+        break;
+      case Kind.reject:
+        tried(message, line, place, time, line.value(Field.to));
+        break;
+      case Kind.held:
+        message.held = true;
+        break;
+      case Kind.discarded:
+        message.discarded = true;
+        break;
+      case Kind.notice:
+        if (other) link(message, 'notice', other, time);
+        break;
+      case Kind.link:
+        if (other) link(message, 'next', other, time);
+        break;
+      case Kind.removed:
+        this.remove(message, time);
+        break;
+    }
+  }
+}
+
+/** OpenSMTPD names the envelope of each recipient; its first eight digits are the message's. */
+function queueId(line: LogLine): string {
+  const id = line.value(Field.queueId);
+  return line.format?.id === 'opensmtpd' ? id.slice(0, 8) : id;
+}
+
+/** Programs that do not say when a message left the queue: it has where nobody waits for it any more. */
+const SILENT = new Set(['opensmtpd', 'sendmail']);
+
+function isOver(message: Message): boolean {
+  const { recipients } = message;
+  return (
+    recipients.length >= Number(message.count || 1) &&
+    recipients.every((one) => ['delivered', 'bounced'].includes(verdictOf(message, one)))
+  );
+}
+
+/** Kinds of lines that a message begins with. */
+const begins = (kind: Kind) =>
+  kind === Kind.received || kind === Kind.accepted || kind === Kind.messageId || kind === Kind.queued;
+
+const isOfSession = ({ kind }: LogLine) =>
+  kind === Kind.connect || kind === Kind.disconnect || kind === Kind.lost || kind === Kind.tls;
+
+function sessionKey(line: LogLine): string | undefined {
+  const session = line.value(Field.sessionId);
+  if (session) return `${line.value(Field.host)} ${session}`;
+  const pid = line.value(Field.pid);
+  return pid ? `${line.value(Field.host)} ${line.value(Field.service)} ${pid}` : undefined;
+}
+
+const announced = (line: LogLine, place: Place): Announced => ({
+  place,
+  from: line.value(Field.from),
+  to: line.value(Field.to),
+  held: line.kind === Kind.held,
+});
+
+function begin(line: LogLine, id: string, time: number): Message {
+  return {
+    host: line.value(Field.host),
+    id,
+    format: line.format?.id ?? '',
+    from: undefined,
+    messageId: '',
+    client: '',
+    helo: '',
+    user: '',
+    subject: '',
+    size: '',
+    count: '',
+    first: time,
+    begun: begins(line.kind),
+    removed: Number.NaN,
+    expired: Number.NaN,
+    held: false,
+    discarded: false,
+    recipients: [],
+    links: [],
+    lines: [],
+    session: [],
+  };
+}
+
+/** What a line says of the message as a whole; what was said first stays. */
+function describe(message: Message, line: LogLine): void {
+  if (message.from === undefined && line.has(Field.from)) message.from = line.value(Field.from);
+  message.messageId ||= line.value(Field.messageId);
+  message.client ||= line.value(Field.client);
+  message.helo ||= line.value(Field.helo);
+  message.user ||= line.value(Field.user);
+  message.subject ||= line.value(Field.subject);
+  message.size ||= line.value(Field.size);
+  message.count ||= line.value(Field.nrcpt);
+}
+
+function link(message: Message, kind: LinkKind, id: string, time: number): void {
+  if (!message.links.some((other) => other.kind === kind && other.id === id)) message.links.push({ kind, id, time });
+}
+
+const addresses = (list: string) => list.split(/[\s,]+/).filter((address) => address.includes('@'));
+
+/** The recipient of this address: one that was only announced takes its first attempt. */
+function recipient(message: Message, address: string, before: string): Recipient {
+  const original = before === address ? '' : before;
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  const known = message.recipients.find((other) => same(other.address, address) && same(other.original, original));
+  if (known) return known;
+  const announced = message.recipients.findIndex(
+    ({ address: other, attempts }) => attempts.length === 0 && same(other, original),
+  );
+  if (announced >= 0) message.recipients.splice(announced, 1);
+  const added: Recipient = { address, original, attempts: [], expired: Number.NaN };
+  message.recipients.push(added);
+  return added;
+}
+
+const VERDICTS: Readonly<Partial<Record<Outcome, Attempt['verdict']>>> = {
+  [Outcome.sent]: 'delivered',
+  [Outcome.deferred]: 'deferred',
+  [Outcome.bounced]: 'bounced',
+  [Outcome.expired]: 'bounced',
+  // Discarded, or only asked for: nothing more will come of it.
+  [Outcome.other]: 'delivered',
+};
+
+function tried(message: Message, line: LogLine, place: Place, time: number, to: string): void {
+  const reason = line.value(Field.reason);
+  const one = recipient(message, to, line.value(Field.origTo));
+  const expired = line.verdict === Outcome.expired || reason.startsWith('retry timeout exceeded');
+  // The attempt before was the last one; this line only draws the conclusion.
+  if (expired && !line.has(Field.relay) && one.attempts.length > 0) {
+    one.expired = time;
+    return;
+  }
+  const attempt: Attempt = {
+    place,
+    time,
+    verdict: line.kind === Kind.reject ? 'rejected' : (VERDICTS[line.verdict] ?? 'deferred'),
+    expired,
+    status: line.value(Field.status),
+    relay: line.value(Field.relay),
+    reason,
+    dsn: line.value(Field.dsn),
+    replyCode: line.value(Field.replyCode),
+    enhancedCode: line.value(Field.enhancedCode),
+    delay: line.value(Field.delay),
+    delays: line.value(Field.delays),
+    otherId: line.value(Field.otherId),
+  };
+  if (isTold(one, attempt)) return;
+  one.attempts.push(attempt);
+  if (attempt.verdict === 'delivered' && attempt.otherId) link(message, 'next', attempt.otherId, time);
+}
+
+const isAtOnce = ({ first }: Message, time: number) => Math.abs(time - first) < AT_ONCE;
+
+const isToldOf = ({ recipients }: Message, line: LogLine, at: number) =>
+  recipients.some(({ address, attempts }) =>
+    attempts.some(
+      ({ time, reason }) => address === line.value(Field.to) && time === at && reason === line.value(Field.reason),
+    ),
+  );
+
+/** A log that is kept twice, such as Exim's rejectlog, tells a refusal twice. */
+function isTold({ attempts }: Recipient, { time, verdict, reason }: Attempt): boolean {
+  return (
+    verdict === 'rejected' &&
+    attempts.some((other) => other.time === time && other.verdict === verdict && other.reason === reason)
+  );
+}
