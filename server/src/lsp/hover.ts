@@ -3,6 +3,7 @@ import type { Detail } from '../explain/card';
 import { type HoverLinks, renderMarkdown } from '../explain/render-markdown';
 import { renderPlain } from '../explain/render-terminal';
 import { hover, hoverInLog } from '../features/hover';
+import { hoverOnLog } from '../features/log-hover';
 import { COMPARE_COMMAND, FULL_CARD_COMMAND, type InitializationOptions } from '../protocol';
 import type { Locale, Text } from '../text/locale';
 import { rangeOf } from './convert';
@@ -33,7 +34,9 @@ export function hoverAt(
   const { line, character } = position;
   const found = record
     ? hover(record, line, character, locale, detail)
-    : hoverInLog(lines[line] ?? '', character, log !== undefined, locale, detail);
+    : log
+      ? hoverOnLog(lines[line] ?? '', character, log, locale, detail)
+      : hoverInLog(lines[line] ?? '', character, false, locale, detail);
   if (!found) return null;
   const { card, at, end } = found;
   const text = client.markdown ? renderMarkdown(card, linksFor(client)) : renderPlain(card);
