@@ -14,6 +14,7 @@ import { fullCards } from './full-cards';
 import { registerLineEnds } from './line-ends';
 import { registerPages } from './pages';
 import { registerPurpose } from './purpose';
+import { listenForRecognised } from './recognised';
 import { registerStatusBar } from './status-bar';
 
 /** Section of the settings and first part of every command; the language client finds `smtpLens.trace.server` by it. */
@@ -55,10 +56,12 @@ export async function start(
       provideHover: cards.provideHover,
     },
   });
+  const recognitions = listenForRecognised(client);
   context.subscriptions.push(
-    registerStatusBar(client, dialects),
-    registerPurpose(client, purposes),
-    registerLineEnds(client),
+    recognitions,
+    registerStatusBar(client, dialects, recognitions),
+    registerPurpose(client, purposes, recognitions),
+    registerLineEnds(client, recognitions),
     registerCommands(client),
     registerCorrections(),
     registerPages(client),

@@ -20,6 +20,8 @@ export function fullCards(client: () => BaseLanguageClient | undefined): FullCar
     editor.selection = new Selection(position, position);
     editor.revealRange(new Range(position, position));
     wanted = { document: editor.document, position };
+    // Where a card is open, asking for one would only give it the focus.
+    await commands.executeCommand('editor.action.hideHover');
     await commands.executeCommand('editor.action.showHover');
   }
 

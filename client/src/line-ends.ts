@@ -10,12 +10,13 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LINE_ENDS, type LineEnds, RECOGNISED, type Recognised } from '../../server/src/protocol';
+import { LINE_ENDS, type LineEnds } from '../../server/src/protocol';
+import type { Recognitions } from './recognised';
 
 type Runs = LineEnds['runs'];
 type End = Runs[number][0];
 
-export function registerLineEnds(client: BaseLanguageClient): Disposable {
+export function registerLineEnds(client: BaseLanguageClient, { onRecognised }: Recognitions): Disposable {
   /** Transcripts whose file has lines that end in different ways, by URI. */
   const mixed = new Set<string>();
   const warned = new Set<string>();
@@ -48,7 +49,7 @@ export function registerLineEnds(client: BaseLanguageClient): Disposable {
   }
 
   return Disposable.from(
-    client.onNotification(RECOGNISED, ({ uri, family }: Recognised) => {
+    onRecognised(({ uri, family }) => {
       if (family === 'transcript') transcripts.add(uri);
       else transcripts.delete(uri);
       const document = workspace.textDocuments.find((one) => uriOf(one) === uri);

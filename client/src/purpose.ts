@@ -11,14 +11,9 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  CHOOSE_PURPOSE,
-  type Purpose,
-  type PurposeChosen,
-  RECOGNISED,
-  type Recognised,
-} from '../../server/src/protocol';
+import { CHOOSE_PURPOSE, type Purpose, type PurposeChosen, type Recognised } from '../../server/src/protocol';
 import type { Choices } from './choices';
+import type { Recognitions } from './recognised';
 
 const COMMAND = 'smtpLens.choosePurpose';
 /** True while the active document is a transcript; the command palette asks for it. */
@@ -26,7 +21,11 @@ const CONTEXT = 'smtpLens.transcript';
 
 type Said = NonNullable<Recognised['purpose']>;
 
-export function registerPurpose(client: BaseLanguageClient, choices: Choices<Purpose>): Disposable {
+export function registerPurpose(
+  client: BaseLanguageClient,
+  choices: Choices<Purpose>,
+  { onRecognised }: Recognitions,
+): Disposable {
   const item = window.createStatusBarItem(COMMAND, StatusBarAlignment.Right, 99);
   item.name = l10n.t('SMTP Lens: Purpose');
   item.command = COMMAND;
@@ -40,7 +39,7 @@ export function registerPurpose(client: BaseLanguageClient, choices: Choices<Pur
 
   return Disposable.from(
     item,
-    client.onNotification(RECOGNISED, ({ uri, purpose }: Recognised) => {
+    onRecognised(({ uri, purpose }) => {
       if (purpose) said.set(uri, purpose);
       else said.delete(uri);
       refresh();

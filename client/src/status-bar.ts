@@ -12,22 +12,20 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  CHOOSE,
-  type Choice,
-  DIALECTS,
-  type DialectChoice,
-  RECOGNISED,
-  type Recognised,
-} from '../../server/src/protocol';
+import { CHOOSE, type Choice, DIALECTS, type DialectChoice, type Recognised } from '../../server/src/protocol';
 import type { Choices } from './choices';
+import type { Recognitions } from './recognised';
 
 const COMMAND = 'smtpLens.chooseDialect';
 /** True while the active document is a transcript or a mail log; the menus ask for it. */
 const CONTEXT = 'smtpLens.recognised';
 const OUR_LANGUAGES = new Set(['smtp-transcript', 'mail-log']);
 
-export function registerStatusBar(client: BaseLanguageClient, choices: Choices<string>): Disposable {
+export function registerStatusBar(
+  client: BaseLanguageClient,
+  choices: Choices<string>,
+  { onRecognised }: Recognitions,
+): Disposable {
   const item = window.createStatusBarItem(COMMAND, StatusBarAlignment.Right, 100);
   item.name = 'SMTP Lens';
   item.command = COMMAND;
@@ -41,7 +39,7 @@ export function registerStatusBar(client: BaseLanguageClient, choices: Choices<s
 
   return Disposable.from(
     item,
-    client.onNotification(RECOGNISED, (said: Recognised) => {
+    onRecognised((said) => {
       recognised.set(said.uri, said);
       refresh();
     }),

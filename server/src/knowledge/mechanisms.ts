@@ -104,7 +104,7 @@ export const mechanisms: readonly Mechanism[] = [
     secret: { en: 'The token.', id: 'Tokennya.' },
     clear: false,
     sources: ['Google XOAUTH2 protocol'],
-    verification: 'memory',
+    verification: 'secondary',
   },
   {
     names: ['OAUTHBEARER'],

@@ -58,7 +58,7 @@ export const gmail: Provider = {
       cause: { en: 'A mail storm or a loop to this user.', id: 'Badai surat atau putaran ke pengguna ini.' },
       fix: { en: 'Try again later, at a lower rate.', id: 'Coba lagi nanti, dengan laju lebih rendah.' },
       page: 'https://support.google.com/mail/answer/22839',
-      verification: 'secondary',
+      verification: 'primary',
     },
     {
       text: 'rate that prevents additional messages',
@@ -226,7 +226,7 @@ export const gmail: Provider = {
       },
       fix: { en: 'Slow down, warm up, clean the list.', id: 'Perlambat, naikkan bertahap, bersihkan daftar.' },
       page: 'https://support.google.com/mail/?p=UnsolicitedRateLimitError',
-      verification: 'secondary',
+      verification: 'primary',
     },
     {
       text: 'very low reputation of the sending',
@@ -424,7 +424,7 @@ export const gmail: Provider = {
       },
       fix: { en: 'Check the HELO name and the rate; try again.', id: 'Periksa nama HELO dan lajunya; coba lagi.' },
       page: 'https://support.google.com/a/answer/3221692',
-      verification: 'secondary',
+      verification: 'primary',
     },
     {
       text: 'exceeded 50 hops',
