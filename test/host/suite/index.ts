@@ -2,6 +2,7 @@
 import './activation';
 import './recognition';
 import './hover';
+import './cards';
 import './pages';
 import './diagnostics';
 import './tokens';
