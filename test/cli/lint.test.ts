@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { inFolder, smtpLens } from './cli';
 
 const FAULTY =
@@ -11,6 +14,14 @@ const FIXED = FAULTY.replace('first\n.\n', 'first\n..\n').replace('\n.x', '\n..x
 /** FAULTY as `zstd` packs it; Node 20 cannot. */
 const ZSTD =
   'KLUv/QRopQIApARFSExPIGMuZXhhbXBsZS5vcmcKTUFJTCBGUk9NOjxhQD4KUkNQVCBUTzo8YkRBVEEKZmlyc3QKLgpzZWNvbmQKLngKLgpRVUlUCgIAO2UCx/MJOvFqsQ==';
+/** The schema that the tools of SARIF's makers validate with. */
+function sarifValidator() {
+  const schema = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+  addFormats.default(ajv);
+  return ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+}
+
 const CLEAN = 'C: EHLO c.example.org\nS: 250 mail.example.org\n';
 
 describe('lint', () => {
@@ -83,6 +94,32 @@ describe('lint', () => {
     assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '.');
   });
 
+  test('sarif output is valid by the schema of SARIF 2.1.0, with findings and without, in both languages', () => {
+    const valid = sarifValidator();
+    for (const [input, locale] of [
+      [FAULTY, 'en'],
+      [FAULTY, 'id'],
+      [CLEAN, 'en'],
+      [readFileSync(join(REPOSITORY, 'samples', 'socket-postfix-cut-off.smtp')), 'en'],
+    ] as const) {
+      const log = JSON.parse(smtpLens(['lint', '--format', 'sarif', '--locale', locale, '-'], input).stdout);
+      assert.ok(valid(log), JSON.stringify(valid.errors));
+    }
+    assert.equal(valid({ version: '2.1.0', runs: [{}] }), false, 'the schema refuses what is no SARIF');
+  });
+
+  test('a fingerprint stays when lines are added above, and tells equal lines apart', () => {
+    const prints = (text: string) =>
+      JSON.parse(smtpLens(['lint', '--format', 'sarif', '-'], text).stdout).runs[0].results.map(
+        (result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints['smtpLens/v1'],
+      );
+    const script = FAULTY.replace('.x\n', '.x\n.x\n');
+    const first = prints(script);
+    assert.equal(first.length, 3);
+    assert.equal(new Set(first).size, 3);
+    assert.deepEqual(prints(`# a note\n${script}`), first);
+  });
+
   test('--fix writes what is safe to fix, and nothing else', () => {
     inFolder((folder) => {
       const file = join(folder, 'script.smtp');
@@ -118,13 +155,16 @@ describe('lint', () => {
 });
 
 describe('bad input is told in one line that names the file, and the rest is still looked at', () => {
-  test('a file that is not there, a folder', () => {
+  test('a file that is not there, a pattern that nothing fits', () => {
     inFolder((folder) => {
       const good = join(folder, 'good.smtp');
       writeFileSync(good, FAULTY);
-      const { status, stdout, stderr } = smtpLens(['lint', join(folder, 'none.smtp'), folder, good]);
+      const { status, stdout, stderr } = smtpLens(['lint', join(folder, 'none.smtp'), join(folder, '*.eml'), good]);
       assert.equal(status, 2);
-      assert.match(stderr, /^smtp-lens: .*none\.smtp: no such file\nsmtp-lens: .*: it is a folder\n$/);
+      assert.match(
+        stderr,
+        /^smtp-lens: .*\*\.eml: no file fits this pattern\nsmtp-lens: .*none\.smtp: no such file\n$/,
+      );
       assert.match(stdout, /good\.smtp:6:1 error/);
     });
   });

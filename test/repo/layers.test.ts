@@ -21,8 +21,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and built-in modules that a room may use. All others know neither Node nor an editor. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
+  lint: /^jsonc-parser$/,
   lsp: /^vscode-languageserver$/,
-  cli: /^(node:.+|fzstd)$/,
+  cli: /^(node:.+|fzstd|picomatch)$/,
   '.': /^vscode-languageserver\/(node|browser)$/,
 };
 

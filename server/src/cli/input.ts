@@ -5,6 +5,9 @@ import { decompress } from 'fzstd';
 /** A call or a file that is wrong: one line for people, exit status 2. */
 export class UsageError extends Error {}
 
+/** A call that is wrong for every file. */
+export class CallError extends UsageError {}
+
 /** The text of a file, or of standard input for `-`; gzip and zstd are unpacked. Bytes that are no UTF-8 become U+FFFD. */
 export function readText(file: string): string {
   return textOf(readBytes(file), file);

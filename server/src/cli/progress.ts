@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { visible } from '../explain/visible';
 import type { Terminal } from './terminal';
 
 /** Milliseconds between two words of progress. */
@@ -33,6 +34,18 @@ export class Progress {
   end(): void {
     this.terminal.status?.('');
   }
+}
+
+/** Which of many files is read, on a terminal; nothing elsewhere. */
+export function filesProgress({ status, width }: Terminal, all: number): (n: number, file: string) => void {
+  if (!status || all < 2) return () => {};
+  let shown = 0;
+  return (n, file) => {
+    const now = Date.now();
+    if (now - shown < PACE) return;
+    shown = now;
+    status(visible(`${n}/${all} ${file}`).slice(0, width - 1));
+  };
 }
 
 /** 0 where nobody knows. */

@@ -1,13 +1,19 @@
+import type { Dialect } from '../dialects/dialect';
 import { type Recognition, recognise, recogniseAs } from '../dialects/recognise';
-import { dialectById, dialects } from '../dialects/transcript';
+import { dialects } from '../dialects/transcript';
 import { unread } from '../dialects/unread';
 import type { Lines } from '../text/lines';
-import { UsageError } from './input';
+import { CallError } from './input';
 
 /** By content, or as `--as` says. A file in whose head nothing is recognised is annotation until a line says more. */
-export function recognitionFor(lines: Lines, as: string | undefined): Recognition {
-  if (as === undefined) return recognise(lines) ?? recogniseAs(unread, lines, false);
-  const dialect = dialectById(as);
-  if (!dialect) throw new UsageError(`--as ${as}: it is one of ${dialects.map(({ id }) => id).join(', ')}`);
-  return recogniseAs(dialect, lines);
+export function recognitionFor(lines: Lines, as: string | undefined, own: readonly Dialect[] = []): Recognition {
+  if (as !== undefined) return recogniseAs(dialectNamed(as, own), lines);
+  return recognise(lines, [...own, ...dialects]) ?? recogniseAs(unread, lines, false);
+}
+
+function dialectNamed(as: string, own: readonly Dialect[]): Dialect {
+  const among = [...own, ...dialects];
+  const dialect = among.find(({ id }) => id === as);
+  if (!dialect) throw new CallError(`--as ${as}: it is one of ${among.map(({ id }) => id).join(', ')}`);
+  return dialect;
 }

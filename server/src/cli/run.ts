@@ -15,9 +15,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const HELP = `smtp-lens: explains and checks SMTP transcripts, and tells what mail logs come to
 
-  smtp-lens lint [FILE…|-]      what is wrong with a transcript
+  smtp-lens lint [FILE…|FOLDER…|PATTERN…|-]   what is wrong with transcripts; of a folder *.smtp, *.smtplog, *.smtp.txt
       --format pretty|json|sarif|github   --fix (safe fixes only)
       --rule ID=off|hint|information|warning|error   --max-warnings N
+      .smtp-lens.json beside or above a file: rules, purpose, dialects, ignore
   smtp-lens explain WORD…       a reply code, enhanced code, command, EHLO keyword, rule or reply line; two codes compare;
                                 other words are looked up
   smtp-lens parse FILE          what each line is: --format ndjson
@@ -27,7 +28,7 @@ const HELP = `smtp-lens: explains and checks SMTP transcripts, and tells what ma
       --zone +HHMM (of time stamps without one)
   smtp-lens redact FILE         the file with people, hosts, addresses and secrets replaced, each by the same stand-in
 
-  Everywhere: --as DIALECT (instead of recognition by content), --locale en|id
+  Everywhere: --as DIALECT (instead of recognition by content), --locale en|id, --color, --no-color
   FILE may be - for standard input, and may be gzip or zstd compressed.
   Exit status: 0 nothing found at the failing level, 1 findings, 2 the call or a file was wrong
 `;
@@ -50,7 +51,9 @@ export async function run(
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(`there is no command '${name}'; see smtp-lens --help`);
   const { locale, others } = withoutLocale(rest);
-  return (await command())(others, { ...terminal, locale: locale ?? localeOf(language) });
+  const color = others.includes('--no-color') ? false : others.includes('--color') || terminal.color;
+  const words = others.filter((arg) => arg !== '--color' && arg !== '--no-color');
+  return (await command())(words, { ...terminal, color, locale: locale ?? localeOf(language) });
 }
 
 /** `--locale` is the same for every command. */

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { readAll, Transcript } from '../dialects/reader';
+import type { Recognition } from '../dialects/recognise';
+import { unread } from '../dialects/unread';
+import { lint } from '../lint/check';
+import type { Configuration } from '../lint/configuration';
+import { safeFixes, together } from '../lint/fixes';
+import { type Levels, levelled } from '../lint/levels';
+import { guessedPurpose } from '../lint/purpose';
+import type { Finding } from '../lint/rule';
+import { editorLinesOf, type Lines } from '../text/lines';
+import { applyEdits } from './fix';
+import type { Linted } from './formats/linted';
+import { compressionOf, isUtf8, readBytes, textOf, UsageError } from './input';
+import { recognitionFor } from './recognition';
+
+export interface LintOptions {
+  /** The dialect that the call names, instead of recognition. */
+  readonly as: string | undefined;
+  readonly fix: boolean;
+  /** Levels that the call sets; they win over those of the configuration. */
+  readonly levels: Levels;
+}
+
+/** Fixes of fixes: the last of so many rounds is taken as it is. */
+const ROUNDS = 10;
+
+/** Lints one file, after its safe fixes where they are wanted. Throws UsageError, which names the file. */
+export function lintFile(
+  file: string,
+  options: LintOptions,
+  configuration: Configuration,
+  warn: (line: string) => void,
+): Linted {
+  const bytes = readBytes(file);
+  const text = textOf(bytes, file);
+  const found = findingsIn(text, options, configuration);
+  if (text.trim() !== '' && found.recognition.dialect === unread && !holdsTalk(found)) {
+    warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
+  }
+  if (!options.fix) return { file, ...found };
+  const mended = mend(text, found.findings, options, configuration);
+  if (mended === text) return { file, ...found };
+  write(file, bytes, mended, configuration);
+  return { file, ...findingsIn(mended, options, configuration) };
+}
+
+interface Found {
+  readonly lines: Lines;
+  readonly recognition: Recognition;
+  readonly findings: Finding[];
+}
+
+function findingsIn(text: string, { as, levels }: LintOptions, configuration: Configuration): Found {
+  const lines = editorLinesOf(text);
+  const recognition = recognitionFor(lines, as, configuration.dialects);
+  const purpose = configuration.purpose === 'auto' ? guessedPurpose(recognition, true) : configuration.purpose;
+  const wanted = new Map([...configuration.levels, ...levels]);
+  return { lines, recognition, findings: levelled(lint(new Transcript(lines, recognition)), purpose, wanted) };
+}
+
+/** Whether something is said further down, as in a bounce message, though nothing was recognised in the head. */
+function holdsTalk({ lines, recognition }: Found): boolean {
+  for (const { reading } of readAll(new Transcript(lines, recognition))) {
+    if (reading.class !== 'annotation') return true;
+  }
+  return false;
+}
+
+/** The text after its safe fixes, and after those that could not be applied beside them. */
+function mend(text: string, findings: readonly Finding[], options: LintOptions, configuration: Configuration): string {
+  let [mended, left] = [text, findings];
+  for (let round = 0; round < ROUNDS; round++) {
+    const edits = together(safeFixes(left));
+    if (edits.length === 0) break;
+    mended = applyEdits(mended, edits);
+    left = findingsIn(mended, options, configuration).findings;
+  }
+  return mended;
+}
+
+/** Writes a mended text, unless that would lose something. */
+function write(file: string, bytes: Uint8Array, mended: string, { purpose }: Configuration): void {
+  const refuse = (why: string) => new UsageError(`${file}: not changed by --fix, since ${why}`);
+  if (compressionOf(bytes)) throw refuse('it is compressed');
+  if (!isUtf8(bytes)) throw refuse('it holds bytes that are no UTF-8');
+  if (purpose === 'evidence') throw refuse('the configuration says that it is evidence');
+  try {
+    writeFileSync(file, mended);
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
+}
