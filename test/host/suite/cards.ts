@@ -81,6 +81,12 @@ async function setLocale(locale: string | undefined): Promise<void> {
   await workspace.getConfiguration('smtpLens').update('locale', locale, ConfigurationTarget.Global);
 }
 
+/** The name of an untitled document returns for the next one: the test waits until it is free. */
+async function close(document: TextDocument): Promise<void> {
+  await closeAll();
+  await until('the document is closed', () => document.isClosed, Boolean);
+}
+
 function cardAt(document: TextDocument, point: string, after: string | undefined, says: RegExp): Promise<string> {
   const at = find(document, point, after);
   return until(
@@ -99,7 +105,7 @@ for (const locale of ['en', 'id'] as const) {
       ok(!text.includes('s3cret'), `the card of ${point} keeps the secret`);
     }
     await setLocale(undefined);
-    await closeAll();
+    await close(document);
   });
 }
 
@@ -122,6 +128,6 @@ for (const [language, line, point] of [
     const text = await cardAt(document, point, undefined, /\S/);
     equal(LIVE.exec(text.replaceAll(/`[^`\n]*`/g, '')), null, `nothing is alive in:\n${text}`);
     equal(/[\u202a-\u202e]/.test(text), false, 'no mark of direction');
-    await closeAll();
+    await close(document);
   });
 }
