@@ -40,8 +40,8 @@ for (const look of ['short', 'long']) {
 
   describe(`trace tells what happened, ids and time stamps ${look}`, () => {
     for (const truth of messages.filter(({ scenario }) => !UNTOLD.test(scenario))) {
-      test(truth.scenario, () => {
-        const stories = traced(truth.id ?? truth.from, files);
+      test(truth.scenario, async () => {
+        const stories = await traced(truth.id ?? truth.from, files);
         const story = stories.find((row) => isAbout(row, truth));
         assert.ok(story, `no story of it among ${stories.length}`);
         assert.equal(story.from, truth.from);
@@ -57,9 +57,9 @@ for (const look of ['short', 'long']) {
   });
 }
 
-function traced(key: string, files: readonly string[]): Row[] {
+async function traced(key: string, files: readonly string[]): Promise<Row[]> {
   let text = '';
-  traceCommand(['--format', 'json', key, ...files], {
+  await traceCommand(['--format', 'json', key, ...files], {
     write: (part) => {
       text += part;
     },

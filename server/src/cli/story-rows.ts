@@ -9,7 +9,7 @@ export function storyRow(story: Story, files: readonly string[], lineAt: LineAt)
   const place = ({ file, line }: Place) => ({ file: files[file], line: line + 1 });
   const [first] = story.messages;
   const places = story.messages
-    .flatMap(({ lines, session }) => [...lines, ...session])
+    .flatMap(({ lines, mentions, session }) => [...lines, ...mentions, ...session])
     .sort((a, b) => a.file - b.file || a.line - b.line);
   return {
     ...messageRow(first!),
@@ -19,6 +19,7 @@ export function storyRow(story: Story, files: readonly string[], lineAt: LineAt)
       ...messageRow(message),
       lines: sorted(message.lines).map(place),
       session: sorted(message.session).map(place),
+      ...(message.mentions.length > 0 && { mentions: sorted(message.mentions).map(place) }),
       links: message.links.map(({ kind, id }) => ({ kind, id })),
     })),
     lines: places

@@ -141,7 +141,7 @@ const instant = (time: number) =>
 function linesOf(story: Story, lineAt: LineAt): string[] {
   const seen = new Set<string>();
   return story.messages
-    .flatMap(({ lines, session }) => [...lines, ...session])
+    .flatMap(({ lines, mentions, session }) => [...lines, ...mentions, ...session])
     .sort((a, b) => a.file - b.file || a.line - b.line)
     .map(lineAt)
     .filter(({ name }) => !seen.has(name) && seen.add(name))

@@ -83,6 +83,8 @@ export interface Message {
   readonly links: Link[];
   /** Lines that bear its id. */
   readonly lines: Place[];
+  /** Lines of other programs that name its id. */
+  readonly mentions: Place[];
   /** Lines of the session that it came in, and of the mailboxes that it was laid into. */
   session: Place[];
 }

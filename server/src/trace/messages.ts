@@ -120,7 +120,7 @@ export class Messages {
         message.client === client &&
         (session !== undefined ||
           isToldOf(message, line, time) ||
-          (!this.settled.has(message) && isAtOnce(message, time))),
+          (!this.settled.has(message) && isAtOnce(message, line, time))),
     );
     const message = known ?? begin(line, '', time);
     if (!known) {
@@ -283,6 +283,7 @@ function begin(line: LogLine, id: string, time: number): Message {
     recipients: [],
     links: [],
     lines: [],
+    mentions: [],
     session: [],
   };
 }
@@ -358,7 +359,14 @@ function tried(message: Message, line: LogLine, place: Place, time: number, to: 
   if (attempt.verdict === 'delivered' && attempt.otherId) link(message, 'next', attempt.otherId, time);
 }
 
-const isAtOnce = ({ first }: Message, time: number) => Math.abs(time - first) < AT_ONCE;
+/** Without sessions: what is refused at once belongs together; the same recipient once more is another try. */
+function isAtOnce({ first, recipients }: Message, line: LogLine, time: number): boolean {
+  const to = line.value(Field.to);
+  const again = recipients.some(
+    ({ address, attempts }) => address === to && attempts.some((other) => other.time !== time),
+  );
+  return Math.abs(time - first) < AT_ONCE && !again;
+}
 
 const isToldOf = ({ recipients }: Message, line: LogLine, at: number) =>
   recipients.some(({ address, attempts }) =>

@@ -43,7 +43,8 @@ export function storiesOf(messages: readonly Message[], wanted: (message: Messag
 }
 
 function storyOf(together: readonly Message[], links: Links): Story {
-  const root = together.find((message) => links.parents(message).length === 0) ?? together[0]!;
+  const first = together.filter((message) => links.parents(message).length === 0);
+  const root = first.find(({ id }) => id !== '') ?? first[0] ?? together[0]!;
   const messages = [root, ...together.filter((message) => message !== root)];
   const refusals = links.refusals(root);
   const known = new Set(root.recipients.flatMap(({ address, original }) => [address, original]));
@@ -186,8 +187,11 @@ class Links {
 
   /** A refusal: of an attempt that another log has, or of a client whose message was taken in the end. */
   private connectRefusal(refusal: Message, messages: readonly Message[]): void {
-    const sender = messages.find((message) => message.from === refusal.from && metRefusal(message, refusal));
-    const taken = sender ?? messages.find((message) => message.id !== '' && isTaken(message, refusal));
+    const sender = messages
+      .filter((message) => message.from === refusal.from && metRefusal(message, refusal))
+      .sort((a, b) => Math.abs(a.first - refusal.first) - Math.abs(b.first - refusal.first))[0];
+    const taken =
+      sender ?? messages.find((message) => message.id !== '' && !this.above.has(message) && isTaken(message, refusal));
     if (taken) this.link(taken, refusal);
     if (taken && !sender) put(this.refused, taken, refusal);
   }
