@@ -138,6 +138,12 @@ class Links {
     return [...found];
   }
 
+  private ancestors(message: Message): ReadonlySet<Message> {
+    const found = new Set(this.parents(message));
+    for (const one of found) for (const parent of this.parents(one)) found.add(parent);
+    return found;
+  }
+
   private link(parent: Message, child: Message): void {
     if (parent === child) return;
     put(this.children, parent, child);
@@ -173,6 +179,7 @@ class Links {
       (other) =>
         other !== message &&
         other.first <= message.first &&
+        !this.ancestors(other).has(message) &&
         other.recipients.some(
           (recipient) =>
             message.recipients.some((heir) => isHeir(heir, recipient)) &&
