@@ -6,12 +6,14 @@ import {
   FULL_CARD_COMMAND,
   type InitializationOptions,
   type Purpose,
+  STORY_COMMAND,
 } from '../../server/src/protocol';
 import { keptChoices } from './choices';
 import { registerCommands } from './commands';
 import { ACTION_COMMANDS, registerCorrections } from './corrections';
 import { fullCards } from './full-cards';
 import { registerLineEnds } from './line-ends';
+import { registerMailLogs } from './mail-logs';
 import { registerPages } from './pages';
 import { registerPurpose } from './purpose';
 import { listenForRecognised } from './recognised';
@@ -25,7 +27,7 @@ export const NAME = 'SMTP Lens';
 const LANGUAGES = ['smtp-transcript', 'mail-log', 'log', 'plaintext'];
 
 /** All that a link in a hover can do here: open a page of the server, or show the card in full. */
-const LINK_COMMANDS = [COMPARE_COMMAND, FULL_CARD_COMMAND];
+const LINK_COMMANDS = [COMPARE_COMMAND, FULL_CARD_COMMAND, STORY_COMMAND];
 
 let client: BaseLanguageClient | undefined;
 
@@ -65,6 +67,7 @@ export async function start(
     registerCommands(client),
     registerCorrections(),
     registerPages(client),
+    registerMailLogs(client, recognitions),
     cards.command,
   );
   await client.start();

@@ -35,9 +35,10 @@ async function pickCode(client: BaseLanguageClient, placeholder: string, beside:
   return (await pick(client, placeholder, (words) => ({ words, codesBeside: beside })))?.subject;
 }
 
+const show = (page: string) => showPage(Uri.parse(pageUriOf(page), true));
+
 /** Shows a page in the Markdown preview, or as text where there is none. */
-async function show(page: string): Promise<void> {
-  const uri = Uri.parse(pageUriOf(page), true);
+export async function showPage(uri: Uri): Promise<void> {
   try {
     await commands.executeCommand('markdown.showPreview', uri);
   } catch {

@@ -90,6 +90,53 @@ export interface HoverWish {
   readonly inFull?: boolean;
 }
 
+/** Client to server, request: the line of the same message behind one, or before it, as {@link MessageStep}; answered with a line or null. */
+export const MESSAGE_STEP = 'smtpLens/messageStep';
+/** Client to server, request: all lines of the message that a line is of, as {@link LogLinePlace}; answered with lines. */
+export const MESSAGE_LINES = 'smtpLens/messageLines';
+/** Client to server, request: the pages that a line offers, as {@link LogLinePlace}; answered with {@link LogPage}[]. */
+export const LOG_FILTERS = 'smtpLens/logFilters';
+
+/** A line of an open mail log, 0-based. */
+export interface LogLinePlace {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export interface MessageStep extends LogLinePlace {
+  readonly step: 1 | -1;
+}
+
+/** What a page that the server makes of an open mail log shows. */
+export interface LogPage extends LogLinePlace {
+  readonly show: 'story' | 'message' | 'sender' | 'recipient' | 'relay' | 'failures';
+  /** The queue id, address or host that it is about: text of the log, hostile. */
+  readonly value: string;
+}
+
+/** The address of a page of an open mail log: its name tells an editor the language, its query what it shows. */
+export function logPageUri(page: LogPage): string {
+  const name = page.value.replace(/[^\w.@-]/g, '').slice(0, 60) || page.show;
+  const path = page.show === 'story' ? `story/${name}.md` : `${page.show}/${name}/mail.log`;
+  return `${PAGE_SCHEME}:/logs/${path}?${encodeURIComponent(JSON.stringify(page))}`;
+}
+
+/** What the page at an address shows; undefined where it is no page of a mail log. */
+export function logPageOf(uri: string): LogPage | undefined {
+  const query = /^smtp-lens:\/{1,3}logs\/[^?#]*\?(.+)$/.exec(uri)?.[1];
+  if (query === undefined) return undefined;
+  try {
+    const page = JSON.parse(decodeURIComponent(query)) as LogPage;
+    const isPage = typeof page.uri === 'string' && Number.isInteger(page.line) && typeof page.value === 'string';
+    return isPage ? page : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Command of the client that shows the story of a message; its argument is a line of the active document, 0-based. */
+export const STORY_COMMAND = 'smtpLens.showMessageStory';
+
 export interface LineEnds {
   readonly uri: string;
   /** The version of the document that is what the file holds; of any other the server ignores it. */

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Hover } from 'vscode-languageserver-protocol';
+import {
+  LOG_FILTERS,
+  type LogPage,
+  logPageOf,
+  logPageUri,
+  MESSAGE_LINES,
+  MESSAGE_STEP,
+  STORY_COMMAND,
+} from '../../server/src/protocol';
 import { type Session, start } from './connection';
 
 const LOG = `Oct  3 10:00:00 mx1 postfix/smtpd[21]: connect from mail.example.org[192.0.2.1]
@@ -28,7 +37,7 @@ describe('mail logs', () => {
   };
 
   before(async () => {
-    session = await start({ locale: 'en' });
+    session = await start({ locale: 'en', initializationOptions: { linkCommands: [STORY_COMMAND] } });
     uri = await session.open(LOG, { uri: 'file:///tmp/mail.log', languageId: 'mail-log' });
   });
   after(async () => assert.equal(await session.stop(), 0));
@@ -37,5 +46,120 @@ describe('mail logs', () => {
     assert.match(await hover(5, 'delays='), /Setting up the connection \(33 s\)/);
     assert.match(await hover(5, '450'), /\*\*450 4&?.*2/);
     assert.match(await hover(8, 'removed'), /Left the queue/);
+  });
+
+  const ask = <T>(method: string, params: unknown) => session.connection.sendRequest(method, params) as Promise<T>;
+  const lines = (found: { range: { start: { line: number } } }[]) => found.map(({ range }) => range.start.line);
+  const OF_MESSAGE = [0, 1, 2, 3, 4, 5, 7, 8];
+
+  test('a queue id tells the story in short, and leads to the whole by a line and nothing else', async () => {
+    const text = await hover(7, '4F2A1B3C9D');
+    assert.match(text, /^\*\*4F2A1B3C9D\*\* · delivered/);
+    assert.match(text, /To `bob@example\.com`: delivered \(2 attempts\)/);
+    assert.equal(text.split('\n').at(-1), '[Show the whole story](command:smtpLens.showMessageStory?%5B7%5D)');
+  });
+
+  test('definition is the first line of the message, references are all', async () => {
+    const definition = await ask<{ range: { start: { line: number } } }>('textDocument/definition', at(8, '4F2A'));
+    assert.deepEqual(lines([definition]), [0]);
+    assert.equal(await ask('textDocument/definition', at(8, 'removed')), null);
+    assert.deepEqual(
+      lines(await ask('textDocument/references', { ...at(8, '4F2A'), context: { includeDeclaration: true } })),
+      OF_MESSAGE,
+    );
+    assert.deepEqual(lines(await ask('textDocument/documentHighlight', at(8, '4F2A'))), [1, 2, 4, 5, 7, 8]);
+  });
+
+  test('the next line of a message, the one before, and all of them', async () => {
+    assert.equal(await ask(MESSAGE_STEP, { uri, line: 5, step: 1 }), 7);
+    assert.equal(await ask(MESSAGE_STEP, { uri, line: 7, step: -1 }), 5);
+    assert.deepEqual(await ask(MESSAGE_LINES, { uri, line: 5 }), OF_MESSAGE);
+  });
+
+  test('outline, folds and colours', async () => {
+    const symbols = await ask<{ name: string; detail: string }[]>('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      symbols.map(({ name, detail }) => [name, detail]),
+      [
+        ['4F2A1B3C9D alice@example.org → bob@example.com', 'delivered'],
+        ['5A6B7C8D9E', '–'],
+      ],
+    );
+    assert.deepEqual(await ask('textDocument/foldingRange', { textDocument: { uri } }), [
+      { startLine: 0, endLine: 5 },
+      { startLine: 7, endLine: 8 },
+    ]);
+    const { data } = await ask<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument: { uri } });
+    assert.deepEqual([data[0], data[2], data[5], data[7]], [5, 'deferred'.length, 2, 'sent'.length]);
+  });
+
+  const content = async (page: LogPage) =>
+    (await ask<{ text: string }>('workspace/textDocumentContent', { uri: logPageUri(page) })).text;
+
+  test('the story is a page whose lines lead back', async () => {
+    const [story] = await ask<LogPage[]>(LOG_FILTERS, { uri, line: 5 });
+    const text = await content(story!);
+    assert.match(text, /^# 4F2A1B3C9D · delivered · mx1\n/);
+    assert.match(
+      text,
+      /- \[9\]\(file:\/\/\/tmp\/mail\.log#L9\) `Oct {2}3 10:10:01 mx1 postfix\/qmgr\[9\]: 4F2A1B3C9D: removed`/,
+    );
+    assert.ok(!text.includes('What went wrong'));
+  });
+
+  test('what went wrong comes with its card, and text of the log stays dead', async () => {
+    const hostile = LOG.split('\n')
+      .slice(0, 6)
+      .join('\n')
+      .replace('Greylisted', '[x](command:quit) ![](http://a.example/) `x` <img src=x>');
+    const other = await session.open(`${hostile}\n`, { uri: 'file:///tmp/a%20(b)/mail.log', languageId: 'mail-log' });
+    const [story] = await ask<LogPage[]>(LOG_FILTERS, { uri: other, line: 5 });
+    const text = await content(story!);
+    assert.match(text, /## What went wrong, and what to do\n\n\*\*450 4/);
+    assert.match(text, /\[6\]\(file:\/\/\/tmp\/a%20%28b%29\/mail\.log#L6\)/);
+    const live = text.replaceAll(/`[^`\n]*`/g, '').matchAll(/\]\(([^)]*)\)|<img/g);
+    for (const [found, address] of live)
+      assert.match(address ?? found, /^(?:file:\/\/\/tmp|https:\/\/www\.rfc-editor\.org\/)/);
+  });
+
+  test('a part of the log is a log of its own, whose lines lead back', async () => {
+    const pages = await ask<LogPage[]>(LOG_FILTERS, { uri, line: 5 });
+    assert.deepEqual(
+      pages.map(({ show, value }) => [show, value]),
+      [
+        ['story', '4F2A1B3C9D'],
+        ['message', '4F2A1B3C9D'],
+        ['sender', 'alice@example.org'],
+        ['recipient', 'bob@example.com'],
+        ['relay', 'mx.example.com'],
+        ['failures', ''],
+      ],
+    );
+    const kept = OF_MESSAGE.map((n) => LOG.split('\n')[n]).join('\n');
+    for (const page of pages.slice(1, 5)) assert.equal(await content(page), `${kept}\n`, page.show);
+    assert.equal(await content(pages[5]!), '\n');
+    const filtered = logPageUri(pages[1]!);
+    await session.open(kept, { uri: filtered, languageId: 'mail-log' });
+    const links = await ask<{ target: string }[]>('textDocument/documentLink', { textDocument: { uri: filtered } });
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      OF_MESSAGE.map((n) => `file:///tmp/mail.log#L${n + 1}`),
+    );
+  });
+
+  test('the address of a page and the page belong together, whatever it is about', () => {
+    const page: LogPage = { uri: 'file:///a%20b/c?d', line: 3, show: 'sender', value: '../<x>"\u{1f600}%' };
+    assert.deepEqual(logPageOf(logPageUri(page)), page);
+    assert.equal(logPageOf('smtp-lens:/logs/story/x.md?%'), undefined);
+    assert.equal(logPageOf('smtp-lens:/logs/story/x.md'), undefined);
+  });
+
+  test('a log of which the page is asked and that is closed says so', async () => {
+    await assert.rejects(
+      content({ uri: 'file:///closed.log', line: 0, show: 'story', value: '' }),
+      /has no page of this name/,
+    );
   });
 });

@@ -37,7 +37,7 @@ export function logFieldCard(field: LogField, value: string, { program }: LogVoc
 }
 
 const kindOf = (program: string, locale: Locale) => `${program}, ${MAIL_LOG[locale]}`;
-const MAIL_LOG: Text = { en: 'mail log', id: 'log surat' };
+const MAIL_LOG: Text = { en: 'mail log', id: 'log surel' };
 
 /** Seconds of the four stages of `delays=a/b/c/d`; undefined where the value is something else. */
 function stagesOf(value: string): readonly number[] | undefined {

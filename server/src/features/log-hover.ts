@@ -1,11 +1,13 @@
 /** Hovers on the lines of mail logs. */
 import type { LogFormat } from '../dialects/maillog/format';
 import { NO_CONTEXT } from '../dialects/maillog/format';
-import { LogLine } from '../dialects/maillog/line';
+import { Field, LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
 import type { Detail } from '../explain/card';
+import { messageCard } from '../explain/message-card';
 import type { Locale } from '../text/locale';
 import { type Hover, hoverInLog } from './hover';
+import type { LogRecord } from './log-record';
 import { logWordAt } from './log-words';
 
 /** Longer lines are looked at no further. */
@@ -40,4 +42,30 @@ function wordOn(text: string, column: number, format: LogFormat, locale: Locale)
   while (inside < line.end && line.placeOf(inside) < column) inside++;
   const found = logWordAt(line, inside, locale);
   return found && { ...found, at: line.placeOf(found.at), end: line.placeOf(found.end) };
+}
+
+/** The queue id on a line, if the column is on it: 0-based UTF-16, `end` exclusive. */
+export function queueIdAt(
+  text: string,
+  column: number,
+  format: LogFormat,
+): { readonly at: number; readonly end: number } | undefined {
+  const line = logLineOf(text, format);
+  if (!line.has(Field.queueId) || line.value(Field.queueId) === 'NOQUEUE') return undefined;
+  const at = line.placeOf(line.starts[Field.queueId]!);
+  const end = line.placeOf(line.ends[Field.queueId]!);
+  return column >= at && column <= end ? { at, end } : undefined;
+}
+
+/** The card of the message whose queue id stands at a column of a line. */
+export function messageAt(
+  record: LogRecord,
+  line: number,
+  column: number,
+  format: LogFormat,
+  locale: Locale,
+): Hover | undefined {
+  const place = queueIdAt(record.textOf(line), column, format);
+  const message = place && record.messageOn(line);
+  return message && { card: messageCard(message, record.linesOf(message).length, locale), ...place };
 }

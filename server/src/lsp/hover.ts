@@ -2,9 +2,9 @@ import { type Hover, type InitializeParams, MarkupKind, type Position } from 'vs
 import type { Detail } from '../explain/card';
 import { type HoverLinks, renderMarkdown } from '../explain/render-markdown';
 import { renderPlain } from '../explain/render-terminal';
-import { hover, hoverInLog } from '../features/hover';
+import { type Hover as Found, hover, hoverInLog } from '../features/hover';
 import { hoverOnLog } from '../features/log-hover';
-import { COMPARE_COMMAND, FULL_CARD_COMMAND, type InitializationOptions } from '../protocol';
+import { COMPARE_COMMAND, FULL_CARD_COMMAND, type InitializationOptions, STORY_COMMAND } from '../protocol';
 import type { Locale, Text } from '../text/locale';
 import { rangeOf } from './convert';
 import type { OpenDocument } from './documents';
@@ -44,6 +44,17 @@ export function hoverAt(
   const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value: text + more }, range: rangeOf({ line, at, end }) };
 }
+
+/** The card of a message of a log, with the way to its story. The link is made of a number, never of text of a document. */
+export function messageHover({ card, at, end }: Found, { line }: Position, locale: Locale, client: HoverClient): Hover {
+  const text = client.markdown ? renderMarkdown(card) : renderPlain(card);
+  const linked = client.markdown && client.commands.includes(STORY_COMMAND);
+  const more = linked ? `\n\n[${STORY[locale]}](${commandLink(STORY_COMMAND, [line])})` : '';
+  const kind = client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value: text + more }, range: rangeOf({ line, at, end }) };
+}
+
+const STORY: Text = { en: 'Show the whole story', id: 'Tampilkan cerita lengkap' };
 
 const MORE: Text = { en: 'Show the full card', id: 'Tampilkan kartu lengkap' };
 const SET: Text = {

@@ -8,12 +8,16 @@ import type { Locale } from '../text/locale';
 const SHOWN = 50;
 
 /** Serves pages as documents, and finds them. Returns what to call when the language has changed. */
-export function servePages(connection: Connection, locale: () => Locale): () => void {
+export function servePages(
+  connection: Connection,
+  locale: () => Locale,
+  logPage: (uri: string) => Promise<string | undefined>,
+): () => void {
   const shown = new Set<string>();
 
-  connection.workspace.textDocumentContent.on(({ uri }) => {
+  connection.workspace.textDocumentContent.on(async ({ uri }) => {
     const id = pageIdOf(uri);
-    const text = id === undefined ? undefined : page(id, locale());
+    const text = id === undefined ? await logPage(uri) : page(id, locale());
     if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, NO_PAGE[locale()]);
     shown.add(uri);
     for (const oldest of shown) if (shown.size > SHOWN) shown.delete(oldest);

@@ -12,6 +12,9 @@ import { logFormats } from '../dialects/maillog/recognise';
 import { isProblem, ownDialect } from '../dialects/own';
 import { dialects } from '../dialects/transcript';
 import { folds } from '../features/folding';
+import { logLineOf } from '../features/log-hover';
+import { logFolds, logOutline } from '../features/log-outline';
+import { logTokensOf } from '../features/log-tokens';
 import { outline } from '../features/outline';
 import type { TranscriptRecord } from '../features/record';
 import { tokensOf, tokenTypes } from '../features/semantic-tokens';
@@ -35,8 +38,9 @@ import {
 import { COMPLETION_TRIGGERS, completionAt } from './completion';
 import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
-import { type HoverClient, hoverAt, hoverClient, plainHovers } from './hover';
+import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
 import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes, worst } from './linting';
+import { serveMailLogs } from './mail-logs';
 import { servePages } from './pages';
 import { defaults, localeFor, settingsFrom } from './settings';
 import { SIGNATURE_TRIGGERS, signatureAt } from './signature-help';
@@ -132,6 +136,7 @@ export function serve(connection: Connection): void {
     if (!document) return;
     const before = document.record?.recognition ?? document.log;
     changeDocument(document, version, contentChanges);
+    logs.edited(document, contentChanges);
     if ((document.record?.recognition ?? document.log) !== before) announce(document);
     schedule(document);
   });
@@ -214,10 +219,14 @@ export function serve(connection: Connection): void {
 
   // ── requests ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  connection.onHover(({ textDocument: { uri }, position, inFull }: HoverParams & HoverWish) => {
+  connection.onHover(async ({ textDocument: { uri }, position, inFull }: HoverParams & HoverWish) => {
     const document = documents.get(uri);
     const detail = inFull ? 'full' : settings['hover.detail'];
-    return document && detail !== 'off' ? hoverAt(document, position, locale(), detail, hovers) : null;
+    if (!document || detail === 'off') return null;
+    const message = await logs.messageAt(document, position);
+    return message
+      ? messageHover(message, position, locale(), hovers)
+      : hoverAt(document, position, locale(), detail, hovers);
   });
 
   connection.onCompletion(({ textDocument: { uri }, position }) => {
@@ -230,7 +239,8 @@ export function serve(connection: Connection): void {
     return document ? signatureAt(document, position, locale()) : null;
   });
 
-  const pagesChanged = servePages(connection, locale);
+  const logs = serveMailLogs(connection, documents, locale);
+  const pagesChanged = servePages(connection, locale, logs.page);
 
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => ({
     data: tokens(uri, range.start.line, range.end.line + 1),
@@ -241,7 +251,7 @@ export function serve(connection: Connection): void {
 
   function tokens(uri: string, from: number, to: number): number[] {
     const record = recordOf(uri);
-    if (!record) return [];
+    if (!record) return encodeTokens(logTokens(uri, from, to));
     const last = Math.min(to, record.count);
     const rows = Array.from({ length: Math.max(0, last - from) }, (_, i) => {
       const line = from + i;
@@ -250,16 +260,26 @@ export function serve(connection: Connection): void {
     return encodeTokens(rows);
   }
 
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+  function logTokens(uri: string, from: number, to: number) {
+    const { log, lines = [] } = documents.get(uri) ?? {};
+    if (!log) return [];
+    return lines.slice(from, to).map((text, i) => ({ line: from + i, tokens: logTokensOf(logLineOf(text, log)) }));
+  }
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
     const record = completed(uri);
+    const log = await logs.whole(uri);
+    if (log) return logOutline(log).map((entry) => symbolOf(entry, (line) => log.textOf(line).length));
     if (!record) return [];
     return outline(record.landmarks(), record.count).map((entry) =>
       symbolOf(entry, (line) => record.line(line).length),
     );
   });
 
-  connection.onFoldingRanges(({ textDocument: { uri } }) => {
+  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
     const record = completed(uri);
+    const log = await logs.whole(uri);
+    if (log) return logFolds(log).map(foldingRangeOf);
     return record ? folds(record.landmarks(), record.count).map(foldingRangeOf) : [];
   });
 
@@ -289,6 +309,10 @@ function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['ca
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
     signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS },
     documentSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
     foldingRangeProvider: true,
     workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },

@@ -120,7 +120,7 @@ const fields: readonly LogField[] = [
     name: { en: 'Certificate verified', id: 'Sertifikat terverifikasi' },
     meaning: {
       en: 'Whether the other side’s certificate was verified. Most mail servers do not ask for it.',
-      id: 'Apakah sertifikat pihak lain terverifikasi. Kebanyakan server surat tidak memintanya.',
+      id: 'Apakah sertifikat pihak lain terverifikasi. Kebanyakan server surel tidak memintanya.',
     },
     values: {
       yes: { en: 'Verified.', id: 'Terverifikasi.' },

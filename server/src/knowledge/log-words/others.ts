@@ -103,7 +103,7 @@ const sendmail: LogVocabulary = {
     }),
     field('class', 'Class', 'Kelas', {
       en: 'The Precedence of the header as a number; 0 is ordinary mail.',
-      id: 'Precedence di header sebagai angka; 0 surat biasa.',
+      id: 'Precedence di header sebagai angka; 0 surel biasa.',
     }),
     field('daemon', 'Port', 'Porta', {
       en: 'Which of the ports it came in by: `MTA` is 25, `MSA` is submission.',
@@ -255,7 +255,7 @@ const dovecot: LogVocabulary = {
   fields: [
     field('msgid', 'Message-ID', 'Message-ID', {
       en: 'The id in the header: the lines of the mail server that handed the message over are found by it.',
-      id: 'Id di header: baris server surat yang menyerahkan pesan dapat dicari dengannya.',
+      id: 'Id di header: baris server surel yang menyerahkan pesan dapat dicari dengannya.',
     }),
     field('user', 'Account', 'Akun', { en: 'The account that somebody logs in to.', id: 'Akun yang dimasuki.' }),
     field('method', 'Login mechanism', 'Mekanisme masuk', { en: 'How the client logged in.', id: 'Cara klien masuk.' }),

@@ -118,11 +118,11 @@ const fields: readonly LogField[] = [
       },
       deliverable: {
         en: 'An address probe: the address takes mail. No message was sent.',
-        id: 'Pemeriksaan alamat: alamat ini menerima surat. Tidak ada pesan yang dikirim.',
+        id: 'Pemeriksaan alamat: alamat ini menerima surel. Tidak ada pesan yang dikirim.',
       },
       undeliverable: {
         en: 'An address probe: the address does not take mail. No message was sent.',
-        id: 'Pemeriksaan alamat: alamat ini tidak menerima surat. Tidak ada pesan yang dikirim.',
+        id: 'Pemeriksaan alamat: alamat ini tidak menerima surel. Tidak ada pesan yang dikirim.',
       },
       filtered: {
         en: 'Handed to a content filter; it comes back under another queue id.',
@@ -513,7 +513,7 @@ const words: readonly LogWord[] = [
     name: { en: 'Line without CR', id: 'Baris tanpa CR' },
     meaning: {
       en: 'A line ended in LF alone; mail clients send CR LF.',
-      id: 'Baris berakhir hanya dengan LF; klien surat mengirim CR LF.',
+      id: 'Baris berakhir hanya dengan LF; klien surel mengirim CR LF.',
     },
   },
   ...['COMMAND TIME LIMIT', 'COMMAND COUNT LIMIT', 'COMMAND LENGTH LIMIT'].map(
@@ -595,7 +595,7 @@ const words: readonly LogWord[] = [
     name: { en: 'Nobody listens', id: 'Tidak ada yang mendengarkan' },
     meaning: {
       en: 'The host is there and nothing listens on that port: the mail server does not run, or the port is wrong.',
-      id: 'Host ada tetapi tidak ada yang mendengarkan di porta itu: server surat tidak berjalan, atau portanya salah.',
+      id: 'Host ada tetapi tidak ada yang mendengarkan di porta itu: server surel tidak berjalan, atau portanya salah.',
     },
   },
   {
@@ -631,7 +631,7 @@ const words: readonly LogWord[] = [
         { en: 'Would be refused', id: 'Seharusnya ditolak' },
         {
           en: 'warn_if_reject: the rule fits, and the mail was let through all the same.',
-          id: 'warn_if_reject: aturannya cocok, tetapi surat tetap diloloskan.',
+          id: 'warn_if_reject: aturannya cocok, tetapi surel tetap diloloskan.',
         },
       ],
       [
@@ -655,20 +655,20 @@ const words: readonly LogWord[] = [
         { en: 'Refused by a milter', id: 'Ditolak milter' },
         {
           en: 'A mail filter (smtpd_milters) refused it; its reason stands in the text.',
-          id: 'Penyaring surat (smtpd_milters) menolaknya; alasannya ada di teks.',
+          id: 'Penyaring surel (smtpd_milters) menolaknya; alasannya ada di teks.',
         },
       ],
       [
         'milter-hold',
         { en: 'Held by a milter', id: 'Ditahan milter' },
-        { en: 'A mail filter put it into the hold queue.', id: 'Penyaring surat memasukkannya ke antrean tahan.' },
+        { en: 'A mail filter put it into the hold queue.', id: 'Penyaring surel memasukkannya ke antrean tahan.' },
       ],
       [
         'milter-discard',
         { en: 'Discarded by a milter', id: 'Dibuang milter' },
         {
           en: 'A mail filter threw it away; the client does not know.',
-          id: 'Penyaring surat membuangnya; klien tidak tahu.',
+          id: 'Penyaring surel membuangnya; klien tidak tahu.',
         },
       ],
       [
@@ -698,7 +698,7 @@ const daemon = (word: string, en: string, id: string, meaning: LogWord['meaning'
 });
 
 const daemons: readonly LogWord[] = [
-  daemon('smtpd', 'Receives mail', 'Menerima surat', {
+  daemon('smtpd', 'Receives mail', 'Menerima surel', {
     en: 'The SMTP server: talks with clients, and refuses or queues.',
     id: 'Server SMTP: berbicara dengan klien, menolak atau mengantrekan.',
   }),
@@ -714,11 +714,11 @@ const daemons: readonly LogWord[] = [
     en: 'Decides which message is tried when, and hands it to a delivery agent.',
     id: 'Menentukan kapan pesan dicoba, lalu menyerahkannya ke agen pengiriman.',
   }),
-  daemon('pickup', 'Takes local mail', 'Mengambil surat lokal', {
+  daemon('pickup', 'Takes local mail', 'Mengambil surel lokal', {
     en: 'Takes what programs of this machine hand in with the sendmail command.',
-    id: 'Mengambil surat yang diserahkan program di mesin ini dengan perintah sendmail.',
+    id: 'Mengambil surel yang diserahkan program di mesin ini dengan perintah sendmail.',
   }),
-  daemon('smtp', 'Sends mail', 'Mengirim surat', {
+  daemon('smtp', 'Sends mail', 'Mengirim surel', {
     en: 'The SMTP client: delivers to other servers.',
     id: 'Klien SMTP: mengirim ke server lain.',
   }),
@@ -764,7 +764,7 @@ const daemons: readonly LogWord[] = [
   }),
   daemon('verify', 'Asks for addresses', 'Memeriksa alamat', {
     en: 'Probes whether addresses take mail, and remembers the answer.',
-    id: 'Memeriksa apakah alamat menerima surat, dan mengingat jawabannya.',
+    id: 'Memeriksa apakah alamat menerima surel, dan mengingat jawabannya.',
   }),
   daemon('tlsproxy', 'Speaks TLS', 'Berbicara TLS', {
     en: 'Encrypts for postscreen and for connections that are kept.',
@@ -790,13 +790,13 @@ const daemons: readonly LogWord[] = [
     en: 'Looks clients up in DNS lists for postscreen.',
     id: 'Mencari klien di daftar DNS untuk postscreen.',
   }),
-  daemon('postdrop', 'Takes local mail in', 'Menerima surat lokal', {
+  daemon('postdrop', 'Takes local mail in', 'Menerima surel lokal', {
     en: 'Writes what the sendmail command reads into the queue.',
     id: 'Menulis yang dibaca perintah sendmail ke antrean.',
   }),
   daemon('sendmail', 'The sendmail command', 'Perintah sendmail', {
     en: 'How programs of this machine hand mail in.',
-    id: 'Cara program di mesin ini menyerahkan surat.',
+    id: 'Cara program di mesin ini menyerahkan surel.',
   }),
   daemon('postsuper', 'Tends the queue', 'Merawat antrean', {
     en: 'What the administrator did with the queue.',

@@ -1,0 +1,122 @@
+/** In mail logs: ways through a message, its story, and parts of the log. */
+import {
+  commands,
+  Disposable,
+  l10n,
+  Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  LOG_FILTERS,
+  type LogLinePlace,
+  type LogPage,
+  logPageUri,
+  MESSAGE_LINES,
+  MESSAGE_STEP,
+  type MessageStep,
+  STORY_COMMAND,
+} from '../../server/src/protocol';
+import { showPage } from './pages';
+import type { Recognitions } from './recognised';
+
+/** True while the active document is a mail log; the menus ask for it. */
+const CONTEXT = 'smtpLens.mailLog';
+
+export function registerMailLogs(client: BaseLanguageClient, { onRecognised }: Recognitions): Disposable {
+  const logs = new Set<string>();
+  const refresh = () => {
+    const document = window.activeTextEditor?.document;
+    const isLog = document !== undefined && logs.has(client.code2ProtocolConverter.asUri(document.uri));
+    void commands.executeCommand('setContext', CONTEXT, isLog);
+  };
+  /** Where the cursor of an editor is, or on another line of its document. */
+  const placeIn = ({ document, selection }: TextEditor, line = selection.active.line): LogLinePlace => ({
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    line,
+  });
+  const pagesAt = (place: LogLinePlace) => client.sendRequest<LogPage[]>(LOG_FILTERS, place);
+
+  async function showStory(line?: unknown): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    // A hover links here: what it hands over is a line or nothing.
+    const pages = await pagesAt(placeIn(editor, Number.isInteger(line) ? (line as number) : undefined));
+    const story = pages.find(({ show }) => show === 'story');
+    if (story) await showPage(Uri.parse(logPageUri(story), true));
+    else saysNothing();
+  }
+
+  async function filter(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    const pages = (await pagesAt(placeIn(editor))).filter(({ show }) => show !== 'story');
+    const items = pages.map((page) => ({ label: titleOf(page), description: page.value, page }));
+    const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Show only …'), matchOnDescription: true });
+    if (picked) await window.showTextDocument(Uri.parse(logPageUri(picked.page), true), { preview: false });
+  }
+
+  async function step(by: 1 | -1): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    const line = await client.sendRequest<number | null>(MESSAGE_STEP, { ...placeIn(editor), step: by } as MessageStep);
+    if (line === null) saysNothing();
+    else goTo(editor, line);
+  }
+
+  async function selectLines(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    const lines = await client.sendRequest<number[]>(MESSAGE_LINES, placeIn(editor));
+    if (lines.length === 0) saysNothing();
+    else editor.selections = lines.map((line) => wholeLine(editor, line));
+  }
+
+  return Disposable.from(
+    onRecognised(({ uri, family }) => {
+      if (family === 'mail-log') logs.add(uri);
+      else logs.delete(uri);
+      refresh();
+    }),
+    window.onDidChangeActiveTextEditor(refresh),
+    commands.registerCommand(STORY_COMMAND, showStory),
+    commands.registerCommand('smtpLens.filterLog', filter),
+    commands.registerCommand('smtpLens.nextMessageLine', () => step(1)),
+    commands.registerCommand('smtpLens.previousMessageLine', () => step(-1)),
+    commands.registerCommand('smtpLens.selectMessageLines', selectLines),
+  );
+}
+
+function goTo(editor: TextEditor, line: number): void {
+  const { start } = editor.document.lineAt(line).range;
+  editor.selection = new Selection(start, start);
+  editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function wholeLine({ document }: TextEditor, line: number): Selection {
+  const { start, end } = document.lineAt(line).range;
+  return new Selection(start, end);
+}
+
+function saysNothing(): void {
+  void window.showInformationMessage(l10n.t('This line is of no message that the log tells of.'));
+}
+
+function titleOf({ show }: LogPage): string {
+  switch (show) {
+    case 'sender':
+      return l10n.t('This sender');
+    case 'recipient':
+      return l10n.t('This recipient');
+    case 'relay':
+      return l10n.t('This relay');
+    case 'failures':
+      return l10n.t('Only what failed or waits');
+    default:
+      return l10n.t('This message');
+  }
+}

@@ -1,0 +1,89 @@
+/** The story of a message as a page in Markdown. Everything of the log in it is dead text; links lead to lines of the log only. */
+import type { LogFormat } from '../dialects/maillog/format';
+import type { Card } from '../explain/card';
+import { enhancedCard } from '../explain/enhanced-card';
+import { logWordCard } from '../explain/log-word-card';
+import { codeSpan, escaped, renderMarkdown } from '../explain/render-markdown';
+import { replyCard } from '../explain/reply-card';
+import { storyCard } from '../explain/story-card';
+import { logVocabulary } from '../knowledge/log-words';
+import type { Locale, Text } from '../text/locale';
+import type { Attempt, Message } from '../trace/message';
+import type { Fate, Story } from '../trace/story';
+import type { LogRecord } from './log-record';
+import { storyOf } from './log-story';
+
+/** The address of a line (0-based) of the log; undefined where it has none. */
+export type LineAddress = (line: number) => string | undefined;
+
+/** So many lines are shown, and so many cards. */
+const MOST_LINES = 400;
+const MOST_CARDS = 3;
+
+export function storyPage(
+  record: LogRecord,
+  message: Message,
+  format: LogFormat,
+  locale: Locale,
+  addressOf: LineAddress,
+): string {
+  const story = storyOf(record, message);
+  if (!story) return '';
+  const card = storyCard(story, locale, ({ line }) => ({ name: String(line + 1), text: record.textOf(line) }));
+  const { subject, name, kind } = card.title;
+  // Its last section is the lines, which are links here.
+  const told = renderMarkdown({ ...card, sections: card.sections.slice(0, -1) });
+  return `${[
+    `# ${[subject, name, kind].map(escaped).join(' · ')}`,
+    told.slice(told.indexOf('\n\n') + 2),
+    ...advice(story, format, locale),
+    `## ${LINES[locale]}`,
+    linesOf(record, story, locale, addressOf),
+  ].join('\n\n')}\n`;
+}
+
+const LINES: Text = { en: 'Its lines', id: 'Barisnya' };
+const ADVICE: Text = { en: 'What went wrong, and what to do', id: 'Apa yang salah dan yang harus dilakukan' };
+const MORE: Text = { en: 'more lines', id: 'baris lagi' };
+
+function linesOf(record: LogRecord, story: Story, locale: Locale, addressOf: LineAddress): string {
+  const lines = [...new Set(story.messages.flatMap((message) => record.linesOf(message)))].sort((a, b) => a - b);
+  const shown = lines.slice(0, MOST_LINES).map((line) => {
+    const address = addressOf(line);
+    const number = address === undefined ? String(line + 1) : `[${line + 1}](${address})`;
+    return `- ${number} ${codeSpan(record.textOf(line))}`;
+  });
+  if (lines.length > MOST_LINES) shown.push(`- … ${lines.length - MOST_LINES} ${MORE[locale]}`);
+  return shown.join('\n');
+}
+
+/** The cards of what kept recipients from getting the message, each once. */
+function advice(story: Story, format: LogFormat, locale: Locale): readonly string[] {
+  const cards = new Map<string, Card>();
+  for (const { attempt } of failed(story.fates)) {
+    const card = attempt && cardOf(attempt, format, locale);
+    if (card && cards.size < MOST_CARDS) cards.set(`${card.title.subject} ${card.title.name}`, card);
+  }
+  return cards.size === 0 ? [] : [`## ${ADVICE[locale]}`, ...[...cards.values()].map((card) => renderMarkdown(card))];
+}
+
+/** The ends that are none, over all servers of the log. */
+function failed(fates: readonly Fate[]): readonly Fate[] {
+  return fates.flatMap((fate) =>
+    fate.then.length > 0 ? failed(fate.then) : fate.outcome === 'delivered' || fate.outcome === 'queued' ? [] : [fate],
+  );
+}
+
+function cardOf(
+  { replyCode, enhancedCode, dsn, reason }: Attempt,
+  format: LogFormat,
+  locale: Locale,
+): Card | undefined {
+  const enhanced = enhancedCode || dsn;
+  if (replyCode) return replyCard({ code: replyCode, text: reason, ...(enhanced && { enhanced }) }, locale, 'short');
+  // Where nobody answered there is no code, or one that says little: the words do.
+  const vocabulary = logVocabulary(format.id);
+  const word = vocabulary?.words.find(({ word, anywhere }) => anywhere && reason.includes(word));
+  if (vocabulary && word) return logWordCard(word, vocabulary, locale);
+  return enhanced ? enhancedCard(enhanced, locale, 'short') : undefined;
+}

@@ -1,0 +1,170 @@
+/** What is asked of mail logs, beyond a line by itself: ways through a message, its story, parts of the log. */
+import type {
+  Connection,
+  DocumentLink,
+  Location,
+  Position,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
+import type { Hover } from '../features/hover';
+import { type Filter, filteredLines, filtersOn } from '../features/log-filter';
+import { messageAt, queueIdAt } from '../features/log-hover';
+import { firstPlaceOn, type LogPlace, neighbourOn, placesOn } from '../features/log-places';
+import { LogRecord } from '../features/log-record';
+import { storyPage } from '../features/log-story-page';
+import {
+  LOG_FILTERS,
+  type LogLinePlace,
+  type LogPage,
+  logPageOf,
+  MESSAGE_LINES,
+  MESSAGE_STEP,
+  type MessageStep,
+} from '../protocol';
+import type { Locale } from '../text/locale';
+import { rangeOf } from './convert';
+import type { OpenDocument } from './documents';
+
+/** Lines read in one go before other requests get their turn. */
+const SLICE = 4_096;
+/** Places that one answer holds at the most. */
+const MOST = 1_000;
+const MOST_LINKS = 5_000;
+
+export interface MailLogs {
+  /** The record of a mail log, read to its end; undefined for any other document. */
+  whole(uri: string): Promise<LogRecord | undefined>;
+  edited(document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /** The card of the message whose queue id stands at a position. */
+  messageAt(document: OpenDocument, position: Position): Promise<Hover | undefined>;
+  /** The text of a page of an open log; undefined where an address names none. */
+  page(uri: string): Promise<string | undefined>;
+}
+
+export function serveMailLogs(
+  connection: Connection,
+  documents: ReadonlyMap<string, OpenDocument>,
+  locale: () => Locale,
+): MailLogs {
+  const records = new WeakMap<OpenDocument, { readonly log: OpenDocument['log']; readonly record: LogRecord }>();
+
+  /** Made when somebody asks, and anew where the document is read as something else. */
+  function recordOf(uri: string): LogRecord | undefined {
+    const document = documents.get(uri);
+    if (!document?.log) return undefined;
+    const known = records.get(document);
+    if (known?.log === document.log) return known.record;
+    const lines = {
+      get count() {
+        return document.lines.length;
+      },
+      at: (n: number) => document.lines[n] ?? '',
+    };
+    const record = new LogRecord(lines, document.log, { until: Date.now(), zone: 0 });
+    records.set(document, { log: document.log, record });
+    return record;
+  }
+
+  async function whole(uri: string): Promise<LogRecord | undefined> {
+    for (;;) {
+      const record = recordOf(uri);
+      if (!record || record.complete) return record;
+      record.readOn(Number.POSITIVE_INFINITY, SLICE);
+      await new Promise((go) => setTimeout(go, 0));
+    }
+  }
+
+  async function filterOf(page: LogPage): Promise<readonly number[]> {
+    const record = await whole(page.uri);
+    return record && page.show !== 'story' ? filteredLines(record, { ...page, by: page.show }) : [];
+  }
+
+  connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location | null> => {
+    const { log, lines } = documents.get(uri) ?? {};
+    if (!log || !queueIdAt(lines?.[position.line] ?? '', position.character, log)) return null;
+    const record = await whole(uri);
+    const place = record && firstPlaceOn(record, position.line);
+    return place ? { uri, range: rangeOf(place) } : null;
+  });
+
+  connection.onReferences(async ({ textDocument: { uri }, position }): Promise<Location[]> => {
+    const record = await whole(uri);
+    const places = record ? placesOn(record, position.line) : [];
+    return places.slice(0, MOST).map((place) => ({ uri, range: rangeOf(place) }));
+  });
+
+  connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
+    const { log, lines } = documents.get(uri) ?? {};
+    if (!log || !queueIdAt(lines?.[position.line] ?? '', position.character, log)) return null;
+    const record = await whole(uri);
+    const isNamed = ({ at, end }: LogPlace) => at > 0 && end > at;
+    const places = record ? placesOn(record, position.line).filter(isNamed) : [];
+    return places.slice(0, MOST).map((place) => ({ range: rangeOf(place) }));
+  });
+
+  connection.onRequest(MESSAGE_STEP, async ({ uri, line, step }: MessageStep): Promise<number | null> => {
+    const record = await whole(uri);
+    return (record && neighbourOn(record, line, step)?.line) ?? null;
+  });
+
+  connection.onRequest(MESSAGE_LINES, async ({ uri, line }: LogLinePlace): Promise<readonly number[]> => {
+    const record = await whole(uri);
+    return record ? placesOn(record, line).map((place) => place.line) : [];
+  });
+
+  connection.onRequest(LOG_FILTERS, async ({ uri, line }: LogLinePlace): Promise<LogPage[]> => {
+    const record = await whole(uri);
+    const log = documents.get(uri)?.log;
+    if (!record || !log) return [];
+    const filters = filtersOn(record, line, log).map(
+      ({ by, value }: Filter): LogPage => ({ uri, line, show: by, value }),
+    );
+    const story: LogPage = { uri, line, show: 'story', value: record.messageOn(line)?.id ?? '' };
+    return record.messageOn(line) ? [story, ...filters] : filters;
+  });
+
+  /** Each line of a part of a log leads to where it stands in the whole. */
+  connection.onDocumentLinks(async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
+    const page = logPageOf(uri);
+    if (!page || page.show === 'story') return [];
+    const lines = (await filterOf(page)).slice(0, MOST_LINKS);
+    return lines.flatMap((line, n) => {
+      const target = lineAddress(page.uri, line);
+      return target === undefined ? [] : [{ range: rangeOf({ line: n, at: 0, end: STAMP }), target }];
+    });
+  });
+
+  return {
+    whole,
+    edited(document, changes) {
+      const first = Math.min(...changes.map((change) => ('range' in change ? change.range.start.line : 0)));
+      records.get(document)?.record.edited(first);
+    },
+    async messageAt(document, { line, character }) {
+      const { uri, log, lines } = document;
+      if (!log || !queueIdAt(lines[line] ?? '', character, log)) return undefined;
+      const record = await whole(uri);
+      return record && messageAt(record, line, character, log, locale());
+    },
+    async page(uri) {
+      const page = logPageOf(uri);
+      const record = page && (await whole(page.uri));
+      const log = page && documents.get(page.uri)?.log;
+      if (!record || !log) return undefined;
+      if (page.show !== 'story') return `${(await filterOf(page)).map((n) => record.textOf(n)).join('\n')}\n`;
+      const message = record.messageOn(page.line);
+      return message && storyPage(record, message, log, locale(), (line) => lineAddress(page.uri, line));
+    },
+  };
+}
+
+/** So many columns at the beginning of a line are a link: what a time stamp takes. */
+const STAMP = 15;
+
+/** A line (0-based) of a document as editors open it, with nothing that Markdown could end an address at. */
+function lineAddress(uri: string, line: number): string | undefined {
+  if (!/^[a-z][\w+.-]*:\/\//i.test(uri)) return undefined;
+  return `${uri.replace(/[^\w:/?%.~+-]/g, (mark) => encodeURIComponent(mark).replace(/[()'!*]/g, hex))}#L${line + 1}`;
+}
+
+const hex = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
