@@ -4,7 +4,7 @@ import { Decompress } from 'fzstd';
 import { compressionOf, fileError } from './input';
 
 /** Bytes that are read at a time. */
-const PIECE = 1 << 22;
+const PIECE = 1 << 17;
 
 /**
  * A file, or `-` for standard input, in pieces of whole lines. One byte is one code unit (Latin-1), so that nothing is decoded

@@ -2,7 +2,7 @@ import { type LogContext, type LogFormat, logOf } from './format';
 import { Field, Frame, Kind, type LogLine } from './line';
 import { type Pattern, pattern, readPatterns } from './patterns';
 import { notes, type Phrase, phrase, phraseBook, readPhrase } from './phrases';
-import { CLOSE, COLON, COMMA, digits, find, findLast, GREATER, LESS, OPEN, SPACE, seek, startsAt, word } from './scan';
+import { CLOSE, COLON, COMMA, digits, EQUALS, find, GREATER, LESS, OPEN, SPACE, seek, startsAt, word } from './scan';
 
 const SERVICES = new Set(
   'lmtp lda imap pop3 imap-login pop3-login submission submission-login managesieve managesieve-login auth auth-worker dovecot-auth master log anvil stats config dict indexer indexer-worker replicator doveadm ssl-params director login imap-hibernate quota-status sieve deliver'.split(
@@ -78,16 +78,29 @@ function readStored(line: LogLine, at: number): void {
 /** `user=<U>, method=M, rip=A, lip=A, TLS, session=<S>` behind what became of the login. */
 function readPairs(line: LogLine, at: number): void {
   const { text, end } = line;
-  const pairs = find(text, 'user=<', at, end);
-  if (pairs >= 0) line.set(Field.user, pairs + 6, seek(text, GREATER, pairs, end));
-  const method = find(text, ' method=', at, end);
-  if (method > 0) line.set(Field.method, method + 8, word(text, method + 8, end));
-  const client = find(text, ' rip=', at, end);
-  if (client > 0)
-    line.set(Field.client, client + 5, Math.min(seek(text, COMMA, client, end), seek(text, SPACE, client + 5, end)));
-  const session = findLast(text, 'session=<', at, end);
-  if (session > 0) line.set(Field.sessionId, session + 9, seek(text, GREATER, session, end));
+  for (let i = seek(text, EQUALS, at, end); i < end; i = seek(text, EQUALS, i + 1, end)) {
+    const field = pairField(text, i);
+    if (field === undefined) continue;
+    const bracketed = text.charCodeAt(i + 1) === LESS;
+    const from = bracketed ? i + 2 : i + 1;
+    let stop = from;
+    while (stop < end && !endsValue(text.charCodeAt(stop), bracketed)) stop++;
+    line.set(field, from, stop);
+    i = stop;
+  }
 }
+
+/** The name before an equals sign is told by its last letters and the blank in front of it. */
+function pairField(text: string, equals: number): Field | undefined {
+  const last = text.charCodeAt(equals - 1);
+  if (last === 112 && text.charCodeAt(equals - 3) === 114 && text.charCodeAt(equals - 4) === SPACE) return Field.client;
+  if (last === 114 && text.charCodeAt(equals - 4) === 117) return Field.user;
+  if (last === 100 && text.charCodeAt(equals - 6) === 109) return Field.method;
+  return last === 110 && text.charCodeAt(equals - 7) === 115 ? Field.sessionId : undefined;
+}
+
+const endsValue = (code: number, bracketed: boolean) =>
+  bracketed ? code === GREATER : code === COMMA || code === SPACE;
 
 function readEnd(line: LogLine, at: number): void {
   readPairs(line, at);

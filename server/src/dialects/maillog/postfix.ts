@@ -339,7 +339,8 @@ const DAEMONS =
 /** `postfix/qmgr`, `postfix-out/smtp`, `postfix/submission/smtpd`, or a name of the owner's before a daemon's. */
 function claims(text: string, at: number, end: number): boolean {
   if (startsAt(text, 'postfix', at, end)) return true;
-  const slash = text.lastIndexOf('/', end);
+  let slash = end - 1;
+  while (slash > at && text.charCodeAt(slash) !== 47) slash--;
   return slash > at && DAEMONS.some((name) => end - slash - 1 === name.length && startsAt(text, name, slash + 1, end));
 }
 

@@ -1,89 +1,74 @@
 /** The messages that are in a queue, by host and queue id; ids that come again later are another message. */
 import { Field, type LogLine } from '../../dialects/maillog/line';
-import { startsAt } from '../../dialects/maillog/scan';
-import { copied } from './tally';
+import { firstHash, Places, secondHash } from './places';
 
-/** What is known of a message. Flags of one number, since there may be a million of them. */
+/** What is known of a message: flags of one number, since there may be a million messages. */
 export enum State {
   received = 1,
   named = 2,
   queued = 4,
   deferred = 8,
-  /** Said of the line that it is the first of its message; not kept. */
-  fresh = 16,
+  /** In the queue at all. */
+  alive = 16,
 }
 
-interface Host {
-  readonly name: string;
-  readonly messages: Map<string, number>;
-}
+/** Places of messages that are gone are given back once there are so many. */
+const GONE = 1 << 15;
 
 export class LiveMessages {
-  private readonly hosts: Host[] = [];
+  size = 0;
+  private places = new Places();
+  private states = new Uint8Array(1 << 10);
 
-  get size(): number {
-    return this.hosts.reduce((sum, { messages }) => sum + messages.size, 0);
+  /** The place of the line's message; -1 where the line has no queue id. */
+  of(line: LogLine): number {
+    const { text, starts, ends, format } = line;
+    const at = starts[Field.queueId]!;
+    if (at < 0) return -1;
+    const length = format?.idLength;
+    const end = length && at + length < ends[Field.queueId]! ? at + length : ends[Field.queueId]!;
+    const host = starts[Field.host]!;
+    const hostHash = host < 0 ? 0 : firstHash(text, host, ends[Field.host]!, 0);
+    const place = this.places.of(firstHash(text, at, end, hostHash), secondHash(text, at, end, hostHash));
+    if (place >= this.states.length) this.grow();
+    return place;
   }
 
-  /** A message begins with this line. */
-  begin(line: LogLine): number {
-    if (!line.has(Field.queueId)) return State.received;
-    this.set(this.hostOf(line), idOf(line), State.received);
-    return State.received;
+  state(place: number): number {
+    return place < 0 ? 0 : this.states[place]!;
   }
 
-  /** What is known of the line's message before the line, with `fresh` where it begins here; `adds` is known from now on. Where that is said `once`, its being said again begins another message. */
-  of(line: LogLine, adds: number, once: boolean): number {
-    const messages = this.hostOf(line);
-    const id = idOf(line);
-    const state = messages.get(id);
-    if (state === undefined || (once && state & adds)) {
-      this.set(messages, id, adds);
-      return State.fresh;
+  begin(place: number, state: number): void {
+    if (place < 0) return;
+    if (this.states[place] === 0) this.size++;
+    this.states[place] = state | State.alive;
+  }
+
+  mark(place: number, adds: State): void {
+    if (place >= 0) this.states[place]! |= adds;
+  }
+
+  end(place: number): void {
+    if (place < 0 || this.states[place] === 0) return;
+    this.states[place] = 0;
+    this.size--;
+    if (this.places.count - this.size > GONE && this.places.count > this.size * 4) this.sweep();
+  }
+
+  private grow(): void {
+    const longer = new Uint8Array(this.states.length * 2);
+    longer.set(this.states);
+    this.states = longer;
+  }
+
+  private sweep(): void {
+    const states = this.states;
+    this.states = new Uint8Array(Math.max(1 << 10, this.size * 2));
+    for (const [place, first, second] of this.places.taken()) {
+      if (states[place] === 0) continue;
+      const moved = this.places.of(first, second);
+      if (moved >= this.states.length) this.grow();
+      this.states[moved] = states[place]!;
     }
-    if (adds & ~state) messages.set(id, state | adds);
-    return state;
   }
-
-  mark(line: LogLine, adds: number): void {
-    if (!line.has(Field.queueId)) return;
-    const messages = this.hostOf(line);
-    const id = idOf(line);
-    this.set(messages, id, (messages.get(id) ?? 0) | adds);
-  }
-
-  end(line: LogLine): void {
-    if (line.has(Field.queueId)) this.hostOf(line).delete(idOf(line));
-  }
-
-  private set(messages: Map<string, number>, id: string, state: number): void {
-    messages.set(copied(id), state);
-  }
-
-  private hostOf(line: LogLine): Map<string, number> {
-    const { text, starts, ends, end } = line;
-    const at = starts[Field.host]!;
-    const length = at < 0 ? 0 : ends[Field.host]! - at;
-    for (let i = 0; i < this.hosts.length && i < 8; i++) {
-      const { name, messages } = this.hosts[i]!;
-      if (name.length === length && startsAt(text, name, at, end)) return messages;
-    }
-    return this.named(line.value(Field.host));
-  }
-
-  private named(name: string): Map<string, number> {
-    const known = this.hosts.find((host) => host.name === name);
-    if (known) return known.messages;
-    const host = { name: copied(name), messages: new Map<string, number>() };
-    this.hosts.push(host);
-    return host.messages;
-  }
-}
-
-/** Letters of an id that name the message, where the rest names the recipient. */
-function idOf({ text, starts, ends, format }: LogLine): string {
-  const at = starts[Field.queueId]!;
-  const end = ends[Field.queueId]!;
-  const length = format?.idLength;
-  return text.slice(at, length && at + length < end ? at + length : end);
 }

@@ -74,18 +74,19 @@ function differs(text: string, at: number, end: number): boolean {
 
 /** FNV-1a over the words, in two halves. */
 function numberOf(text: string, codes: number, at: number, end: number): number {
-  let [high, low] = [0x811c9dc5, 0x01000193];
-  const mix = (code: number) => {
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 15);
-  };
-  for (let i = codes; i < at; i++) mix(text.charCodeAt(i));
-  for (let i = at; i < end; ) {
-    const stop = wordEnd(text, i, end);
-    if (differs(text, i, stop)) mix(1);
-    else for (let k = i; k < stop; k++) mix(text.charCodeAt(k));
-    mix(32);
-    i = stop + 1;
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let i = codes; i < end; ) {
+    const stop = i < at ? at : wordEnd(text, i, end);
+    const same = i < at || !differs(text, i, stop);
+    for (let k = i; same && k < stop; k++) {
+      const code = text.charCodeAt(k);
+      high = Math.imul(high ^ code, 0x01000193);
+      low = Math.imul(low ^ code, 0x5bd1e995);
+    }
+    high = Math.imul(high ^ (same ? 32 : 1), 0x01000193);
+    low = Math.imul(low ^ (low >>> 15), 0x5bd1e995);
+    i = stop + (i < at ? 0 : 1);
   }
   return (high >>> 0) * 0x200000 + (low & 0x1fffff);
 }

@@ -1,7 +1,7 @@
 /** What a log comes to: a fold over its lines that knows no program, only what its lines mean. */
 import type { LogFormat } from '../../dialects/maillog/format';
 import { Field, Frame, Kind, type LogLine, Verdict } from '../../dialects/maillog/line';
-import { find, startsAt } from '../../dialects/maillog/scan';
+import { startsAt } from '../../dialects/maillog/scan';
 import { Delays } from './delays';
 import { LiveMessages, State } from './live';
 import { Reasons } from './reasons';
@@ -105,7 +105,8 @@ export class Report {
 
   private missed(line: LogLine): void {
     if (line.messageAt >= line.end && !line.has(Field.timestamp)) this.blank++;
-    else if (!line.format && line.has(Field.service)) this.others.add(line.value(Field.service));
+    else if (!line.format && line.has(Field.service))
+      this.others.addPart(line.text, line.starts[Field.service]!, line.ends[Field.service]!);
   }
 
   private count(line: LogLine): void {
@@ -114,24 +115,23 @@ export class Report {
         this.begins(line);
         return;
       case Kind.messageId:
-        this.stateOf(line, State.named, true);
+        this.named(line);
         return;
       case Kind.queued:
-        this.enqueued(line, this.stateOf(line, 0, false));
+        this.enqueued(line, this.messageOf(line));
         return;
       case Kind.accepted:
         this.enqueued(line, this.begins(line));
         return;
       case Kind.recipient:
-        this.stateOf(line, 0, false);
+        this.messageOf(line);
         return;
       case Kind.delivery:
         this.delivery(line);
         return;
       case Kind.removed:
-        this.stateOf(line, 0, false);
-        this.live.end(line);
         this.removed++;
+        this.live.end(this.messageOf(line));
         return;
       case Kind.reject:
         this.reject(line);
@@ -144,10 +144,10 @@ export class Report {
         return;
       case Kind.loginFailed:
         this.loginsFailed++;
-        if (line.has(Field.client)) this.failedLogins.add(clientAddress(line));
+        addAddress(this.failedLogins, line);
         return;
       case Kind.notice:
-        this.stateOf(line, 0, false);
+        this.messageOf(line);
         this.notices++;
         return;
       case Kind.login:
@@ -178,68 +178,92 @@ export class Report {
     }
   }
 
-  /** A message came: whatever bears its id so far was another one. */
+  /** A message came: whatever bore its id so far was another one. */
   private begins(line: LogLine): number {
-    const state = this.live.begin(line);
+    const place = this.live.of(line);
+    this.live.begin(place, State.received);
     this.messages++;
     this.received++;
     this.hours[hourOf(line) * HOUR]!++;
-    if (line.has(Field.client)) this.clients.add(clientAddress(line));
-    if (line.has(Field.user)) this.logins += line.has(Field.method) ? 1 : 0;
-    return state;
+    addAddress(this.clients, line);
+    if (line.has(Field.user) && line.has(Field.method)) this.logins++;
+    return place;
   }
 
-  /** The state of the message that the line is of; a message that was not seen to begin does so here. */
-  private stateOf(line: LogLine, adds: number, once: boolean): number {
-    if (!line.has(Field.queueId)) return -1;
-    const state = this.live.of(line, adds, once);
-    if (state & State.fresh) this.messages++;
-    return state;
+  /** The place of the message that the line is of; a message that was not seen to begin does so here. */
+  private messageOf(line: LogLine): number {
+    const place = this.live.of(line);
+    if (place >= 0 && this.live.state(place) === 0) {
+      this.live.begin(place, 0);
+      this.messages++;
+    }
+    return place;
   }
 
-  private enqueued(line: LogLine, state: number): void {
-    if (state >= 0 && state & State.queued) return;
-    this.live.mark(line, State.queued);
-    const sender = line.starts[Field.from]! === line.ends[Field.from]! ? '<>' : line.value(Field.from);
-    if (line.has(Field.from)) this.senders.add(sender);
+  /** A Message-ID is told once: one more is that of another message. */
+  private named(line: LogLine): void {
+    const place = this.messageOf(line);
+    if (this.live.state(place) & State.named) {
+      this.live.begin(place, 0);
+      this.messages++;
+    }
+    this.live.mark(place, State.named);
+  }
+
+  private enqueued(line: LogLine, place: number): void {
+    const state = this.live.state(place);
+    if (state & State.queued) return;
+    this.live.mark(place, State.queued);
     const size = numberAt(line, Field.size);
-    if (line.has(Field.size) && line.has(Field.from)) this.senderBytes.add(sender, size);
+    if (line.has(Field.from)) {
+      const at = line.starts[Field.from]!;
+      const end = line.ends[Field.from]!;
+      const [text, from, to] = at === end ? [NOBODY, 0, NOBODY.length] : [line.text, at, end];
+      this.senders.addPart(text, from, to);
+      this.senderBytes.addPart(text, from, to, size);
+    }
     this.bytesQueued += size;
-    if (state >= 0 && state & State.received) this.bytes += size;
+    if (place < 0 || state & State.received) this.bytes += size;
   }
 
   private delivery(line: LogLine): void {
-    const state = this.stateOf(line, 0, false);
+    const place = this.messageOf(line);
     const { verdict } = line;
     this.deliveries[verdict]!++;
     this.hours[hourOf(line) * HOUR + verdict]!++;
     if (verdict === Verdict.sent) this.sent(line);
-    else if (verdict === Verdict.deferred) {
-      this.deferReasons.add(line);
-      if (!(state >= 0 && state & State.deferred)) {
-        this.deferredMessages++;
-        this.live.mark(line, State.deferred);
-      }
-    } else if (verdict === Verdict.bounced) this.bounceReasons.add(line);
-    if (line.has(Field.relay)) this.relays.add(relayName(line));
+    else if (verdict === Verdict.deferred) this.put(line, place);
+    else if (verdict === Verdict.bounced) this.bounceReasons.add(line);
+    addRelay(this.relays, line);
+  }
+
+  /** Put off; a message counts once, however often. */
+  private put(line: LogLine, place: number): void {
+    this.deferReasons.add(line);
+    if (this.live.state(place) & State.deferred) return;
+    this.deferredMessages++;
+    this.live.mark(place, State.deferred);
   }
 
   private sent(line: LogLine): void {
     this.delays.add(line);
     const reason = line.starts[Field.reason]!;
     if (reason >= 0 && startsAt(line.text, 'forwarded as ', reason, line.end)) this.forwarded++;
-    else if (line.has(Field.to)) this.recipients.add(line.value(Field.to));
+    else if (line.has(Field.to)) this.recipients.addPart(line.text, line.starts[Field.to]!, line.ends[Field.to]!);
   }
 
   private reject(line: LogLine): void {
     this.rejects++;
     this.hours[hourOf(line) * HOUR + REJECTED]!++;
     this.rejectReasons.add(line);
-    if (line.has(Field.client)) this.rejectedClients.add(clientAddress(line));
-    if (line.has(Field.enhancedCode)) this.rejectCodes.add(line.value(Field.enhancedCode));
-    else if (line.has(Field.replyCode)) this.rejectCodes.add(line.value(Field.replyCode));
+    addAddress(this.rejectedClients, line);
+    const code = line.has(Field.enhancedCode) ? Field.enhancedCode : Field.replyCode;
+    if (line.has(code)) this.rejectCodes.addPart(line.text, line.starts[code]!, line.ends[code]!);
   }
 }
+
+/** Notices have an empty sender. */
+const NOBODY = '<>';
 
 /** Figures of an hour: messages received, deliveries by their verdict, rejects. */
 export const HOUR = 7;
@@ -267,23 +291,27 @@ function numberAt({ text, starts, ends }: LogLine, field: Field): number {
   return value;
 }
 
-/** What stands in brackets; all of it where nothing does. */
-function clientAddress({ text, starts, ends }: LogLine): string {
+/** The client's address: what stands in brackets, all of it where nothing does. */
+function addAddress(tally: Tally, { text, starts, ends }: LogLine): void {
   const at = starts[Field.client]!;
+  if (at < 0) return;
   const end = ends[Field.client]!;
-  let open = end - 1;
-  while (open > at && text.charCodeAt(open) !== 91) open--;
-  const close = find(text, ']', open, end);
-  return close < 0 ? text.slice(at, end) : text.slice(open + 1, close);
+  let close = end - 1;
+  while (close > at && text.charCodeAt(close) !== 93) close--;
+  let open = close - 1;
+  while (open >= at && text.charCodeAt(open) !== 91) open--;
+  if (open < at || close <= at) tally.addPart(text, at, end);
+  else tally.addPart(text, open + 1, close);
 }
 
-/** The name in front of the address. */
-function relayName({ text, starts, ends }: LogLine): string {
+/** The next host's name, in front of its address. */
+function addRelay(tally: Tally, { text, starts, ends }: LogLine): void {
   const at = starts[Field.relay]!;
+  if (at < 0) return;
   const end = ends[Field.relay]!;
   let i = at;
   while (i < end && text.charCodeAt(i) !== 91 && text.charCodeAt(i) !== 32) i++;
-  return text.slice(at, i > at ? i : end);
+  tally.addPart(text, at, i > at ? i : end);
 }
 
 /** `TLSv1.3`, and the side that asked for it. */

@@ -1,4 +1,5 @@
 /** Counts by key, exact however many keys there are. */
+import { firstHash, Places, secondHash } from './places';
 
 /** What a table of the most frequent shows. */
 export interface Counted {
@@ -7,65 +8,56 @@ export interface Counted {
 }
 
 export class Tally {
-  private places = new Map<string, number>();
-  private counts: Float64Array = new Float64Array(64);
+  private readonly places = new Places();
+  private readonly keys: string[] = [];
+  private readonly counts: number[] = [];
 
   get size(): number {
-    return this.places.size;
+    return this.keys.length;
+  }
+
+  /** Counts the key that stands in `[at, end)`; its text is taken where it is new. */
+  addPart(text: string, at: number, end: number, by = 1): void {
+    const place = this.places.of(firstHash(text, at, end, 0), secondHash(text, at, end, 0));
+    if (place < this.counts.length) this.counts[place]! += by;
+    else {
+      this.keys.push(copied(text.slice(at, end)));
+      this.counts.push(by);
+    }
   }
 
   add(key: string, by = 1): void {
-    const place = this.places.get(key);
-    if (place !== undefined) this.counts[place]! += by;
-    else this.begin(copied(key), by);
+    this.addPart(key, 0, key.length, by);
   }
 
-  private begin(key: string, by: number): void {
-    const place = this.places.size;
-    if (place === this.counts.length) {
-      const longer = new Float64Array(place * 2);
-      longer.set(this.counts);
-      this.counts = longer;
-    }
-    this.counts[place] = by;
-    this.places.set(key, place);
+  *all(): Generator<Counted> {
+    for (let place = 0; place < this.keys.length; place++) yield { key: this.keys[place]!, count: this.counts[place]! };
   }
 
-  merge(other: Tally): void {
-    for (const [key, place] of other.places) this.add(key, other.counts[place]!);
+  merge(keys: readonly string[], counts: readonly number[]): void {
+    for (let place = 0; place < keys.length; place++) this.add(keys[place]!, counts[place]!);
+  }
+
+  /** For another thread, which merges it. */
+  data(): { keys: readonly string[]; counts: readonly number[] } {
+    return { keys: this.keys, counts: this.counts };
   }
 
   /** The most frequent keys, largest first, then by name; what has come to nothing is left out. */
   top(most: number, spelling: (key: string) => string): Counted[] {
-    let best: Counted[] = [];
-    let least = 0;
-    const cut = () => {
-      best = best.sort(byCount).slice(0, most);
-      least = best.length < most ? 0 : best.at(-1)!.count;
-    };
-    for (const [key, place] of this.places) {
+    const least = this.leastOf(most);
+    const best: Counted[] = [];
+    for (let place = 0; place < this.keys.length; place++) {
       const count = this.counts[place]!;
-      if (count > 0 && count >= least) best.push({ key: spelling(key), count });
-      if (best.length >= most * 50) cut();
+      if (count > 0 && count >= least) best.push({ key: spelling(this.keys[place]!), count });
     }
-    cut();
-    return best;
+    return best.sort(byCount).slice(0, most);
   }
 
-  *all(): Generator<Counted> {
-    for (const [key, place] of this.places) yield { key, count: this.counts[place]! };
-  }
-
-  /** For another thread; `Tally.from` makes a tally of it again. */
-  data(): { keys: string[]; counts: Float64Array } {
-    return { keys: [...this.places.keys()], counts: this.counts.slice(0, this.places.size) };
-  }
-
-  static from({ keys, counts }: ReturnType<Tally['data']>): Tally {
-    const tally = new Tally();
-    tally.places = new Map(keys.map((key, place) => [key, place]));
-    if (counts.length > 0) tally.counts = counts;
-    return tally;
+  /** The count of the last one that is among the most frequent. */
+  private leastOf(most: number): number {
+    if (this.counts.length <= most) return 0;
+    return Float64Array.from(this.counts).sort().at(-most)!;
   }
 }
 
