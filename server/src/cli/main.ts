@@ -1,3 +1,4 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from './input';
 import { run } from './run';
 
@@ -22,13 +23,18 @@ process.once('SIGINT', () => {
   process.exit(130);
 });
 
-run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error) => {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.warn(error.message);
-    process.exitCode = 2;
-  },
-);
+if (isMainThread) main();
+else import('./ranges').then(({ countRange }) => parentPort!.postMessage(countRange(workerData.range)));
+
+function main(): void {
+  run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error) => {
+      if (!(error instanceof UsageError)) throw error;
+      terminal.warn(error.message);
+      process.exitCode = 2;
+    },
+  );
+}

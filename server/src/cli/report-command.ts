@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
-import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
-import { Kind, LogLine } from '../dialects/maillog/line';
-import { readLogLine } from '../dialects/maillog/reader';
+import { NO_CONTEXT } from '../dialects/maillog/format';
+import { LogLine } from '../dialects/maillog/line';
 import { htmlReport } from '../trace/report/html';
 import { prettyReport } from '../trace/report/pretty';
 import { Report } from '../trace/report/report';
@@ -11,6 +10,8 @@ import { oneOf, readArguments } from './arguments';
 import { UsageError } from './input';
 import { piecesOf, utf8Of } from './pieces';
 import { Progress } from './progress';
+import { addPart, countInThread, rangesOf } from './ranges';
+import { type Missed, takePiece } from './take-piece';
 import type { Command, Terminal } from './terminal';
 
 const FORMATS = ['pretty', 'json', 'html'] as const;
@@ -47,9 +48,16 @@ function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, 
   return format === 'html' ? htmlReport(summary, locale) : prettyReport(summary, locale, width);
 }
 
-type Missed = (text: string, at: number, end: number) => void;
-
 async function takeFile(file: string, report: Report, terminal: Terminal, missed?: Missed): Promise<void> {
+  const ranges = missed ? [] : rangesOf(file, report.lines === 0);
+  if (ranges.length > 0) {
+    terminal.status?.(file);
+    // All at once, added in their order.
+    const parts = ranges.map(countInThread);
+    for (const [n, part] of parts.entries()) addPart(report, await part, ranges[n]!);
+    terminal.status?.('');
+    return;
+  }
   const progress = new Progress(file, terminal);
   const line = new LogLine();
   let context = NO_CONTEXT;
@@ -59,27 +67,6 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
   }
   report.endOfFile();
   progress.end();
-}
-
-/** Every line of a piece, without its line end. */
-export function takePiece(
-  text: string,
-  report: Report,
-  line: LogLine,
-  context: LogContext,
-  missed?: Missed,
-): LogContext {
-  let after = context;
-  for (let at = 0; at < text.length; ) {
-    const lineEnd = text.indexOf('\n', at);
-    const stop = lineEnd < 0 ? text.length : lineEnd;
-    const end = stop > at && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
-    after = readLogLine(text, at, end, line, after);
-    report.take(line);
-    if (missed && line.kind === Kind.none && end > at) missed(text, at, end);
-    at = stop + 1;
-  }
-  return after;
 }
 
 /** Lines that nobody understood, as they stand in the file. */

@@ -269,7 +269,7 @@ function quotedReply(text: string, at: number, end: number): number {
 /** Fields first, then what happened: a refusal, a failed check, a broken connection to the next host. */
 function readFielded(line: LogLine, at: number): boolean {
   const { text, end } = line;
-  if (nameEnd(text, at, end) < 0 && text.charCodeAt(at) !== BRACKET) return false;
+  if (nameEnd(text, at, end) < 0 && (text.charCodeAt(at) !== BRACKET || !line.has(Field.queueId))) return false;
   const bracket = text.charCodeAt(at) === BRACKET;
   const words = bracket ? Math.min(seek(text, SPACE, at, end) + 1, end) : readFields(line, at, true);
   if (readPhrase(BEHIND_FIELDS, line, words)) return true;

@@ -53,12 +53,13 @@ function readNamed(line: LogLine, context: LogContext): LogContext {
 }
 
 const NAMED = new Map(logFormats.flatMap((format) => (format.programs ?? []).map((name) => [name, format] as const)));
+const PREFIXES = [...NAMED].filter(([name]) => name.endsWith('/'));
 const CLAIMING = logFormats.filter(({ claims }) => claims);
 
 function formatNamed(text: string, at: number, end: number): LogFormat | undefined {
+  for (let i = 0; i < PREFIXES.length; i++) if (startsAt(text, PREFIXES[i]![0], at, end)) return PREFIXES[i]![1];
   for (let i = 0; i < CLAIMING.length; i++) if (CLAIMING[i]!.claims!(text, at, end)) return CLAIMING[i];
-  const name = text.slice(at, end);
-  return NAMED.get(name) ?? NAMED.get(name.slice(0, name.indexOf('/') + 1));
+  return NAMED.get(text.slice(at, end));
 }
 
 const BARE = logFormats.filter(({ bare }) => bare);

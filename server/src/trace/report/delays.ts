@@ -34,7 +34,12 @@ export class Delays {
     }
   }
 
-  merge(other: Delays): void {
+  data() {
+    const { count, sum, max, stages, spread } = this;
+    return { count, sum, max, stages, spread };
+  }
+
+  merge(other: ReturnType<Delays['data']>): void {
     this.count += other.count;
     this.sum += other.sum;
     this.max = Math.max(this.max, other.max);

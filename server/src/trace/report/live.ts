@@ -55,6 +55,22 @@ export class LiveMessages {
     if (this.places.count - this.size > GONE && this.places.count > this.size * 4) this.sweep();
   }
 
+  /** Of each message that is in the queue: the two numbers of its key, and what is known of it. */
+  data(): Int32Array {
+    const live: number[] = [];
+    for (const [place, first, second] of this.places.taken())
+      if (this.states[place] !== 0) live.push(first, second, this.states[place]!);
+    return Int32Array.from(live);
+  }
+
+  merge(live: Int32Array): void {
+    for (let i = 0; i < live.length; i += 3) {
+      const place = this.places.of(live[i]!, live[i + 1]!);
+      if (place >= this.states.length) this.grow();
+      this.begin(place, live[i + 2]!);
+    }
+  }
+
   private grow(): void {
     const longer = new Uint8Array(this.states.length * 2);
     longer.set(this.states);

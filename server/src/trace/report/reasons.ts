@@ -26,6 +26,17 @@ export class Reasons {
     this.counts.set(number, (count ?? 0) + 1);
   }
 
+  data(): { texts: ReadonlyMap<number, string>; counts: ReadonlyMap<number, number> } {
+    return { texts: this.texts, counts: this.counts };
+  }
+
+  merge({ texts, counts }: ReturnType<Reasons['data']>): void {
+    for (const [number, count] of counts) {
+      if (!this.texts.has(number)) this.texts.set(number, texts.get(number)!);
+      this.counts.set(number, (this.counts.get(number) ?? 0) + count);
+    }
+  }
+
   /** Into counts by text; alike texts come together. */
   addTo(tally: Tally): void {
     for (const [number, count] of this.counts) tally.add(this.texts.get(number)!, count);

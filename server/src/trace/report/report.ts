@@ -7,6 +7,9 @@ import { LiveMessages, State } from './live';
 import { Reasons } from './reasons';
 import { copied, Tally } from './tally';
 
+/** Lines of messages that a part of a log did not see begin: they wait until the parts before it are known. */
+export type Orphans = string[];
+
 export class Report {
   lines = 0;
   blank = 0;
@@ -51,6 +54,9 @@ export class Report {
   /** Messages received, deliveries by verdict, and rejects: by the hour of the day, seven figures each. */
   readonly hours = new Float64Array(24 * HOUR);
   private readonly live = new LiveMessages();
+  /** Given where this is a part of a log that has others before it. */
+  constructor(private readonly orphans?: Orphans) {}
+
   /** The first and the last time stamp of each file, as they stand there. */
   readonly stamps: { first: string; last: string }[] = [];
   private stamp: { text: string; at: number; end: number } | undefined;
@@ -68,7 +74,13 @@ export class Report {
     this.understood++;
     if (line.format !== this.lastFormat) this.otherFormat(line.format);
     this.lastFormatLines++;
-    this.count(line);
+    if (this.orphans && this.isOrphan(line)) this.orphans.push(copied(line.text.slice(line.at, line.end)));
+    else this.count(line);
+  }
+
+  /** Whether the line goes on with a message that began before this part of the log, for all that the part tells. */
+  private isOrphan(line: LogLine): boolean {
+    return GOES_ON.has(line.kind) && line.has(Field.queueId) && this.live.state(this.live.of(line)) === 0;
   }
 
   /** A file, or a part of it, is at its end. */
@@ -76,6 +88,39 @@ export class Report {
     if (this.stamp) this.stamps.at(-1)!.last = this.stamp.text.slice(this.stamp.at, this.stamp.end);
     this.stamp = undefined;
     this.otherFormat(undefined);
+  }
+
+  /** Everything that was counted, for another thread to add. */
+  data(): ReportData {
+    return {
+      figures: FIGURES.map((name) => this[name]),
+      arrays: ARRAYS.map((name) => this[name]),
+      tallies: TALLIES.map((name) => this[name].data()),
+      reasons: REASONS.map((name) => this[name].data()),
+      delays: this.delays.data(),
+      live: this.live.data(),
+      stamps: this.stamps,
+    };
+  }
+
+  /**
+   * Adds the next part of a log, of the same file or of another. The lines that waited in it must have been counted here before:
+   * its messages come after them.
+   */
+  merge(part: ReportData, sameFile: boolean): void {
+    for (const [n, name] of FIGURES.entries()) this[name] += part.figures[n]!;
+    for (const [n, name] of ARRAYS.entries())
+      part.arrays[n]!.forEach((count, i) => {
+        this[name][i]! += count;
+      });
+    for (const [n, name] of TALLIES.entries()) this[name].merge(part.tallies[n]!);
+    for (const [n, name] of REASONS.entries()) this[name].merge(part.reasons[n]!);
+    this.delays.merge(part.delays);
+    this.live.merge(part.live);
+    const [stamp] = part.stamps;
+    const own = sameFile ? this.stamps.at(-1) : undefined;
+    if (stamp && own) own.last = stamp.last;
+    else if (stamp) this.stamps.push(stamp);
   }
 
   /** Messages that have not left the queue. */
@@ -109,7 +154,8 @@ export class Report {
       this.others.addPart(line.text, line.starts[Field.service]!, line.ends[Field.service]!);
   }
 
-  private count(line: LogLine): void {
+  /** What the line says of messages, beside its being a line. */
+  count(line: LogLine): void {
     switch (line.kind) {
       case Kind.received:
         this.begins(line);
@@ -264,6 +310,59 @@ export class Report {
 
 /** Notices have an empty sender. */
 const NOBODY = '<>';
+
+const FIGURES = [
+  'lines',
+  'blank',
+  'understood',
+  'messages',
+  'received',
+  'removed',
+  'forwarded',
+  'bytes',
+  'bytesQueued',
+  'rejects',
+  'rejectWarnings',
+  'held',
+  'discarded',
+  'notices',
+  'deferredMessages',
+  'connections',
+  'lost',
+  'logins',
+  'loginsFailed',
+  'saved',
+  'filtered',
+  'warnings',
+] as const;
+const ARRAYS = ['deliveries', 'hours'] as const;
+const TALLIES = [
+  'formats',
+  'others',
+  'senders',
+  'senderBytes',
+  'recipients',
+  'relays',
+  'clients',
+  'rejectedClients',
+  'failedLogins',
+  'rejectCodes',
+  'tls',
+] as const;
+const REASONS = ['rejectReasons', 'deferReasons', 'bounceReasons'] as const;
+
+export interface ReportData {
+  readonly figures: readonly number[];
+  readonly arrays: readonly Float64Array[];
+  readonly tallies: readonly ReturnType<Tally['data']>[];
+  readonly reasons: readonly ReturnType<Reasons['data']>[];
+  readonly delays: ReturnType<Delays['data']>;
+  readonly live: ReturnType<LiveMessages['data']>;
+  readonly stamps: Report['stamps'];
+}
+
+/** Kinds of lines that go on with a message. */
+const GOES_ON = new Set([Kind.messageId, Kind.queued, Kind.recipient, Kind.delivery, Kind.removed, Kind.notice]);
 
 /** Figures of an hour: messages received, deliveries by their verdict, rejects. */
 export const HOUR = 7;

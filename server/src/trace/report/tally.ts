@@ -34,7 +34,7 @@ export class Tally {
     for (let place = 0; place < this.keys.length; place++) yield { key: this.keys[place]!, count: this.counts[place]! };
   }
 
-  merge(keys: readonly string[], counts: readonly number[]): void {
+  merge({ keys, counts }: ReturnType<Tally['data']>): void {
     for (let place = 0; place < keys.length; place++) this.add(keys[place]!, counts[place]!);
   }
 

@@ -1,0 +1,111 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
+import { LogLine } from '../dialects/maillog/line';
+import { readLogLine } from '../dialects/maillog/reader';
+import { type Orphans, Report, type ReportData } from '../trace/report/report';
+import { partOf } from './pieces';
+import { takePiece } from './take-piece';
+
+/** Below this a file is read by one thread: a second one has to start first. */
+const WORTHWHILE = 48 << 20;
+const THREADS = 8;
+/** A line that is longer is not looked through for its end. */
+const LINE = 1 << 16;
+
+/** A part of a file that begins and ends at a line end. */
+export interface Range {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  /** Nothing was counted before it. */
+  readonly first: boolean;
+  /** Columns that the head of the file names. */
+  readonly columns: readonly string[];
+}
+
+/** What a thread hands back. */
+export interface Part {
+  readonly data: ReportData;
+  readonly orphans: Orphans;
+}
+
+/** The parts of a plain file that threads are worth for; empty for all others. `first`: no other file was counted before. */
+export function rangesOf(file: string, first: boolean): Range[] {
+  const size = sizeOf(file);
+  const count = Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
+  if (size < WORTHWHILE || count < 2) return [];
+  const columns = columnsOf(file);
+  const ends = Array.from({ length: count }, (_, n) =>
+    n === count - 1 ? size : lineEndAt(file, (size / count) * (n + 1)),
+  );
+  return ends
+    .map((to, n) => ({ file, from: ends[n - 1] ?? 0, to, first: first && n === 0, columns }))
+    .filter(({ from, to }) => to > from);
+}
+
+/** Counts one range; what it cannot know without those before it is left as it stands. */
+export function countRange({ file, from, to, first, columns }: Range): Part {
+  const orphans: Orphans = [];
+  const report = new Report(first ? undefined : orphans);
+  const line = new LogLine();
+  let context: LogContext = { ...NO_CONTEXT, columns };
+  for (const text of partOf(file, from, to)) context = takePiece(text, report, line, context);
+  report.endOfFile();
+  return { data: report.data(), orphans };
+}
+
+/** Adds parts in their order. */
+export function addPart(report: Report, { data, orphans }: Part, { columns, from }: Range): void {
+  const line = new LogLine();
+  let context: LogContext = { ...NO_CONTEXT, columns };
+  for (const text of orphans) {
+    context = readLogLine(text, 0, text.length, line, context);
+    report.count(line);
+  }
+  report.merge(data, from > 0);
+}
+
+/** Counts a range in a thread of its own: this program, started with the range. */
+export function countInThread(range: Range): Promise<Part> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(__filename, { workerData: { range } });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+function sizeOf(file: string): number {
+  try {
+    const stats = statSync(file);
+    return stats.isFile() ? stats.size : 0;
+  } catch {
+    return 0;
+  }
+}
+
+function lineEndAt(file: string, near: number): number {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(LINE);
+    for (let at = Math.floor(near); ; at += LINE) {
+      const got = readSync(descriptor, buffer, 0, LINE, at);
+      const end = buffer.subarray(0, got).indexOf(10);
+      if (end >= 0) return at + end + 1;
+      if (got < LINE) return at + got;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A table names its columns in its first lines. */
+function columnsOf(file: string): readonly string[] {
+  const line = new LogLine();
+  let context = NO_CONTEXT;
+  for (const text of partOf(file, 0, LINE)) {
+    for (const head of text.split('\n', 20)) context = readLogLine(head, 0, head.length, line, context);
+  }
+  return context.columns;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { NO_CONTEXT, samplesOf } from '../../dialects/maillog/format';
+import { logFormats } from '../../dialects/maillog/formats';
+import { LogLine } from '../../dialects/maillog/line';
+import { readLogLine } from '../../dialects/maillog/reader';
+import { type Orphans, Report } from './report';
+import { summaryOf } from './summary';
+
+const CLOCK = { until: Date.UTC(2026, 9, 4), zone: 0 };
+
+function counted(lines: readonly string[], orphans?: Orphans): Report {
+  const report = new Report(orphans);
+  const line = new LogLine();
+  for (const text of lines) {
+    readLogLine(text, 0, text.length, line, NO_CONTEXT);
+    report.take(line);
+  }
+  report.endOfFile();
+  return report;
+}
+
+/** As threads do it: each part for itself, then added in their order. */
+function inParts(parts: readonly (readonly string[])[]): Report {
+  const whole = new Report();
+  const line = new LogLine();
+  for (const [n, lines] of parts.entries()) {
+    const orphans: Orphans = [];
+    const part = counted(lines, n === 0 ? undefined : orphans);
+    for (const text of orphans) {
+      readLogLine(text, 0, text.length, line, NO_CONTEXT);
+      whole.count(line);
+    }
+    whole.merge(part.data(), n > 0);
+  }
+  return whole;
+}
+
+const summary = (report: Report) => summaryOf(report, [CLOCK], (key) => key);
+
+const samples = logFormats.flatMap((format) => samplesOf(format).map(({ line }) => line));
+/** Few ids, so that messages go on, end, and their ids are used again. */
+const ids = ['4F2A1B3C9D', '5A6B7C8D9E', '6B7C8D9E0F'];
+const lines = fc.array(
+  fc
+    .tuple(fc.constantFrom(...samples), fc.constantFrom(...ids))
+    .map(([line, id]) => line.replace(/\b4F2A1B3C9D\b/, id)),
+  { maxLength: 60 },
+);
+
+test('a log counted in parts comes to the same as in one', () => {
+  fc.assert(
+    fc.property(lines, fc.nat(60), fc.nat(60), (all, a, b) => {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)];
+      const parts = [all.slice(0, from), all.slice(from, to), all.slice(to)];
+      assert.deepEqual(summary(inParts(parts)), summary(counted(all)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('messages that are gone leave nothing behind', () => {
+  const report = new Report();
+  const line = new LogLine();
+  for (let n = 0; n < 200_000; n++) {
+    const id = (0x1000000000 + n).toString(16).toUpperCase();
+    for (const said of ['client=mail.example.org[192.0.2.1]', 'removed']) {
+      const text = `Oct  3 10:00:00 mx1 postfix/x[1]: ${id}: ${said}`;
+      readLogLine(text, 0, text.length, line, NO_CONTEXT);
+      report.take(line);
+    }
+  }
+  assert.deepEqual([report.messages, report.removed, report.queued], [200_000, 200_000, 0]);
+});
