@@ -11,6 +11,7 @@ import {
   openFixes,
   preview,
   problem,
+  purposeItem,
   runCommand,
   squiggles,
   statusItem,
@@ -52,7 +53,8 @@ function tests(page) {
     ['a link in the card opens the comparison, and that leads on', () => comparesCodes(page)],
     ['what is typed is looked up', () => looksUp(page)],
     ['the bare period is underlined and stands in Problems', () => showsProblem(page)],
-    ['the quick fix is applied from its menu', () => appliesFix(page)],
+    ['the quick fix of a recording opens a corrected copy', () => correctsCopy(page)],
+    ['the quick fix is applied from its menu to what is being written', () => appliesFix(page)],
     ['the dialect can be chosen, and given back', () => choosesDialect(page)],
   ];
 }
@@ -96,7 +98,21 @@ async function showsProblem(page) {
   await problem(page, RULE).waitFor();
 }
 
+/** The recording keeps its problem; the copy has none. */
+async function correctsCopy(page) {
+  await problem(page, RULE).dblclick();
+  await (await openFixes(page)).first().click();
+  await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+  await line(page, 'C: ..').waitFor();
+  await until('one squiggle', async () => (await squiggles(page).count()) === 1);
+  await runCommand(page, 'View: Revert and Close Editor');
+  await backToFile(page);
+}
+
 async function appliesFix(page) {
+  await purposeItem(page).click();
+  await choice(page, 'Being written').click();
+  await until('the purpose', async () => /Being written/.test((await purposeItem(page).textContent()) ?? ''));
   await problem(page, RULE).dblclick();
   await (await openFixes(page)).first().click();
   await line(page, 'C: ..').waitFor();

@@ -100,6 +100,8 @@ export const problem = (page, rule) => page.locator('.markers-panel .monaco-list
 
 export const statusItem = (page) => page.locator('[id="smtp-lens.smtp-lens.smtpLens.chooseDialect"]');
 
+export const purposeItem = (page) => page.locator('[id="smtp-lens.smtp-lens.smtpLens.choosePurpose"]');
+
 /** An entry of an open quick pick. */
 export const choice = (page, text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 
