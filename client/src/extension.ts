@@ -10,6 +10,7 @@ import {
 } from '../../server/src/protocol';
 import { keptChoices } from './choices';
 import { registerCommands } from './commands';
+import { registerConfigurations } from './configurations';
 import { ACTION_COMMANDS, registerCorrections } from './corrections';
 import { fullCards } from './full-cards';
 import { registerLineEnds } from './line-ends';
@@ -66,6 +67,7 @@ export async function start(
     registerLineEnds(client, recognitions),
     registerCommands(client),
     registerCorrections(),
+    registerConfigurations(client),
     registerPages(client),
     registerMailLogs(client, recognitions),
     cards.command,

@@ -36,12 +36,13 @@ export function registerLineEnds(client: BaseLanguageClient, { onRecognised }: R
     await client.sendNotification(LINE_ENDS, { uri, version, runs } satisfies LineEnds);
   }
 
-  function warn({ document, waitUntil }: TextDocumentWillSaveEvent): void {
+  function warn(event: TextDocumentWillSaveEvent): void {
+    const { document } = event;
     const uri = uriOf(document);
     if (!mixed.has(uri) || warned.has(uri)) return;
     warned.add(uri);
     // The bytes are fetched before the editor overwrites them.
-    waitUntil(
+    event.waitUntil(
       bytesOf(document.uri)
         .then((bytes) => void offerOriginal(document, bytes))
         .then(() => []),

@@ -13,6 +13,8 @@ export const LOOK_UP = 'smtpLens/lookUp';
 export const PAGE_SCHEME = 'smtp-lens';
 /** Client to server, notification: what the user says a document is, as {@link PurposeChosen}. */
 export const CHOOSE_PURPOSE = 'smtpLens/choosePurpose';
+/** Client to server, notification: all configuration files of the workspace, whenever one changes. See {@link Configurations}. */
+export const CONFIGURATIONS = 'smtpLens/configurations';
 /** Client to server, notification: how the lines of a file end in its bytes, which the editor normalised. See {@link LineEnds}. */
 export const LINE_ENDS = 'smtpLens/lineEnds';
 
@@ -136,6 +138,10 @@ export function logPageOf(uri: string): LogPage | undefined {
 
 /** Command of the client that shows the story of a message; its argument is a line of the active document, 0-based. */
 export const STORY_COMMAND = 'smtpLens.showMessageStory';
+
+export interface Configurations {
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+}
 
 export interface LineEnds {
   readonly uri: string;

@@ -6,6 +6,10 @@ import { temporaryFolder } from './temporary.mjs';
 const LOG_LINE =
   'Jan  7 10:00:00 mail postfix/qmgr[123]: 4ZqY1x2Kbz: from=<alice@example.com>, size=120, nrcpt=1 (queue active)\n';
 
+/** Lines that end in CRLF, but for that of the period in the message. */
+const LINE_ENDS =
+  '220 mail.example.org ESMTP\r\nDATA\r\n354 go\r\nSubject: x\r\n\r\nfirst\r\n.\nsecond\r\n.\r\n250 ok\r\nQUIT\r\n221 bye\r\n';
+
 /** Makes the folder anew; returns its path and `remove()`. `samples` is the folder of recordings. */
 export async function makeWorkspace(samples, { CUT_OFF, WHOLE, NOT_MAIL }) {
   const { folder, remove } = temporaryFolder('workspace');
@@ -21,6 +25,7 @@ export async function makeWorkspace(samples, { CUT_OFF, WHOLE, NOT_MAIL }) {
     'maillog-20240107': LOG_LINE,
     exim_mainlog: '',
     'mail.logger.txt': NOT_MAIL,
+    'line-ends.smtp': LINE_ENDS,
     'bad/empty.smtp': '',
     'bad/no-final-newline.smtp': WHOLE.trimEnd(),
     'bad/nul.smtp': '\0'.repeat(4096),

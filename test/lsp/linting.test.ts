@@ -141,6 +141,33 @@ describe('linting over the protocol', () => {
     assert.equal((await told(said)).length, 3, 'what is said in a message is no comment');
   });
 
+  test('a configuration file wins over the settings, for what is beside and below it; what is wrong is marked in it', async () => {
+    const folder = 'file:///tmp/configured';
+    const configure = (files: Record<string, string>) =>
+      session.connection.sendNotification('smtpLens/configurations', {
+        files: Object.entries(files).map(([name, text]) => ({ uri: `${folder}/${name}`, text })),
+      });
+    const [inside, below, outside] = await Promise.all(
+      [`${folder}/a/x.smtp`, `${folder}/a/b/y.smtp`, 'file:///tmp/elsewhere.smtp'].map((uri) =>
+        session.open(SCRIPT, { uri }),
+      ),
+    );
+    const off = JSON.stringify({ rules: { 'unstuffed-leading-dot': 'off' }, purpose: 'evidence' });
+    await configure({ 'a/.smtp-lens.json': off, 'a/b/.smtp-lens.json': '{\n"rulez": {}}' });
+    assert.deepEqual(await told(inside!), ['bare-period-in-body 1 3']);
+    assert.deepEqual(purposeOf(inside!), { is: 'evidence', by: 'settings' });
+    assert.equal((await told(below!)).length, 3, 'the nearest file is wrong and says nothing');
+    assert.equal((await told(outside!)).length, 3);
+    const { diagnostics } = await session.diagnostics(`${folder}/a/b/.smtp-lens.json`, 0);
+    assert.deepEqual(
+      diagnostics.map(({ range, message }) => [range.start, message]),
+      [[{ line: 1, character: 0 }, "there is no 'rulez'; there are $schema, rules, purpose, dialects, ignore"]],
+    );
+    await configure({});
+    assert.equal((await told(inside!)).length, 3);
+    assert.deepEqual((await session.diagnostics(`${folder}/a/b/.smtp-lens.json`, 0)).diagnostics, []);
+  });
+
   test('true line ends are taken for the version they were read for', async () => {
     const text = '220 mail.example.org\nDATA\n354 go\nSubject: x\n\nfirst\n.\nsecond\n.\n250 ok\n';
     const classes = async (uri: string) => {

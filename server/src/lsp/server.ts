@@ -24,6 +24,8 @@ import {
   CHOOSE,
   CHOOSE_PURPOSE,
   type Choice,
+  CONFIGURATIONS,
+  type Configurations,
   DIALECTS,
   type DialectChoice,
   type HoverWish,
@@ -36,6 +38,7 @@ import {
   type Recognised,
 } from '../protocol';
 import { COMPLETION_TRIGGERS, completionAt } from './completion';
+import { type Configured, configurationDiagnostics, configurationOf, configuredBy } from './configurations';
 import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
@@ -59,9 +62,19 @@ export function serve(connection: Connection): void {
   let own: readonly Dialect[] = [];
   let hovers: HoverClient = plainHovers;
   let levels: Levels = new Map();
+  let configured: Configured = new Map();
 
   const locale = () => localeFor(settings, editor?.locale);
-  const wishesFor = (uri: string): Wishes => ({ levels, purpose: settings.purpose, chosen: purposes.get(uri) });
+  /** A file that the workspace keeps wins over the settings of whoever opened it. */
+  const wishesFor = (uri: string): Wishes => {
+    const said = configurationOf(uri, configured);
+    return {
+      levels: new Map([...levels, ...said.levels]),
+      purpose: said.purpose === 'auto' ? settings.purpose : said.purpose,
+      chosen: purposes.get(uri),
+    };
+  };
+  const dialectsFor = (uri: string): readonly Dialect[] => [...configurationOf(uri, configured).dialects, ...own];
   const recordOf = (uri: string): TranscriptRecord | undefined => documents.get(uri)?.record;
 
   connection.onInitialize((params): InitializeResult => {
@@ -116,16 +129,31 @@ export function serve(connection: Connection): void {
     if (locale() !== spoken) pagesChanged();
     own = ownDialects(settings.dialects);
     levels = ownLevels(Object.entries(settings['lint.rules']));
+    readAllAnew();
+  }
+
+  /** After a change of what is said of documents in general. */
+  function readAllAnew(): void {
     for (const document of documents.values()) {
-      document.own = own;
+      document.own = dialectsFor(document.uri);
       recogniseAnew(document);
       announce(document);
       schedule(document);
     }
   }
 
+  connection.onNotification(CONFIGURATIONS, (said: Configurations) => {
+    const before = [...configured.keys()];
+    configured = configuredBy(said);
+    for (const uri of new Set([...before, ...configured.keys()])) {
+      const diagnostics = configurationDiagnostics(configured.get(uri), locale());
+      void connection.sendDiagnostics({ uri, diagnostics });
+    }
+    readAllAnew();
+  });
+
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    const document = openDocument(uri, languageId, version, text, chosen.get(uri), own);
+    const document = openDocument(uri, languageId, version, text, chosen.get(uri), dialectsFor(uri));
     documents.set(uri, document);
     announce(document);
     schedule(document);

@@ -5,6 +5,7 @@ import './hover';
 import './cards';
 import './pages';
 import './diagnostics';
+import './fixes';
 import './tokens';
 import './structure';
 import './bad-input';

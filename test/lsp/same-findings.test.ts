@@ -1,0 +1,45 @@
+/** The editor and the command line have one engine: on every recording they say the same. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { smtpLens } from '../cli/cli';
+import { start } from './connection';
+
+const folder = join(REPOSITORY, 'samples');
+const SEVERITIES = ['error', 'warning', 'information', 'hint'];
+
+interface Row {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+test('editor and command line find the same on samples/', async () => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.smtp'));
+  const rows = JSON.parse(smtpLens(['lint', '--format', 'json', '--locale', 'en', folder]).stdout) as Row[];
+  const onCommandLine = rows.map((row) =>
+    [row.file.slice(folder.length + 1), row.rule, row.severity, row.line, row.column, row.endColumn, row.message].join(
+      ' ',
+    ),
+  );
+  const session = await start({ locale: 'en' });
+  const inEditor: string[] = [];
+  for (const name of names) {
+    const file = join(folder, name);
+    const uri = await session.open(readFileSync(file, 'utf8'), { uri: pathToFileURL(file).href });
+    for (const { code, severity, range, message } of (await session.diagnostics(uri)).diagnostics) {
+      const { start, end } = range;
+      const place = [start.line + 1, start.character + 1, end.character + 1];
+      inEditor.push([name, code, SEVERITIES[severity! - 1], ...place, message].join(' '));
+    }
+  }
+  assert.equal(await session.stop(), 0);
+  assert.ok(names.length > 90 && inEditor.length > 0);
+  assert.deepEqual(inEditor.sort(), onCommandLine.sort());
+});
