@@ -1,5 +1,16 @@
 /** What code actions of the server ask of the editor: a corrected copy of a recording, and the level of a rule in the settings. */
-import { ConfigurationTarget, commands, Disposable, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  commands,
+  Disposable,
+  l10n,
+  Position,
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { CORRECTED_COPY_COMMAND, type CorrectedCopy, SET_LEVEL_COMMAND } from '../../server/src/protocol';
 
 /** Commands that the server may name in a code action. */
@@ -27,7 +38,9 @@ async function openCorrectedCopy({ uri, version, edits }: CorrectedCopy): Promis
     lines[line] = old.slice(0, at) + text + old.slice(end);
   }
   const copy = await workspace.openTextDocument({ language: recording.languageId, content: lines.join('\n') });
-  await window.showTextDocument(copy, ViewColumn.Beside);
+  const [first] = edits;
+  const at = new Position(first?.line ?? 0, first?.at ?? 0);
+  await window.showTextDocument(copy, { viewColumn: ViewColumn.Beside, selection: new Range(at, at) });
 }
 
 /** In the settings of the workspace where there is one, otherwise in the user's. */

@@ -12,7 +12,7 @@ import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openBrowser } from '../host/browser.mjs';
 import { findChromium, prepareEnvironment } from '../host/environment.mjs';
-import { openFixes, problem, squiggles } from '../host/hosts/window.mjs';
+import { openFixes, problem, saveAs, squiggles } from '../host/hosts/window.mjs';
 import { startExim, whyNoExim } from '../servers/exim';
 import { authored, clientLines, cutAt, findings } from '../servers/mended';
 import { startPostfix, whyNoPostfix } from '../servers/postfix';
@@ -108,7 +108,5 @@ async function mend(t: TestContext, address: string, name: string, line: number,
   await problem(page, 'bare-period-in-body').dblclick();
   await (await openFixes(page)).first().click();
   await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
-  await page.keyboard.press('Control+S');
-  await page.locator('.quick-input-widget input[type=text]').fill(copy);
-  await page.keyboard.press('Enter');
+  await saveAs(page, name, copy);
 }

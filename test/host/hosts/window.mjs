@@ -81,6 +81,25 @@ export async function openFixes(page) {
   return fixes;
 }
 
+/**
+ * Saves a new document under a path, in the folder of the file `beside`. The dialog fills in a name of its own when it has
+ * listed the folder, and is slow to hear.
+ */
+export async function saveAs(page, beside, path) {
+  const dialog = page.locator('.quick-input-widget');
+  await page.keyboard.press('Control+S');
+  await dialog.locator('.monaco-list-row', { hasText: beside }).waitFor();
+  await until('the dialog to close', async () => {
+    await dialog.locator('input[type=text]').fill(path);
+    await wait(1_000);
+    await page.keyboard.press('Enter');
+    return await dialog.waitFor({ state: 'hidden', timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** Runs a command by its name in the palette. */
 export async function runCommand(page, name) {
   await page.keyboard.press('F1');
