@@ -44,6 +44,8 @@ export interface ReaderStep {
 export class Transcript {
   readonly lines: WatchedLines;
   private readonly conversations = new Map<Voice, Map<string | undefined, Conversation>>();
+  /** The conversation of the last line: that of most lines. */
+  private present: { voice: Voice; key: string | undefined; conversation: Conversation } | undefined;
 
   constructor(
     lines: Lines,
@@ -55,6 +57,14 @@ export class Transcript {
 
   /** The conversation of a named session, in which all others are silent; or of all lines that belong to none. */
   conversation(voice: Voice, key: string | undefined): Conversation {
+    const { present } = this;
+    if (present?.voice === voice && present.key === key) return present.conversation;
+    const conversation = this.conversationOf(voice, key);
+    this.present = { voice, key, conversation };
+    return conversation;
+  }
+
+  private conversationOf(voice: Voice, key: string | undefined): Conversation {
     const ofVoice = this.conversations.get(voice) ?? new Map<string | undefined, Conversation>();
     this.conversations.set(voice, ofVoice);
     const known = ofVoice.get(key);
