@@ -5,7 +5,7 @@ import { pattern } from './patterns';
 export const cyrus = patternFormat({
   id: 'cyrus',
   name: 'Cyrus',
-  programs: ['cyrus/', 'imapd', 'pop3d-cyrus', 'lmtpunix', 'ctl_cyrusdb'],
+  programs: ['cyrus/', 'imap', 'imapd', 'pop3d-cyrus', 'lmtpunix', 'ctl_cyrusdb'],
   patterns: [
     pattern(
       Kind.loginFailed,
@@ -21,7 +21,7 @@ export const cyrus = patternFormat({
   samples: `
 Oct  3 10:00:00 mx1 cyrus/imap[79]: badlogin: pc.example.net [192.0.2.66] plaintext bob SASL(-13): authentication failure: checkpass failed
 → loginFailed | client=pc.example.net [192.0.2.66] | method=plaintext | user=bob | reason=SASL(-13): authentication failure: checkpass failed
-Oct  3 10:00:00 mx1 imapd[79]: badlogin: pc.example.net [192.0.2.66] CRAM-MD5 [SASL(-13): authentication failure: incorrect digest response]
+Oct  3 10:00:00 mx1 imap[79]: badlogin: pc.example.net [192.0.2.66] CRAM-MD5 [SASL(-13): authentication failure: incorrect digest response]
 → loginFailed | client=pc.example.net [192.0.2.66] | method=CRAM-MD5 | reason=SASL(-13): authentication failure: incorrect digest response
 Oct  3 10:00:00 mx1 cyrus/imap[79]: login: mail.example.org [192.0.2.1] bob plaintext User logged in
 → login | client=mail.example.org [192.0.2.1] | user=bob | method=plaintext

@@ -413,6 +413,7 @@ const phrases: readonly Phrase[] = [
   refusal('rejected'),
   refusal('temporarily rejected'),
   ...notes(
+    'Connections=',
     'Start queue run: ',
     'End queue run: ',
     'exim ',
@@ -564,6 +565,8 @@ export const exim: LogFormat = {
 2026-10-03 10:00:00 Connection from [192.0.2.66] refused: too many connections
 → reject | client=[192.0.2.66]
 2026-10-03 10:00:00 Start queue run: pid=123 -qf
+→ note
+2026-10-03 10:00:00 Connections=3
 → note
 2026-10-03 10:00:00 End queue run: pid=123 -qf
 → note

@@ -369,7 +369,13 @@ function readUndated(line: LogLine, at: number): void {
   else if (monthAt(text, at) >= 0 && text.charCodeAt(at + 3) === 45) readDashed(line, at);
   else if (WEEKDAYS.includes(keyAt(text, at)) && text.charCodeAt(at + 3) === SPACE) readFull(line, at + 4);
   else if (hasProcess(text, at, end)) readTag(line, at, false);
-  else if (hasProcess(text, seek(text, SPACE, at, end) + 1, end)) readHeader(line, at);
+  else if (startsWithHost(text, at, end)) readHeader(line, at);
+}
+
+/** `mx1 program[1]: `: a first word that is no program or level itself. */
+function startsWithHost(text: string, at: number, end: number): boolean {
+  const host = seek(text, SPACE, at, end);
+  return text.charCodeAt(host - 1) !== COLON && hasProcess(text, host + 1, end);
 }
 
 /** `@` and 24 hexadecimal digits, as multilog writes. */

@@ -45,21 +45,29 @@ function readRepetition(line: LogLine): boolean {
   return true;
 }
 
-/** By the name of the program. What it says may be of no known form. */
+/** By the name of the program, which several may share. What it says may be of no known form. */
 function readNamed(line: LogLine, context: LogContext): LogContext {
-  line.format = formatNamed(line.text, line.starts[Field.service]!, line.ends[Field.service]!);
-  if (!line.format?.read(line, context)) line.kind = Kind.none;
+  const formats = formatsNamed(line.text, line.starts[Field.service]!, line.ends[Field.service]!);
+  for (let i = 0; i < formats.length; i++) if (reads(formats[i]!, line, context)) return context;
+  line.format = formats[0];
+  // What can be named of a line that says nothing known, such as its queue id, is named.
+  formats[0]?.read(line, context);
+  line.kind = Kind.none;
   return context;
 }
 
-const NAMED = new Map(logFormats.flatMap((format) => (format.programs ?? []).map((name) => [name, format] as const)));
-const PREFIXES = [...NAMED].filter(([name]) => name.endsWith('/'));
-const CLAIMING = logFormats.filter(({ claims }) => claims);
+const NAMED = new Map<string, LogFormat[]>();
+for (const format of logFormats)
+  for (const name of format.programs ?? []) NAMED.set(name, [...(NAMED.get(name) ?? []), format]);
 
-function formatNamed(text: string, at: number, end: number): LogFormat | undefined {
+const PREFIXES = [...NAMED].filter(([name]) => name.endsWith('/'));
+const CLAIMING = logFormats.filter(({ claims }) => claims).map((format) => [format]);
+const NOBODY: readonly LogFormat[] = [];
+
+function formatsNamed(text: string, at: number, end: number): readonly LogFormat[] {
   for (let i = 0; i < PREFIXES.length; i++) if (startsAt(text, PREFIXES[i]![0], at, end)) return PREFIXES[i]![1];
-  for (let i = 0; i < CLAIMING.length; i++) if (CLAIMING[i]!.claims!(text, at, end)) return CLAIMING[i];
-  return NAMED.get(text.slice(at, end));
+  for (let i = 0; i < CLAIMING.length; i++) if (CLAIMING[i]![0]!.claims!(text, at, end)) return CLAIMING[i]!;
+  return NAMED.get(text.slice(at, end)) ?? NOBODY;
 }
 
 const BARE = logFormats.filter(({ bare }) => bare);
