@@ -78,7 +78,7 @@ function example({ text, fixed }) {
 }
 
 function fenced(text) {
-  return `\`\`\`smtp\n${text.trimEnd()}\n\`\`\``;
+  return `\`\`\`smtp\n${text.trimEnd().replaceAll('\r', '␍')}\n\`\`\``;
 }
 
 /** `RFC 5321 §4.5.2` as a link to that section. */

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { inFolder, smtpLens } from './cli';
 
-const FAULTY = 'EHLO c.example.org\nDATA\nfirst\n.\nsecond\n.\nQUIT\n';
+const FAULTY =
+  'EHLO c.example.org\nMAIL FROM:<a@example.org>\nRCPT TO:<b@example.org>\nDATA\nfirst\n.\nsecond\n.\nQUIT\n';
 const RECORDED = 'C: DATA\nS: 354 go\nC: Subject: x\nC: \nC: ..a\nC: .b\nC: .\nS: 250 ok\n';
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {

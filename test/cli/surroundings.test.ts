@@ -7,7 +7,7 @@ import { describe, test } from 'node:test';
 import { inFolder, smtpLens } from './cli';
 
 const read = (name: string) => readFileSync(join(REPOSITORY, name), 'utf8');
-const FAULTY = 'EHLO c.example.org\nDATA\nfirst\n.\nsecond\n.\nQUIT\n';
+const FAULTY = 'RCPT TO:<b@example.org>\nDATA\nfirst\n.\nsecond\n.\nQUIT\n';
 
 test('the problem matcher reads what lint prints for people', () => {
   const [matcher] = JSON.parse(read('package.json')).contributes.problemMatchers;

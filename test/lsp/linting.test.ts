@@ -5,9 +5,9 @@ import type { CodeAction, CodeActionParams, InitializeParams } from 'vscode-lang
 import type { Recognised } from '../../server/src/protocol';
 import { type Session, start } from './connection';
 
-const SCRIPT = 'EHLO c.example.org\nDATA\na\n.\nb\n.x\n.y\n.\nQUIT\n';
-const RECORDING = `C: EHLO c.example.org
-S: 250 mail.example.org
+const SCRIPT = 'RCPT TO:<b@example.org>\nDATA\na\n.\nb\n.x\n.y\n.\nQUIT\n';
+const RECORDING = `C: RCPT TO:<b@example.org>
+S: 250 2.1.5 ok
 C: DATA
 S: 354 go ahead
 C: Subject: x

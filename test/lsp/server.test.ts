@@ -157,7 +157,7 @@ describe('the language server over stdio', () => {
   });
 
   test('one action mends all that is safe to mend', async () => {
-    const script = 'EHLO c.example.org\nDATA\na\n.\nb\n.x\n.\nQUIT\n';
+    const script = 'RCPT TO:<b@example.org>\nDATA\na\n.\nb\n.x\n.\nQUIT\n';
     const other = await session.open(script);
     await session.diagnostics(other);
     const actions = (await session.connection.sendRequest('textDocument/codeAction', {
@@ -168,7 +168,7 @@ describe('the language server over stdio', () => {
     assert.equal(actions.length, 1);
     assert.equal(
       apply(script, actions[0]!.edit!.changes![other]!),
-      'EHLO c.example.org\nDATA\na\n..\nb\n..x\n.\nQUIT\n',
+      'RCPT TO:<b@example.org>\nDATA\na\n..\nb\n..x\n.\nQUIT\n',
     );
   });
 

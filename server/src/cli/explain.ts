@@ -5,12 +5,12 @@ import { enhancedCard } from '../explain/enhanced-card';
 import { keywordCard, mechanismCard } from '../explain/keyword-card';
 import { renderTerminal, type TerminalOptions } from '../explain/render-terminal';
 import { replyCard } from '../explain/reply-card';
-import { shortened, visible } from '../explain/visible';
 import { type Found, lookUp } from '../features/look-up';
 import { pageCard } from '../features/pages';
 import { enhancedMeaning, replyMeaning } from '../knowledge/lookup';
 import { parseReply } from '../smtp/reply';
 import type { Locale } from '../text/locale';
+import { shortened, visible } from '../text/visible';
 
 export interface ExplainOptions extends TerminalOptions {
   readonly locale: Locale;

@@ -22,6 +22,9 @@ const LETTERS: Readonly<Record<LineClass, string>> = {
   annotation: '-',
 };
 
+/** What lint says of a record whose messages are read wrongly. Other faults may well be there. */
+const OF_MISREADING = /^(?:bare-period-in-body|unterminated-data|data-without-354|command-out-of-sequence)$/;
+
 const folder = join(REPOSITORY, 'server/src/dialects/shapes');
 
 for (const file of readdirSync(folder)) {
@@ -44,7 +47,7 @@ function readsAs(dialect: string, rows: readonly string[]): void {
   const wanted = rows.map((row, n) => `${row[0]}│${shown[n]}`);
   assert.deepEqual(read, wanted);
   assert.deepEqual(
-    lint(transcript).filter(({ severity }) => severity === 'error'),
+    lint(transcript).filter(({ rule, severity }) => severity === 'error' && OF_MISREADING.test(rule)),
     [],
   );
 }

@@ -1,10 +1,10 @@
 import { mechanism as knownMechanism } from '../knowledge/lookup';
 import type { AuthLine, Told } from '../smtp/sasl';
 import type { Locale, Text } from '../text/locale';
+import { shortened } from '../text/visible';
 import { type Block, type Card, labelled, paragraph, section } from './card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
-import { shortened } from './visible';
 
 /** One line of an AUTH exchange, read. */
 export interface AuthText {

@@ -1,9 +1,9 @@
 import { answerTo } from '../knowledge/lookup';
 import type { Locale, Text } from '../text/locale';
+import { shortened } from '../text/visible';
 import type { Prose } from './card';
 import { labels } from './labels';
 import { placeAmong, type Recipient } from './recipients';
-import { shortened } from './visible';
 
 /** What a reply answers, as the session machine paired them. */
 export interface Answered {

@@ -1,9 +1,9 @@
 import type { EncodedText } from '../text/encoded-words';
 import type { Locale, Text } from '../text/locale';
+import { shortened } from '../text/visible';
 import { type Card, paragraph, section } from './card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
-import { shortened } from './visible';
 
 /** Most characters of a text that a card repeats. */
 const LONGEST = 300;

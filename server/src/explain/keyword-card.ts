@@ -3,12 +3,12 @@ import { units } from '../knowledge/limits';
 import { extension, mechanism } from '../knowledge/lookup';
 import type { Extension } from '../knowledge/model';
 import type { Locale, Text } from '../text/locale';
+import { shortened } from '../text/visible';
 import { type Block, type Card, type Detail, labelled, type Prose, paragraph, type Section, section } from './card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
 import { limitsSection } from './limits';
 import { sizeInWords } from './size';
-import { shortened } from './visible';
 
 /** A keyword as it stands in an EHLO reply. */
 export interface Keyword {

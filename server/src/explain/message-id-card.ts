@@ -1,8 +1,8 @@
 import type { Locale, Text } from '../text/locale';
+import { shortened } from '../text/visible';
 import { type Card, paragraph, section } from './card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
-import { shortened } from './visible';
 
 const LONGEST = 120;
 

@@ -1,12 +1,12 @@
 import { command } from '../knowledge/lookup';
 import { parameterValues } from '../knowledge/parameter-values';
 import type { Locale, Text } from '../text/locale';
+import { shortened } from '../text/visible';
 import { decodeXtext } from '../text/xtext';
 import { type Card, labelled, type Prose, section } from './card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
 import { sizeInWords } from './size';
-import { shortened } from './visible';
 
 /** Most characters of a value that a card repeats. */
 const LONGEST = 200;

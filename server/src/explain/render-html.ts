@@ -1,5 +1,5 @@
+import { visible } from '../text/visible';
 import type { Block, Card, Inline, Prose } from './card';
-import { visible } from './visible';
 
 /**
  * A card as a piece of HTML, for reports and pages. Everything is escaped; the only live thing in it is a link to an RFC.

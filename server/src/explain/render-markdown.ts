@@ -1,6 +1,6 @@
 import { isCode } from '../knowledge/lookup';
+import { visible } from '../text/visible';
 import type { Block, Card, Inline, Prose, Section } from './card';
-import { visible } from './visible';
 
 /** What a hover may lead to: the address of the comparison of two codes, or of the choice of a second one. */
 export interface HoverLinks {

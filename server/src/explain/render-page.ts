@@ -1,5 +1,5 @@
+import { visible } from '../text/visible';
 import type { Block, Card, Inline, Prose } from './card';
-import { visible } from './visible';
 
 /** Addresses of other pages, as a page may name them; undefined where there is none. */
 export interface PageLinks {

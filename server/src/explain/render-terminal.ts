@@ -1,5 +1,5 @@
+import { visible } from '../text/visible';
 import type { Block, Card, Inline, Prose } from './card';
-import { visible } from './visible';
 import { tabulate, wrap } from './wrap';
 
 export interface TerminalOptions {

@@ -1,5 +1,5 @@
 import { together } from '../lint/fixes';
-import type { Edit, Finding, Fix } from '../lint/rule';
+import type { Edit, Family, Finding, Fix } from '../lint/rule';
 import { type Suppression, suppressingComment } from '../lint/suppression';
 import type { Locale, Text } from '../text/locale';
 import type { TranscriptRecord } from './record';
@@ -43,13 +43,15 @@ export function quickFixes(findings: readonly Finding[], from: number, to: numbe
 
 /** One action for all fixes that belong together, where that is more than the fix at hand. */
 function familyFixes(findings: readonly Finding[], here: readonly Finding[], target: Target): Action[] {
-  const messages = new Set(here.flatMap((finding) => finding.fix!.family?.message ?? []));
-  return [...messages].flatMap((message): Action[] => {
-    const members = fixesOf(findings.filter((finding) => finding.fix?.family?.message === message));
+  const keys = new Set(fixesOf(here).flatMap(({ family }) => (family ? keyOf(family) : [])));
+  return [...keys].flatMap((key): Action[] => {
+    const members = fixesOf(findings).filter(({ family }) => family && keyOf(family) === key);
     const edits = together(members.flatMap(({ edits, family }) => [{ edits }, { edits: family!.also }]));
     return edits.length < 2 ? [] : [action(members[0]!.family!.title, edits, allSafe(members), target)];
   });
 }
+
+const keyOf = ({ name, message }: Family) => `${name} ${message}`;
 
 /** One action for all findings of a rule, where there are more than the one at hand. */
 function ruleFixes(findings: readonly Finding[], here: readonly Finding[], target: Target): Action[] {

@@ -1,11 +1,31 @@
 import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcript } from '../dialects/reader';
+import type { LineClass } from '../smtp/reading';
 import type { EndView, Finding, Report, Rule, View } from './rule';
 import { rules } from './rules';
 import { type Suppression, suppressionOn, unsuppressed } from './suppression';
 
+const NOTHING: readonly Finding[] = [];
+
+/** Rules by the lines that they look at: a line of message text costs only those that concern it. */
+const concerned = new Map<LineClass, Rule[]>();
+for (const rule of rules) for (const kind of rule.on ?? []) concerned.set(kind, [...(concerned.get(kind) ?? []), rule]);
+
 /** Findings on one line. */
-export function checkLine(view: View): Finding[] {
-  return collect((rule, report) => rule.check?.(view, report));
+export function checkLine(view: View): readonly Finding[] {
+  return isOfConcern(view)
+    ? collect(concerned.get(view.reading.class) ?? [], (rule, report) => rule.check!(view, report))
+    : NOTHING;
+}
+
+/**
+ * Notes are the tool's, a session inside the session is somebody else's, and a verb alone, or a command that goes on in the next
+ * line, says too little.
+ */
+function isOfConcern({ n, reading, conversation }: View): boolean {
+  const { class: kind, garbled, nested, abridged } = reading;
+  if (kind === 'annotation') return !!garbled;
+  if (nested || abridged) return false;
+  return kind !== 'client-command' || conversation.utterance(n + 1).by !== 'wrapped';
 }
 
 /** Findings that only the end of the record shows. */
@@ -13,14 +33,22 @@ export function checkEnd(transcript: Transcript, state: ReaderState): Finding[] 
   const n = transcript.lines.count;
   return sessionsAtEnd(transcript, state).flatMap(({ session, conversation }) => {
     const view: EndView = { n, before: session, conversation };
-    return collect((rule, report) => rule.checkEnd?.(view, report));
+    return collect(rules, (rule, report) => rule.checkEnd?.(view, report));
   });
 }
 
-function collect(run: (rule: Rule, report: Report) => void): Finding[] {
-  const found: Finding[] = [];
-  for (const rule of rules) run(rule, (finding) => found.push({ rule: rule.id, related: [], ...finding }));
-  return found;
+function collect(asked: readonly Rule[], run: (rule: Rule, report: Report) => void): readonly Finding[] {
+  let found: Finding[] | undefined;
+  let asking = '';
+  const report: Report = (finding) => {
+    found ??= [];
+    found.push({ rule: asking, related: [], ...finding });
+  };
+  for (const rule of asked) {
+    asking = rule.id;
+    run(rule, report);
+  }
+  return found ?? NOTHING;
 }
 
 /** All findings of a record that no comment suppresses, by line. */
@@ -33,7 +61,7 @@ export function lint(transcript: Transcript): Finding[] {
     const line = transcript.lines.at(n);
     const suppression = suppressionOn(line, n, reading);
     if (suppression) suppressions.push(suppression);
-    if (reading.class !== 'annotation') found.push(...checkLine({ n, line, reading, before, conversation }));
+    found.push(...checkLine({ n, line, reading, before, conversation }));
     state = next;
   }
   found.push(...checkEnd(transcript, state));

@@ -1,5 +1,5 @@
 import type { Conversation } from '../smtp/conversation';
-import type { Reading } from '../smtp/reading';
+import type { LineClass, Reading } from '../smtp/reading';
 import type { SessionState } from '../smtp/state';
 import type { Text } from '../text/locale';
 
@@ -27,8 +27,16 @@ export interface Fix {
   /** Whether it may be applied without being looked at: it changes nothing but the fault. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
-  /** Fixes of one message (its first line tells which) that can be applied together, under a title of their own. */
-  readonly family?: { readonly message: number; readonly title: Text; readonly also: readonly Edit[] };
+  /** Fixes that can be applied together, under a title of their own. */
+  readonly family?: Family;
+}
+
+export interface Family {
+  readonly name: string;
+  /** Where only those of one message belong together: its first line, 0-based. */
+  readonly message?: number;
+  readonly title: Text;
+  readonly also: readonly Edit[];
 }
 
 export interface Finding extends Place {
@@ -59,6 +67,13 @@ export interface EndView {
 
 export type Report = (found: Omit<Finding, 'rule' | 'related'> & { readonly related?: Finding['related'] }) => void;
 
+/** `also` names other rules that have something to say of the example; `fixed` is the text after the fix. */
+export interface Example {
+  readonly text: string;
+  readonly fixed?: string;
+  readonly also?: readonly string[];
+}
+
 /**
  * A check, its documentation and its tests in one place. `bad` examples mark with `«»` what is to be reported; `fixed` is
  * the example after the fix. A rule is added by adding a file and its name to `rules/index.ts`.
@@ -74,8 +89,10 @@ export interface Rule {
   readonly how: Text;
   /** Sections of the standards, such as `RFC 5321 §4.5.2`. */
   readonly refs: readonly string[];
-  readonly bad: readonly { readonly text: string; readonly fixed?: string }[];
+  readonly bad: readonly Example[];
   readonly good: readonly string[];
+  /** Lines that {@link check} looks at; notes are looked at only where the server said them. */
+  readonly on?: readonly LineClass[];
   check?(view: View, report: Report): void;
   checkEnd?(view: EndView, report: Report): void;
 }

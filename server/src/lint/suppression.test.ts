@@ -5,7 +5,7 @@ import { recognise } from '../dialects/recognise';
 import { editorLinesOf } from '../text/lines';
 import { lint } from './check';
 
-const SCRIPT = 'EHLO c.example.org\nDATA\na\n.\nb\n.x\n.\nQUIT\n';
+const SCRIPT = 'RCPT TO:<b@example.org>\nDATA\na\n.\nb\n.x\n.\nQUIT\n';
 const MARKED = 'C: DATA\nS: 354 go\nC: ..a\nC: .b\nC: .c\nC: .\nS: 250 ok\n';
 
 /** Rules and 0-based lines of what is told. */

@@ -23,29 +23,58 @@ export function chunkOpened(
   if (!match) return { ...state, pending: [...state.pending, { verb: 'BDAT', line: n, count: 1 }] };
   const verb = match[2] ? 'BDAT LAST' : 'BDAT';
   const pending = conversation.sides === 'client' ? [] : [...state.pending, { verb, line: n, count: 1 }];
-  return { ...state, phase: 'chunk', pending, until: chunkEnd(conversation, n, Number(match[1])) };
+  return { ...state, phase: 'chunk', pending, until: measureChunk(conversation, n, Number(match[1])).until };
+}
+
+/** What a record shows of a chunk. */
+export interface Chunk {
+  /** First line (0-based) behind it. */
+  readonly until: number;
+  /** Octets of the lines that follow, each with CRLF; absent where the record does not show them. */
+  readonly octets?: number;
+  /** Whether they are as many as BDAT announced. */
+  readonly fits: boolean;
 }
 
 /**
- * First line behind a chunk of `size` octets that begins behind line `n` (RFC 3030 §2). A record may keep CRLF or LF in the
- * chunk, so both counts are tried; where neither comes out, the next reply or BDAT ends it.
+ * A chunk of `size` octets that begins behind line `n` (RFC 3030 §2). A record may keep CRLF or LF in the chunk, or none behind
+ * its last line, so all of these are tried; where none comes out, the next reply or command ends it.
  */
-function chunkEnd(conversation: Conversation, n: number, size: number): number {
-  if (size === 0 || conversation.speaker(n + 1) === 'server') return n + 1;
+export function measureChunk(conversation: Conversation, n: number, size: number): Chunk {
+  if (size === 0 || conversation.speaker(n + 1) === 'server') return { until: n + 1, fits: true };
   let [crlf, lf] = [0, 0];
   let i = n + 1;
   for (; i < conversation.lines.count && crlf < size + 2; i++) {
     if (conversation.speaker(i) === 'note') continue;
     const said = conversation.utterance(i);
-    if (said.by === 'server' || said.part === 'command') return i;
+    if (said.by === 'server' || said.part === 'command') break;
     const length = octets(conversation.text(i), said.at, said.end);
     crlf += length + 2;
     lf += length + 1;
-    if (crlf === size) return i + 1;
-    if (lf === size && !isTextBehind(conversation, i + 1)) return i + 1;
+    if (crlf === size) return { until: i + 1, octets: crlf, fits: true };
+    if ((lf === size || crlf - 2 === size) && !isTextBehind(conversation, i + 1))
+      return { until: i + 1, octets: crlf, fits: true };
     if (crlf > size && lf > size) break;
   }
-  return conversation.next('line behind a chunk', n + 1, (line) => !isTextBehind(conversation, line));
+  const until = conversation.next('line behind a chunk', n + 1, (line) => !isTextBehind(conversation, line));
+  return { until, fits: false, ...countTo(conversation, n, until) };
+}
+
+/** Lines of a chunk that are counted for a message to the user. */
+const COUNTED = 20_000;
+
+/** Nothing where the record leaves text out, or breaks off. */
+function countTo(conversation: Conversation, n: number, until: number): { octets?: number } {
+  if (until >= conversation.lines.count || until - n > COUNTED) return {};
+  let count = 0;
+  for (let i = n + 1; i < until; i++) {
+    const { at, end, by } = conversation.utterance(i);
+    const text = conversation.text(i);
+    if (by === 'wrapped' || by === 'note' || /\.\.\.|…|^[[<(].*[\])>]$/.test(text.slice(at, Math.min(end, at + 200))))
+      return {};
+    count += octets(text, at, end) + 2;
+  }
+  return { octets: count };
 }
 
 function isTextBehind(conversation: Conversation, n: number): boolean {

@@ -1,12 +1,13 @@
 /** The client's lines: commands, answers in an AUTH dialogue, message text (`state-machine.md` §4–§6). */
 import { chunkOpened, hearChunk } from './chunk';
-import { type Command, hasCommandForm, isKnownVerb, parseCommand } from './command';
+import { argumentOf, type Command, hasCommandForm, isKnownVerb, parseCommand } from './command';
 import type { Conversation } from './conversation';
 import { hearLost, hearText } from './message-text';
-import { parsePath } from './path';
+import { isHello } from './offers';
+import { parseReply } from './reply';
 import type { SessionState } from './state';
 import { type Step, span } from './step';
-import { dataOpened, opened, settle, withoutTransaction } from './transitions';
+import { dataOpened, envelopeOf, opened, settle, withoutTransaction } from './transitions';
 import type { Utterance } from './utterance';
 
 export function hearClient(before: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
@@ -20,8 +21,47 @@ export function hearClient(before: SessionState, n: number, said: Utterance, con
   const command = parseCommand(line, said.at, said.end);
   if (isUnansweredData(state, line, command)) return hearText(dataOpened(state, n - 1), n, said, conversation);
   const commands = said.escaped ? commandsIn(line, said) : command ? [command] : [];
-  const next = commands.reduce((s, c) => asked(s, c, n, line, conversation), state);
+  const heard = afterRefusedData(state.openReply ? givenUp(state, n, conversation) : state, line, commands);
+  const next = commands.reduce((s, c) => asked(s, c, n, line, conversation), heard);
   return { reading: { class: 'client-command', ...span(state, said), commands }, next };
+}
+
+/**
+ * The client speaks although the last line of a reply is missing. Where the server has only one more reply for what the client
+ * says, the missing line will not come; otherwise the client typed ahead.
+ */
+function givenUp(state: SessionState, n: number, conversation: Conversation): SessionState {
+  if (!isUnfinished(state, n, conversation)) return state;
+  const { openReply, ...rest } = state;
+  const { asked } = openReply!;
+  const pending = asked && rest.pending[0]?.verb === asked.verb ? rest.pending.slice(1) : rest.pending;
+  return settle({ ...rest, pending }, asked?.verb, openReply!.code, openReply!.line);
+}
+
+/** How far the end of an open reply is looked for. */
+const REPLY_LINES = 200;
+
+/** Whether the last line of the open reply is missing, seen from the client's line `n`. */
+export function isUnfinished(state: SessionState, n: number, conversation: Conversation): boolean {
+  if (conversation.sides !== 'both') return false;
+  const expected = state.pending.length;
+  let replies = 0;
+  for (let i = n + 1; i < Math.min(n + REPLY_LINES, conversation.lines.count); i++) {
+    const speaker = conversation.speaker(i);
+    if (speaker === 'client') return replies > 0 && replies <= expected;
+    const { at, end } = conversation.utterance(i);
+    const reply = speaker === 'server' ? parseReply(conversation.text(i), at, end) : undefined;
+    if (reply && !reply.more) replies++;
+  }
+  return replies > 0 && replies <= expected;
+}
+
+/** Text that follows a refused DATA is told once; a command ends it. */
+function afterRefusedData(state: SessionState, line: string, commands: readonly Command[]): SessionState {
+  const { refusedData, ...rest } = state;
+  if (!refusedData) return state;
+  if (commands.some((command) => hasCommandForm(line, command))) return rest;
+  return refusedData.told ? state : { ...rest, refusedData: { ...refusedData, told: true } };
 }
 
 /** Where the record keeps commands and text apart, its word counts and not the place of the line. */
@@ -59,13 +99,48 @@ function asked(
   conversation: Conversation,
 ): SessionState {
   const { verb } = command;
+  const asking = addressed(state, command, n, line);
   const pending = [...state.pending.slice(1 - MOST_PENDING), { verb, line: n, count: 1 }];
   if (conversation.sides === 'client')
-    return believed({ ...state, pending: [{ verb, line: n, count: 1 }] }, command, n, line, conversation);
-  if (verb === 'BDAT') return chunkOpened(state, command, n, line, conversation);
-  if (verb === 'MAIL') return { ...withSize(state, line, command), pending };
-  return { ...state, pending };
+    return believed({ ...asking, pending: [{ verb, line: n, count: 1 }] }, command, n, line, conversation);
+  if (verb === 'BDAT') return chunkOpened(asking, command, n, line, conversation);
+  return { ...asking, pending };
 }
+
+/** What a command adds to the transaction, whatever the answer. */
+function addressed(state: SessionState, command: Command, n: number, line: string): SessionState {
+  const { envelope } = state;
+  switch (command.verb) {
+    case 'MAIL':
+      return { ...state, mailed: true, envelope: envelopeOf(line, command, n) };
+    case 'AUTH':
+      return { ...state, mechanism: argumentOf(line, command).split(/\s/, 1)[0]!.slice(0, 40).toUpperCase() };
+    case 'STARTTLS':
+      return { ...state, triedTls: true };
+    case 'RCPT':
+      return envelope ? { ...state, envelope: { ...envelope, asked: envelope.asked + 1 } } : state;
+    case 'EHLO':
+    case 'HELO':
+    case 'LHLO':
+      return introduced(state, command, line);
+    case 'QUIT':
+      return { ...state, quit: n };
+    case 'BDAT':
+      return envelope && envelope.chunk === undefined ? { ...state, envelope: { ...envelope, chunk: n } } : state;
+    default:
+      return state;
+  }
+}
+
+/** A script may hold several sessions, each of which begins with EHLO. */
+function introduced(state: SessionState, command: Command, line: string): SessionState {
+  const { quit: _quit, ...rest } = state;
+  const name = argumentOf(line, command).slice(0, LONGEST_NAME);
+  return { ...(state.phase === 'closing' ? rest : state), hello: { verb: command.verb, name } };
+}
+
+/** RFC 5321 §4.5.3.1.2 */
+const LONGEST_NAME = 255;
 
 /** In a script without replies every command is taken to succeed. */
 function believed(
@@ -77,14 +152,9 @@ function believed(
 ): SessionState {
   if (command.verb === 'BDAT') return chunkOpened(state, command, n, line, conversation);
   if (command.verb === 'AUTH') return state;
-  const sized = command.verb === 'MAIL' ? withSize(state, line, command) : state;
-  return settle({ ...sized, pending: [] }, command.verb, command.verb === 'DATA' ? '354' : '250', n);
-}
-
-function withSize(state: SessionState, line: string, command: Command): SessionState {
-  const size = parsePath(line, command.argumentAt, command.end)?.parameters.find((p) => p.keyword === 'SIZE')?.value;
-  const { declaredSize: _before, ...rest } = state;
-  return size && /^\d{1,15}$/.test(size) ? { ...rest, declaredSize: Number(size) } : rest;
+  const { verb } = command;
+  const next = settle({ ...state, pending: [] }, verb, verb === 'DATA' ? '354' : '250', n);
+  return isHello(verb) ? { ...next, offers: { verb, line: n, keywords: {}, complete: false } } : next;
 }
 
 /** RFC 4954 §4: behind a 334 every client line is an answer. A command beyond doubt shows that the record left out the end. */

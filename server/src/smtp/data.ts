@@ -36,6 +36,12 @@ export function octets(line: string, at: number, end: number = line.length): num
   return n;
 }
 
+/** Whether a line holds anything but ASCII. */
+export function hasEightBit(line: string, at: number, end: number = line.length): boolean {
+  for (let i = at; i < end; i++) if (line.charCodeAt(i) > 0x7f) return true;
+  return false;
+}
+
 /** Value of the `boundary` parameter of a Content-Type field or its folded continuation (RFC 2046 §5.1.1). */
 export function boundaryIn(line: string): string | undefined {
   const match = /\bboundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(line.slice(0, 998));

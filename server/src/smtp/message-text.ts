@@ -1,6 +1,6 @@
 /** Message text behind DATA: stuffing, the end, and what a bare period cut off (`state-machine.md` §5, §8). */
 import type { Conversation } from './conversation';
-import { boundaryIn, isLonePeriod, leadingDots } from './data';
+import { boundaryIn, hasEightBit, isLonePeriod, leadingDots, octets } from './data';
 import { type Judgement, judgeClientOnly, judgeTwoSided } from './judgement';
 import type { Asked, MessageLine } from './reading';
 import { type Message, MOST_REPLIES, type SessionState } from './state';
@@ -19,16 +19,15 @@ export function hearText(state: SessionState, n: number, said: Utterance, conver
     ...(isPlaceholder(line, said) && { placeholder: true }),
   };
   const changed = afterTextLine(message, line, said, dots);
-  const { at, end } = said;
   return {
-    reading: { class: 'message-data', session: state.number, at, end, data },
+    reading: { class: 'message-data', ...span(state, said), data },
     next: changed === message ? state : { ...state, message: changed },
   };
 }
 
 /** `(message body)`: documentation leaves the text out. */
-function isPlaceholder(line: string, { at, end }: Utterance): boolean {
-  return end - at < 100 && '([<.'.includes(line[at] ?? ' ') && /^[([<].*[)\]>]$|^\.{3}$/.test(line.slice(at, end));
+function isPlaceholder(line: string, said: Utterance): boolean {
+  return said.end - said.at < 100 && /^[([<].*[)\]>]$|^\.{3}$/.test(line.slice(said.at, said.end));
 }
 
 function afterTextLine(message: Message, line: string, said: Utterance, dots: number): Message {
@@ -43,8 +42,20 @@ function afterTextLine(message: Message, line: string, said: Utterance, dots: nu
     ...(closes && { closed: true }),
     ...(dots >= 2 && !message.doubled && { doubled: true }),
     ...(dots === 1 && !message.single && { single: true }),
+    ...(!message.eightBit && hasEightBit(line, said.at, said.end) && { eightBit: true }),
+    ...(!message.sketch && isPlaceholder(line, said) && { sketch: true }),
+    ...(message.inHeader && requiredField(message, line, said.at)),
+    ...(message.octets !== undefined && {
+      octets: message.octets + octets(line, said.at, said.end) + (dots > 0 ? 1 : 2),
+    }),
   };
   return Object.keys(change).length > 0 ? { ...message, ...change } : message;
+}
+
+/** RFC 5322 §3.6: the fields that no message goes without. */
+function requiredField(message: Message, line: string, at: number): Partial<Message> {
+  const name = /^(from|date)[ \t]*:/i.exec(line.slice(at, at + 12))?.[1]?.toLowerCase();
+  return (name === 'from' && !message.from) || (name === 'date' && !message.date) ? { [name]: true } : {};
 }
 
 /** Python's smtplib sends the message as one string, its end included. */

@@ -43,6 +43,12 @@ export interface Reading {
   readonly period?: PeriodVerdict;
   /** For a continuation: the 0-based line that it continues. */
   readonly of?: number;
+  /** Said by the server, behind a number that is no reply code. */
+  readonly garbled?: boolean;
+  /** Only the verb or the code is shown. */
+  readonly abridged?: boolean;
+  /** A test waits for a reply like this one. */
+  readonly pattern?: boolean;
   readonly nested?: boolean;
   readonly summaryCode?: string;
 }

@@ -2,9 +2,10 @@
 import { hasCommandForm, parseCommand } from './command';
 import type { Conversation } from './conversation';
 import { isLonePeriod } from './data';
+import { firstOffer, furtherOffer, isHello, unsure } from './offers';
 import type { Asked, Reading } from './reading';
 import { parseReply, type Reply } from './reply';
-import type { SessionState } from './state';
+import type { OpenReply, SessionState } from './state';
 import { type Step, span } from './step';
 import { opened, settle } from './transitions';
 import type { Utterance } from './utterance';
@@ -13,10 +14,7 @@ export function hearServer(state: SessionState, n: number, said: Utterance, conv
   const line = conversation.text(n);
   const parsed = parseReply(line, said.at, said.end);
   const reply = parsed && said.folded ? { ...parsed, more: false } : parsed;
-  if (!reply) {
-    const empty = line.slice(said.at, Math.min(said.end, said.at + 40)).trim() === '';
-    return { reading: { class: empty ? 'server-reply' : 'annotation', ...span(state, said) }, next: state };
-  }
+  if (!reply) return hearNoReply(state, line, said);
   const heard = hearReply(state, reply, n, conversation);
   const reading: Reading = {
     class: 'server-reply',
@@ -24,8 +22,26 @@ export function hearServer(state: SessionState, n: number, said: Utterance, conv
     reply,
     ...(heard.asked && { answers: heard.asked }),
     ...(state.openReply?.code !== reply.code && { firstOfReply: true }),
+    ...(said.pattern && { pattern: true }),
   };
   return { reading, next: heard.next };
+}
+
+/** What the server says without a code. Where another number takes its place, it is an answer all the same. */
+function hearNoReply(state: SessionState, line: string, said: Utterance): Step {
+  const head = line.slice(said.at, Math.min(said.end, said.at + 40));
+  const garbled = said.by === 'server' && /^\d{1,6}(?=[ -]|$)/.test(head);
+  const reading: Reading = {
+    class: head.trim() === '' ? 'server-reply' : 'annotation',
+    ...span(state, said),
+    ...(garbled && { garbled }),
+  };
+  if (!garbled || head[0] !== '2' || state.pending.length === 0) return { reading, next: unsure(state) };
+  const [asked] = state.pending;
+  return {
+    reading,
+    next: settle({ ...state, pending: withoutOldest(state.pending) }, asked?.verb, '250', asked?.line ?? 0),
+  };
 }
 
 interface Heard {
@@ -36,7 +52,7 @@ interface Heard {
 function hearReply(state: SessionState, reply: Reply, n: number, conversation: Conversation): Heard {
   if (conversation.sides === 'server') return alone(state, reply, n);
   const early = state.phase === 'data' && state.pending.length === 0 && /^[25]/.test(reply.code);
-  return early && textGoesOn(conversation, n) ? { next: state } : paired(state, reply, n);
+  return early && textGoesOn(conversation, n) ? { next: state } : paired(state, reply, n, conversation);
 }
 
 /**
@@ -64,25 +80,79 @@ function alone(state: SessionState, reply: Reply, n: number): Heard {
   const { openReply: _open, ...rest } = begins ? opened(state) : state;
   const phase = /^(221|421)$/.test(reply.code) ? 'closing' : 'unknown';
   return {
-    next: { ...rest, phase, ...(reply.more && { openReply: { code: reply.code } }) },
-    asked: begins ? connect(n) : undefined,
+    next: { ...rest, phase, ...(reply.more && { openReply: opening(state, reply, n) }) },
+    asked: begins && /^(?:220|421|5\d\d)$/.test(reply.code) ? connect(n) : undefined,
   };
 }
 
 const connect = (line: number): Asked => ({ verb: 'CONNECT', line, count: 1 });
 
 /** RFC 2920 §3.1: replies come in the order of the commands. Each complete reply answers the oldest one that waits. */
-function paired(before: SessionState, reply: Reply, n: number): Heard {
+function paired(before: SessionState, reply: Reply, n: number, conversation: Conversation): Heard {
   const state = awake(before, reply);
-  const continued = state.openReply?.code === reply.code ? state.openReply : undefined;
+  const odd = isOddLine(state, reply, n, conversation);
+  const continued = odd || state.openReply?.code === reply.code ? state.openReply : undefined;
   const pending = continued ? state.pending : resynchronised(state, reply);
+  if (isLateGreeting(state, reply)) return greeted(state, reply, n, conversation);
   const asked = continued ? continued.asked : (pending[0] ?? implied(state, reply, n));
-  const { openReply: _open, ...rest } = state;
-  if (reply.more) {
-    return { asked, next: { ...rest, pending, openReply: { code: reply.code, ...(asked && { asked }) } } };
-  }
+  const { openReply: _open, ...rest } = told(state, asked?.verb, reply, n, conversation);
+  if (odd) return { asked, next: state };
+  if (reply.more) return { asked, next: { ...rest, pending, openReply: opening(state, reply, n, asked) } };
   const answered = withoutOldest(pending);
   return { asked, next: settle({ ...rest, pending: answered }, asked?.verb, reply.code, n) };
+}
+
+/** One line of another code in the middle of a reply, which goes on behind it. */
+function isOddLine({ openReply }: SessionState, reply: Reply, n: number, conversation: Conversation): boolean {
+  if (!openReply || !reply.more || reply.code === openReply.code || n + 1 >= conversation.lines.count) return false;
+  if (conversation.speaker(n + 1) !== 'server') return false;
+  const { at, end } = conversation.utterance(n + 1);
+  return parseReply(conversation.text(n + 1), at, end)?.code === openReply.code;
+}
+
+/** A client that did not wait for the greeting is answered by it first. */
+function isLateGreeting(state: SessionState, { code }: Reply): boolean {
+  return code === '220' && !state.greeting && !state.openReply && isHello(state.pending[0]?.verb);
+}
+
+function greeted(state: SessionState, reply: Reply, n: number, conversation: Conversation): Heard {
+  const asked = connect(n);
+  const next = told(state, 'CONNECT', reply, n, conversation);
+  if (reply.more) return { asked, next: { ...next, openReply: opening(state, reply, n, asked) } };
+  return { asked, next: { ...next, phase: 'connected' } };
+}
+
+/** The open reply behind its line `n`, which may be its first. */
+function opening({ openReply }: SessionState, { code, enhanced }: Reply, n: number, asked?: Asked): OpenReply {
+  if (openReply?.code === code)
+    return !openReply.enhanced && enhanced ? { ...openReply, enhanced: enhanced.code } : openReply;
+  return { code, line: n, ...(enhanced && { enhanced: enhanced.code }), ...(asked && { asked }) };
+}
+
+/** RFC 5321 §4.5.3.1.2 */
+const LONGEST_NAME = 255;
+
+/** What the server tells of itself in a greeting, or in its answer to EHLO. */
+function told(
+  state: SessionState,
+  verb: string | undefined,
+  reply: Reply,
+  n: number,
+  conversation: Conversation,
+): SessionState {
+  if (reply.code !== '220' && reply.code !== '250') return state;
+  const further = state.openReply?.code === reply.code;
+  if (verb === 'CONNECT' && !further && reply.code === '220') {
+    const text = conversation.text(n).slice(reply.textAt, reply.textAt + 500);
+    const speaks = /\b(LMTP|ESMTP|SMTP)\b/i.exec(text)?.[1]?.toUpperCase() as 'LMTP' | 'ESMTP' | 'SMTP' | undefined;
+    const host = /^\S*/.exec(text)![0].slice(0, LONGEST_NAME);
+    return { ...state, greeting: { line: n, host, ...(speaks && { speaks }) } };
+  }
+  if (!verb || !isHello(verb) || reply.code !== '250') return state;
+  const { end } = conversation.utterance(n);
+  const line = conversation.text(n);
+  if (!further) return { ...state, offers: firstOffer(verb, reply, line, end, n) };
+  return state.offers ? { ...state, offers: furtherOffer(state.offers, reply, line, end) } : state;
 }
 
 /** A reply outside any session begins one. */

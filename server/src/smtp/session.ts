@@ -6,6 +6,7 @@ import { argumentOf, type Command, hasCommandForm, isKnownVerb, nearestVerb, par
 import { hearClient, isAuthScript } from './commands';
 import type { Conversation } from './conversation';
 import { isLonePeriod } from './data';
+import { unsure } from './offers';
 import type { Reading } from './reading';
 import { hearServer } from './replies';
 import { looksLikeReply, parseReply } from './reply';
@@ -17,6 +18,11 @@ import type { Utterance } from './utterance';
 /** Reads line `n`, on which `said` tells who speaks. */
 export function hear(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   if (said.nested) return hearNested(state, n, said, conversation);
+  const step = hearSpoken(state, n, said, conversation);
+  return said.abridged ? { ...step, reading: { ...step.reading, abridged: true } } : step;
+}
+
+function hearSpoken(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   switch (said.by) {
     case 'server':
       return hearServer(state, n, said, conversation);
@@ -52,7 +58,7 @@ function afterNote(state: SessionState, said: Utterance): SessionState {
     case 'tls':
       return { ...state, tls: true };
     default:
-      return state;
+      return state.openReply ? unsure(state) : state;
   }
 }
 

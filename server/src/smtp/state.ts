@@ -36,6 +36,65 @@ export interface Message {
   /** A line that begins with one period, and goes on, was seen. */
   readonly single: boolean;
   readonly declaredSize?: number;
+  /** Octets so far, as RFC 1870 §4 counts them; absent where nothing asks for them. */
+  readonly octets?: number;
+  /** A line with octets above 127 was seen. */
+  readonly eightBit: boolean;
+  /** The header fields that RFC 5322 §3.6 requires were seen. */
+  readonly from: boolean;
+  readonly date: boolean;
+  /** A line stands for text that is not shown. */
+  readonly sketch?: boolean;
+}
+
+export interface Greeting {
+  /** 0-based */
+  readonly line: number;
+  /** The first word of the text. */
+  readonly host: string;
+  readonly speaks?: 'SMTP' | 'ESMTP' | 'LMTP';
+}
+
+/** A reply whose last line has not come. */
+export interface OpenReply {
+  readonly code: string;
+  /** 0-based first line. */
+  readonly line: number;
+  /** The enhanced code of its first line that has one. */
+  readonly enhanced?: string;
+  readonly asked?: Asked;
+}
+
+/** What the server said of itself, by the last EHLO, HELO or LHLO that it accepted. */
+export interface Offers {
+  readonly verb: string;
+  /** 0-based first line of the reply. */
+  readonly line: number;
+  /** What stands behind each keyword; keywords are in capitals. */
+  readonly keywords: Readonly<Record<string, string>>;
+  /** Whether the record shows the whole list. */
+  readonly complete: boolean;
+}
+
+/** The transaction that a MAIL began, or tried to. */
+export interface Envelope {
+  /** 0-based line of the MAIL, and the column where its text ends. */
+  readonly line: number;
+  readonly end: number;
+  /** 0-based line of the reply that refused it. */
+  readonly rejected?: number;
+  /** `<>`, the sender of notifications. */
+  readonly null: boolean;
+  readonly size?: number;
+  /** Value of BODY, in capitals. */
+  readonly body?: string;
+  readonly utf8: boolean;
+  /** RCPT commands so far, and those that were refused. */
+  readonly asked: number;
+  readonly refused: number;
+  /** 0-based line of the last refusal, and of the first BDAT. */
+  readonly refusal?: number;
+  readonly chunk?: number;
 }
 
 /**
@@ -48,15 +107,32 @@ export interface SessionState {
   readonly phase: Phase;
   /** Commands without their reply, oldest first. */
   readonly pending: readonly Asked[];
-  /** First line of a reply whose last line has not come. */
-  readonly openReply?: { readonly code: string; readonly asked?: Asked };
+  readonly openReply?: OpenReply;
   readonly lmtp: boolean;
   readonly prdr: boolean;
   readonly tls: boolean;
+  /** 0-based line of the greeting, if the record shows it, and what it says to speak. */
+  readonly greeting?: Greeting;
+  /** 0-based line of the reply that began TLS. */
+  readonly secured?: number;
+  /** STARTTLS was tried; a MAIL was sent. */
+  readonly triedTls?: boolean;
+  readonly mailed?: boolean;
+  /** Mechanism of the last AUTH, in capitals. */
+  readonly mechanism?: string;
+  /** The last EHLO, HELO or LHLO that was sent, and the name that the client gave itself. */
+  readonly hello?: { readonly verb: string; readonly name: string };
+  readonly offers?: Offers;
+  /** 0-based line of the reply that accepted a login. */
+  readonly login?: number;
   /** Recipients accepted in this transaction. */
   readonly recipients: number;
-  readonly declaredSize?: number;
+  readonly envelope?: Envelope;
   readonly message?: Message;
+  /** 0-based line of the QUIT. */
+  readonly quit?: number;
+  /** DATA was refused, and no command came since: where, and whether the text came all the same. */
+  readonly refusedData?: { readonly line: number; readonly code: string; readonly told: boolean };
   /** In a BDAT chunk or in lost text: the first line (0-based) behind it. */
   readonly until: number;
 }

@@ -1,15 +1,32 @@
 /** Where events lead a session: the table of `state-machine.md` §2. */
-import { type Message, MOST_REPLIES, type SessionState } from './state';
+import type { Command } from './command';
+import { parsePath } from './path';
+import { type Envelope, type Message, MOST_REPLIES, type SessionState } from './state';
 
 /** A further session of the record, waiting for its greeting. */
 export function opened(state: SessionState): SessionState {
-  return { ...closed(state), number: state.number + 1, phase: 'greeting', lmtp: false, tls: false };
+  const {
+    greeting: _greeting,
+    hello: _hello,
+    quit: _quit,
+    secured: _tls,
+    mailed: _mailed,
+    triedTls: _tried,
+    ...rest
+  } = forgotten(closed(state));
+  return { ...rest, number: state.number + 1, phase: 'greeting', lmtp: false, tls: false };
 }
 
 /** Nothing of the transaction or of what was asked survives. */
 export function closed(state: SessionState): SessionState {
-  const { message: _message, openReply: _openReply, declaredSize: _size, ...rest } = state;
+  const { message: _message, openReply: _openReply, envelope: _envelope, refusedData: _refused, ...rest } = state;
   return { ...rest, phase: 'closing', pending: [], prdr: false, recipients: 0 };
+}
+
+/** Nothing of what client and server learnt of each other survives (RFC 3207 §4.2). */
+function forgotten(state: SessionState): SessionState {
+  const { offers: _offers, login: _login, mechanism: _mechanism, ...rest } = state;
+  return rest;
 }
 
 /** The table of §2: where a final reply to `verb` leads. */
@@ -19,27 +36,27 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
   if (code === '354') return dataOpened(state, n);
   switch (verb) {
     case 'CONNECT':
-      return ok ? { ...state, phase: 'connected' } : { ...state, phase: 'closing' };
+      return { ...state, phase: ok ? 'connected' : 'closing' };
     case 'EHLO':
     case 'HELO':
     case 'LHLO':
       return ok ? { ...withoutTransaction(state), lmtp: verb === 'LHLO' } : state;
     case 'STARTTLS':
-      return ok ? { ...withoutTransaction(state), phase: 'connected', tls: true } : state;
+      return ok ? { ...forgotten(withoutTransaction(state)), phase: 'connected', tls: true, secured: n } : state;
     case 'AUTH':
       // 334 as RFC 4954 §4 has it; some servers ask with another 3yz.
       if (code[0] === '3')
         return { ...state, phase: 'auth', pending: [{ verb: 'AUTH', line: n, count: 1 }, ...state.pending] };
-      return { ...state, phase: 'greeted' };
+      return { ...state, phase: isOpen(state) ? state.phase : 'greeted', ...(ok && { login: n }) };
     case 'MAIL':
     case 'SEND':
     case 'SOML':
     case 'SAML':
-      return ok ? { ...state, phase: 'mail', recipients: 0 } : state;
+      return ok ? { ...state, phase: 'mail', recipients: 0 } : rejected(state, n);
     case 'RCPT':
-      return ok ? { ...state, phase: 'rcpt', recipients: state.recipients + 1 } : state;
+      return ok ? { ...state, phase: 'rcpt', recipients: state.recipients + 1 } : refused(state, n);
     case 'DATA':
-      return code[0] === '3' ? dataOpened(state, n) : state;
+      return code[0] === '3' ? dataOpened(state, n) : { ...state, refusedData: { line: n, code, told: false } };
     case 'BDAT':
       return state;
     case '.':
@@ -50,12 +67,15 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
     case 'QUIT':
       return closed(state);
     case 'XCLIENT':
-      return code === '220' ? { ...withoutTransaction(state), phase: 'connected' } : state;
+      return code === '220' ? { ...forgotten(withoutTransaction(state)), phase: 'connected' } : state;
     default:
       // "Service closing transmission channel" (RFC 5321 §4.2.2), though the QUIT is not shown.
       return code === '221' && state.phase !== 'data' && state.phase !== 'lost' ? closed(state) : state;
   }
 }
+
+/** Whether a transaction is open. */
+const isOpen = ({ phase }: SessionState) => phase === 'mail' || phase === 'rcpt';
 
 /** The end of data was answered. Lost text may still be coming; LMTP and PRDR answer once a recipient (RFC 2033 §4.2). */
 function messageAnswered(state: SessionState, code: string): SessionState {
@@ -72,12 +92,49 @@ function messageAnswered(state: SessionState, code: string): SessionState {
   return more ? state : withoutTransaction(state);
 }
 
+function rejected(state: SessionState, n: number): SessionState {
+  const { envelope } = state;
+  return envelope ? { ...state, envelope: { ...envelope, rejected: n } } : state;
+}
+
+function refused(state: SessionState, n: number): SessionState {
+  const { envelope } = state;
+  return envelope ? { ...state, envelope: { ...envelope, refused: envelope.refused + 1, refusal: n } } : state;
+}
+
 export function withoutTransaction(state: SessionState): SessionState {
-  const { message: _message, declaredSize: _size, ...rest } = state;
+  const { message: _message, ...rest } = withoutEnvelope(state);
   return { ...rest, phase: 'greeted', prdr: false, recipients: 0 };
 }
 
+/** The next transaction may have been asked for before the end of this one was answered (RFC 2920 §3.1). */
+function withoutEnvelope(state: SessionState): SessionState {
+  const { envelope, ...rest } = state;
+  if (!envelope) return state;
+  return state.pending.some(({ verb }) => verb === 'MAIL') ? state : rest;
+}
+
+/** What a MAIL on line `n` says of the message to come. */
+export function envelopeOf(line: string, command: Command, n: number): Envelope {
+  const path = parsePath(line, command.argumentAt, command.end);
+  const value = (keyword: string) => path?.parameters.find((p) => p.keyword === keyword)?.value;
+  const size = value('SIZE');
+  const body = value('BODY')?.slice(0, 20).toUpperCase();
+  return {
+    line: n,
+    end: command.end,
+    null: !!path?.bracketed && path.mailboxAt === path.mailboxEnd,
+    ...(size && /^\d{1,15}$/.test(size) && { size: Number(size) }),
+    ...(body && { body }),
+    utf8: !!path?.parameters.some((p) => p.keyword === 'SMTPUTF8'),
+    asked: 0,
+    refused: 0,
+  };
+}
+
 export function dataOpened(state: SessionState, n: number): SessionState {
+  const size = state.envelope?.size;
+  const limit = Number(state.offers?.keywords.SIZE);
   const message: Message = {
     opener: n,
     begun: false,
@@ -85,7 +142,11 @@ export function dataOpened(state: SessionState, n: number): SessionState {
     closed: false,
     doubled: false,
     single: false,
-    ...(state.declaredSize !== undefined && { declaredSize: state.declaredSize }),
+    eightBit: false,
+    from: false,
+    date: false,
+    ...(size !== undefined && { declaredSize: size }),
+    ...((size !== undefined || limit > 0) && { octets: 0 }),
   };
   return { ...state, phase: 'data', message };
 }

@@ -14,6 +14,10 @@ export interface Utterance {
   readonly nested?: boolean;
   /** The text is an escaped string: a literal `\r\n` inside it ends a line. */
   readonly escaped?: boolean;
+  /** The tool shows the verb or the code, not the whole line. */
+  readonly abridged?: boolean;
+  /** A pattern that a test waits for, not what was said. */
+  readonly pattern?: boolean;
   /** All lines of a reply stand on this one, joined by the tool; the first of them is read. */
   readonly folded?: boolean;
   /** Which of several interleaved sessions the line belongs to, where the tool says so; absent means the only one. */

@@ -6,7 +6,7 @@ import { apply, closeAll, codeActions, findings, openFile, openText, ruleOf, tok
 import { equal, ok, test, until } from './harness';
 import { BARE_PERIOD_LINE, CUT_OFF } from './transcripts';
 
-const SCRIPT = 'EHLO c.example.org\nDATA\na\n.\nb\n.x\n.y\n.\nQUIT\n';
+const SCRIPT = 'RCPT TO:<b@example.org>\nDATA\na\n.\nb\n.x\n.y\n.\nQUIT\n';
 
 const ofRule = (document: TextDocument, rule: string) => findings(document).filter((one) => ruleOf(one) === rule);
 

@@ -1,7 +1,7 @@
-import { visible } from '../../explain/visible';
 import type { Place, Severity } from '../../lint/rule';
 import type { Lines } from '../../text/lines';
 import type { Locale } from '../../text/locale';
+import { visible } from '../../text/visible';
 import type { Terminal } from '../terminal';
 import type { Linted } from './linted';
 

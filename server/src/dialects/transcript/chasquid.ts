@@ -46,7 +46,9 @@ function speak(line: string, n: number, lines: Lines): Utterance {
   const sender = senderOf(key, n, lines) ?? senderBy(line, width, sent);
   if (sender === 'program') return note(line);
   const by = sent ? sender : sender === 'client' ? 'server' : 'client';
-  return mark === '~>' ? { ...raw(line, width), by, key } : { by, at: width, end: line.length, key };
+  if (mark === '~>') return { ...raw(line, width), by, key };
+  const pattern = mark === '<~' || mark === '<...';
+  return { by, at: width, end: line.length, key, ...(pattern && { pattern }) };
 }
 
 type Sender = 'client' | 'server' | 'program';

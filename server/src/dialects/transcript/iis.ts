@@ -53,12 +53,12 @@ function speak(line: string): Utterance {
   const peer = key.slice(key.lastIndexOf(' ') + 1);
   if (match[1] === '-') return replyAt(line, behind, peer);
   const at = line.lastIndexOf(match[1]!, behind - 1);
-  return { by: 'client', at, end: at + match[1]!.length, part: 'command', key: peer };
+  return { by: 'client', at, end: at + match[1]!.length, part: 'command', key: peer, abridged: true };
 }
 
 function replyAt(line: string, at: number, key: string): Utterance {
   const word = /^\S{0,2000}/.exec(line.slice(at))![0];
   const code = REPLY.exec(word)?.[0];
   if (!code) return note(line);
-  return { by: 'server', at, end: word[3] === '-' ? at + word.length : at + 3, key };
+  return { by: 'server', at, end: word[3] === '-' ? at + word.length : at + 3, key, abridged: true };
 }

@@ -27,6 +27,8 @@ export const barePeriodInBody: Rule = {
     {
       text: `C: DATA
 S: 354 go ahead
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: list
 C: 
 C: first point
@@ -43,6 +45,8 @@ S: 221 2.0.0 bye
 `,
       fixed: `C: DATA
 S: 354 go ahead
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: list
 C: 
 C: first point
@@ -63,6 +67,8 @@ S: 221 2.0.0 bye
 MAIL FROM:<alice@example.org>
 RCPT TO:<bob@example.com>
 DATA
+From: alice@example.org
+Date: Mon, 1 Jun 2026 12:00:00 +0000
 Subject: list
 
 first point
@@ -75,6 +81,8 @@ QUIT
 MAIL FROM:<alice@example.org>
 RCPT TO:<bob@example.com>
 DATA
+From: alice@example.org
+Date: Mon, 1 Jun 2026 12:00:00 +0000
 Subject: list
 
 first point
@@ -88,6 +96,8 @@ QUIT
   good: [
     `C: DATA
 S: 354 go ahead
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: hi
 C: 
 C: text
@@ -98,6 +108,9 @@ S: 221 bye
 `,
     `C: DATA
 S: 354 go ahead
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
+C: 
 C: the list:
 C: .
 C: apples
@@ -107,6 +120,7 @@ C: QUIT
 S: 221 bye
 `,
   ],
+  on: ['message-data'],
   check(view, report) {
     const period = view.reading.period;
     if (period?.meant !== 'bare') return;

@@ -6,7 +6,7 @@ import { recognise } from '../../dialects/recognise';
 import { editorLinesOf } from '../../text/lines';
 import { lint } from '../check';
 import { withoutMarks } from '../marks';
-import type { Finding } from '../rule';
+import type { Finding, Rule } from '../rule';
 import { rules } from '.';
 
 function findings(text: string): Finding[] {
@@ -18,33 +18,35 @@ function findings(text: string): Finding[] {
 
 const placesOf = (found: readonly Finding[]) => found.map(({ rule, line, at, end }) => ({ rule, line, at, end }));
 const withCrlf = (text: string) => text.replaceAll('\n', '\r\n');
-const fixed = (text: string) =>
+const fixed = (text: string, { id }: Rule) =>
   applyEdits(
     text,
-    findings(text).flatMap(({ fix }) => fix?.edits ?? []),
+    findings(text).flatMap(({ rule, fix }) => (rule === id ? (fix?.edits ?? []) : [])),
   );
 
 for (const rule of rules) {
   describe(rule.id, () => {
     rule.bad.forEach((example, index) => {
       const { text, places } = withoutMarks(example.text);
+      const told = (shown: string) => placesOf(findings(shown).filter((found) => !example.also?.includes(found.rule)));
       const expected = places.map((place) => ({ rule: rule.id, ...place }));
 
       test(`bad example ${index + 1}: the marked place is reported, and nothing else`, () => {
         assert.ok(expected.length > 0, 'a bad example marks what is wrong');
-        assert.deepEqual(placesOf(findings(text)), expected);
+        assert.deepEqual(told(text), expected);
       });
 
+      if (text.includes('\r')) return;
       test(`bad example ${index + 1}: CRLF makes no difference`, () => {
-        assert.deepEqual(placesOf(findings(withCrlf(text))), expected);
+        assert.deepEqual(told(withCrlf(text)), expected);
       });
 
       if (example.fixed !== undefined) {
         test(`bad example ${index + 1}: the fix mends it, and a second one changes nothing`, () => {
-          assert.equal(fixed(text), example.fixed);
-          assert.deepEqual(placesOf(findings(example.fixed!)), []);
-          assert.equal(fixed(example.fixed!), example.fixed);
-          assert.equal(fixed(withCrlf(text)), withCrlf(example.fixed!));
+          assert.equal(fixed(text, rule), example.fixed);
+          assert.deepEqual(told(example.fixed!), []);
+          assert.equal(fixed(example.fixed!, rule), example.fixed);
+          assert.equal(fixed(withCrlf(text), rule), withCrlf(example.fixed!));
         });
       }
     });

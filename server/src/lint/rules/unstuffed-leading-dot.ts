@@ -22,6 +22,8 @@ export const unstuffedLeadingDot: Rule = {
   bad: [
     {
       text: `S: 354 go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: ..profile is stuffed
@@ -30,6 +32,8 @@ C: .
 S: 250 ok
 `,
       fixed: `S: 354 go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: ..profile is stuffed
@@ -40,6 +44,8 @@ S: 250 ok
     },
     {
       text: `S: 354 go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: «.»htaccess is missing
@@ -47,6 +53,8 @@ C: .
 S: 250 ok
 `,
       fixed: `S: 354 go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: ..htaccess is missing
@@ -57,6 +65,8 @@ S: 250 ok
   ],
   good: [
     `S: 354 go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: ..htaccess is missing
@@ -72,6 +82,7 @@ BDAT 10 LAST
 QUIT
 `,
   ],
+  on: ['message-data'],
   check(view, report) {
     const data = view.reading.data;
     if (data?.leadingDots !== 1 || data.bare || data.chunk || data.lost || data.whole) return;

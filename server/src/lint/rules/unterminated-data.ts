@@ -22,12 +22,16 @@ export const unterminatedData: Rule = {
     {
       text: `C: DATA
 S: «354» go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: text
 `,
       fixed: `C: DATA
 S: 354 go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: text
@@ -39,6 +43,8 @@ C: .
 MAIL FROM:<alice@example.org>
 RCPT TO:<bob@example.com>
 «DATA»
+From: alice@example.org
+Date: Mon, 1 Jun 2026 12:00:00 +0000
 Subject: x
 
 text
@@ -47,6 +53,8 @@ text
 MAIL FROM:<alice@example.org>
 RCPT TO:<bob@example.com>
 DATA
+From: alice@example.org
+Date: Mon, 1 Jun 2026 12:00:00 +0000
 Subject: x
 
 text
@@ -57,6 +65,8 @@ text
   good: [
     `C: DATA
 S: 354 go
+C: From: alice@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: Subject: x
 C: 
 C: text
@@ -103,16 +113,18 @@ function lastText({ n, conversation }: EndView, opener: number): number | undefi
   return undefined;
 }
 
-/** The missing line carries the mark of the line above it. */
+/** The missing line carries the mark of the line above it, and what closes it. */
 function endOfData(conversation: Conversation, last: number): Fix {
   const line = conversation.lines.at(last);
-  const mark = line.slice(0, conversation.utterance(last).at);
+  const said = conversation.utterance(last);
   return {
     title: {
       en: 'Add the end of the message: a line with a single period',
       id: 'Tambahkan akhir pesan: baris dengan satu titik',
     },
     safe: false,
-    edits: [{ line: last, at: line.length, end: line.length, text: `\n${mark}.` }],
+    edits: [
+      { line: last, at: line.length, end: line.length, text: `\n${line.slice(0, said.at)}.${line.slice(said.end)}` },
+    ],
   };
 }
