@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { recognise, recogniseAs } from '../../server/src/dialects/recognise';
 import { unread } from '../../server/src/dialects/unread';
 import { TranscriptRecord } from '../../server/src/features/record';
-import { linesFrom } from '../../server/src/text/lines';
+import { EditableText } from '../../server/src/text/editable-text';
 import { missing, shared } from './shared';
 
 function filesOf(family: string): string[][] {
@@ -31,18 +31,19 @@ test('edited records of real files equal fresh ones', { skip: missing ?? false }
   const edit = fc.tuple(place, fc.nat({ max: 7 }), fc.array(fc.constantFrom(...pool), { maxLength: 5 }), place);
   fc.assert(
     fc.property(document, fc.array(edit, { minLength: 1, maxLength: 5 }), (lines, edits) => {
-      const head = linesFrom(lines);
-      const voice = recognise(head) ?? recogniseAs(unread, head, false);
-      const record = new TranscriptRecord([...lines], voice);
-      const text = [...lines];
+      const text = new EditableText(lines.join('\n'));
+      const voice = recognise(text) ?? recogniseAs(unread, text, false);
+      const record = new TranscriptRecord(text, voice);
+      const expected = [...lines];
       for (const [at, removed, inserted, read] of edits) {
-        record.readOn(Math.floor(read * text.length * 2));
-        const from = Math.floor(at * text.length);
-        const to = Math.min(text.length, from + removed);
-        text.splice(from, to - from, ...inserted);
-        record.edit(from, to, inserted);
+        record.readOn(Math.floor(read * text.count * 2));
+        const from = Math.floor(at * (expected.length - 1));
+        const to = Math.min(expected.length - 1, from + removed);
+        expected.splice(from, to - from, ...inserted);
+        const added = inserted.map((line) => `${line}\n`).join('');
+        record.edited(text.edit({ line: from, column: 0 }, { line: to, column: 0 }, added));
       }
-      assert.deepEqual(seen(record), seen(new TranscriptRecord(text, voice)));
+      assert.deepEqual(seen(record), seen(new TranscriptRecord(new EditableText(expected.join('\n')), voice)));
     }),
     { numRuns: 150, seed: 7 },
   );

@@ -26,7 +26,7 @@ function cards(family: keyof typeof LANGUAGES, text: string): (place: Place) => 
   return ({ line, column }) => {
     const found = record
       ? hover(record, line, column, 'en', 'short')
-      : hoverInLog(lines[line] ?? '', column, true, 'en', 'short');
+      : hoverInLog(lines.at(line), column, true, 'en', 'short');
     return found?.card.title.subject;
   };
 }

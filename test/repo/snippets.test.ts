@@ -23,7 +23,7 @@ for (const [name, { body }] of Object.entries(snippets)) {
     assert.ok(lines.every((line) => !line.includes('$')));
     const recognition = recognise(linesFrom(lines));
     assert.ok(recognition, 'is recognised');
-    const record = new TranscriptRecord(lines, recognition);
+    const record = new TranscriptRecord(linesFrom(lines), recognition);
     record.readOn(Number.POSITIVE_INFINITY);
     assert.deepEqual(record.findings(), []);
     for (let n = 0; n < lines.length; n++) {

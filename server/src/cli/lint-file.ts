@@ -11,7 +11,7 @@ import type { Finding } from '../lint/rule';
 import { editorLinesOf, type Lines } from '../text/lines';
 import { applyEdits } from './fix';
 import type { Linted } from './formats/linted';
-import { compressionOf, isUtf8, readBytes, textOf, UsageError } from './input';
+import { compressionOf, isUtf8, readBytes, readLines, textOf, UsageError } from './input';
 import { recognitionFor } from './recognition';
 
 export interface LintOptions {
@@ -32,17 +32,11 @@ export function lintFile(
   configuration: Configuration,
   warn: (line: string) => void,
 ): Linted {
-  const bytes = readBytes(file);
-  const text = textOf(bytes, file);
-  const found = findingsIn(text, options, configuration);
-  if (text.trim() !== '' && found.recognition.dialect === unread && !holdsTalk(found)) {
+  const found = findingsIn(readLines(file), options, configuration);
+  if (found.recognition.dialect === unread && holdsText(found) && !holdsTalk(found)) {
     warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
   }
-  if (!options.fix) return { file, ...found };
-  const mended = mend(text, found.findings, options, configuration);
-  if (mended === text) return { file, ...found };
-  write(file, bytes, mended, configuration);
-  return { file, ...findingsIn(mended, options, configuration) };
+  return { file, ...(options.fix ? fixed(file, found, options, configuration) : found) };
 }
 
 interface Found {
@@ -51,12 +45,16 @@ interface Found {
   readonly findings: Finding[];
 }
 
-function findingsIn(text: string, { as, levels }: LintOptions, configuration: Configuration): Found {
-  const lines = editorLinesOf(text);
+function findingsIn(lines: Lines, { as, levels }: LintOptions, configuration: Configuration): Found {
   const recognition = recognitionFor(lines, as, configuration.dialects);
   const purpose = configuration.purpose === 'auto' ? guessedPurpose(recognition, true) : configuration.purpose;
   const wanted = new Map([...configuration.levels, ...levels]);
   return { lines, recognition, findings: levelled(lint(new Transcript(lines, recognition)), purpose, wanted) };
+}
+
+function holdsText({ lines }: Found): boolean {
+  for (let n = 0; n < lines.count; n++) if (lines.at(n).trim() !== '') return true;
+  return false;
 }
 
 /** Whether something is said further down, as in a bounce message, though nothing was recognised in the head. */
@@ -67,6 +65,16 @@ function holdsTalk({ lines, recognition }: Found): boolean {
   return false;
 }
 
+/** Writes the file with its safe fixes, where there are any; what is left then. */
+function fixed(file: string, found: Found, options: LintOptions, configuration: Configuration): Found {
+  const bytes = readBytes(file);
+  const text = textOf(bytes, file);
+  const mended = mend(text, found.findings, options, configuration);
+  if (mended === text) return found;
+  write(file, bytes, mended, configuration);
+  return findingsIn(editorLinesOf(mended), options, configuration);
+}
+
 /** The text after its safe fixes, and after those that could not be applied beside them. */
 function mend(text: string, findings: readonly Finding[], options: LintOptions, configuration: Configuration): string {
   let [mended, left] = [text, findings];
@@ -74,7 +82,7 @@ function mend(text: string, findings: readonly Finding[], options: LintOptions, 
     const edits = together(safeFixes(left));
     if (edits.length === 0) break;
     mended = applyEdits(mended, edits);
-    left = findingsIn(mended, options, configuration).findings;
+    left = findingsIn(editorLinesOf(mended), options, configuration).findings;
   }
   return mended;
 }

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { outline } from '../features/outline';
 import { TranscriptRecord } from '../features/record';
 import { lint } from '../lint/check';
-import { linesOf } from '../text/lines';
+import { linesFrom, linesOf } from '../text/lines';
 import { PRINTERS, type Print, type Turn } from './printers';
 import { readAll, Transcript } from './reader';
 import { recognise } from './recognise';
@@ -104,7 +104,7 @@ function seen(session: readonly Turn[], print: Print) {
 }
 
 function outlineOf(lines: readonly string[], voice: Voice) {
-  const record = new TranscriptRecord([...lines], voice);
+  const record = new TranscriptRecord(linesFrom(lines), voice);
   record.readOn(Number.POSITIVE_INFINITY);
   return outline(record.landmarks(), record.count);
 }

@@ -5,6 +5,7 @@ import { hear } from '../smtp/session';
 import { initialState, type SessionState } from '../smtp/state';
 import type { Utterance } from '../smtp/utterance';
 import type { Lines } from '../text/lines';
+import { WatchedLines } from '../text/watched-lines';
 import { isCommandText } from './marked';
 import { recogniseStretch } from './recognise';
 import { utter, type Voice } from './voice';
@@ -41,36 +42,35 @@ export interface ReaderStep {
 
 /** A record that is read: the fold over its lines, from any line of which the state is known. */
 export class Transcript {
-  private readonly reach = { line: -1 };
+  readonly lines: WatchedLines;
   private readonly conversations = new Map<Voice, Map<string | undefined, Conversation>>();
+  /** The conversation of the last line: that of most lines. */
+  private present: { voice: Voice; key: string | undefined; conversation: Conversation } | undefined;
 
   constructor(
-    readonly lines: Lines,
+    lines: Lines,
     /** How the head is read. Further on the record may change its voice. */
     readonly voice: Voice,
-  ) {}
-
-  /** The furthest line (0-based) that was looked at since {@link forget}. */
-  get lookedAt(): number {
-    return this.reach.line;
-  }
-
-  forget(): void {
-    this.reach.line = -1;
-  }
-
-  look(n: number): void {
-    if (n > this.reach.line) this.reach.line = n;
+  ) {
+    this.lines = new WatchedLines(lines);
   }
 
   /** The conversation of a named session, in which all others are silent; or of all lines that belong to none. */
   conversation(voice: Voice, key: string | undefined): Conversation {
+    const { present } = this;
+    if (present?.voice === voice && present.key === key) return present.conversation;
+    const conversation = this.conversationOf(voice, key);
+    this.present = { voice, key, conversation };
+    return conversation;
+  }
+
+  private conversationOf(voice: Voice, key: string | undefined): Conversation {
     const ofVoice = this.conversations.get(voice) ?? new Map<string | undefined, Conversation>();
     this.conversations.set(voice, ofVoice);
     const known = ofVoice.get(key);
     if (known) return known;
     const speak = (n: number) => onlyOf(key, utter(voice, this.lines, n));
-    const own = new Conversation(this.lines, voice.sides, speak, this.reach);
+    const own = new Conversation(this.lines, voice.sides, speak);
     ofVoice.set(key, own);
     return own;
   }
@@ -82,7 +82,6 @@ function onlyOf(key: string | undefined, said: Utterance): Utterance {
 
 /** Reads line `n` (0-based) from the state before it. Never throws; what is not understood is an annotation. */
 export function readLine(transcript: Transcript, n: number, before: ReaderState): ReaderStep {
-  transcript.look(n);
   const state = inVoice(transcript, n, before);
   const said = utter(state.voice, transcript.lines, n);
   return hearLine(transcript, n, state, said);
@@ -102,20 +101,16 @@ function hearLine(transcript: Transcript, n: number, state: ReaderState, said: U
 /** Something on a line that may have been said in a session. */
 const WORTH_A_LOOK = /(?<!\w)[2-5]\d\d[ -]|\b(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO)\b|[^\w\s] ?DATA$/i;
 /** After so many vain looks no other voice is looked for: a record of notes must not cost more than one of talk. */
-const TRIES = 200;
+export const TRIES = 200;
 
 /** The state for line `n`: where its voice understands nothing and another one does, the record goes on in that one. */
 function inVoice(transcript: Transcript, n: number, state: ReaderState): ReaderState {
   const { lines } = transcript;
   if (state.voice.chosen || state.tries >= TRIES || !mayChange(state, lines, n)) return state;
   const found = recogniseStretch(lines, n);
-  transcript.look(Math.min(lines.count - 1, n + STRETCH_REACH));
   if (!found || found.dialect.id === state.voice.dialect.id) return { ...state, tries: state.tries + 1 };
   return { ...state, voice: found, main: { ...initialState, number: state.main.number } };
 }
-
-/** A stretch is recognised by its own head. */
-const STRETCH_REACH = 400;
 
 /** Outside message text, a line that is a note to the present voice and yet holds a word of the protocol. */
 function mayChange({ voice, main }: ReaderState, lines: Lines, n: number): boolean {

@@ -13,7 +13,7 @@ function written(text: string): { record: TranscriptRecord; line: number; column
   const before = text.slice(0, text.indexOf('$0')).split('\n');
   const lines = text.replace('$0', '').split('\n');
   const head = linesFrom(lines);
-  const record = new TranscriptRecord(lines, recognise(head) ?? recogniseAs(plain, head, false));
+  const record = new TranscriptRecord(head, recognise(head) ?? recogniseAs(plain, head, false));
   return { record, line: before.length - 1, column: before.at(-1)!.length };
 }
 
@@ -208,7 +208,7 @@ test('anywhere in anything, what is suggested replaces what stands before the cu
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (lines, a, b) => {
       const head = linesFrom(lines);
-      const record = new TranscriptRecord([...lines], recognise(head) ?? recogniseAs(plain, head, false));
+      const record = new TranscriptRecord(head, recognise(head) ?? recogniseAs(plain, head, false));
       const n = a % lines.length;
       const column = b % (lines[n]!.length + 1);
       for (const { at, text, label } of complete(record, n, column, 'id')) {

@@ -14,8 +14,8 @@ function cardAt(marked: string, locale: Locale = 'en'): string {
   const line = lines.findIndex((text) => text.includes('«'));
   const at = lines[line]!.indexOf('«');
   const end = lines[line]!.indexOf('»') - 1;
-  const text = lines.map((each) => each.replaceAll(/[«»]/g, ''));
-  const record = new TranscriptRecord(text, recogniseAs(cs, linesFrom(text)));
+  const text = linesFrom(lines.map((each) => each.replaceAll(/[«»]/g, '')));
+  const record = new TranscriptRecord(text, recogniseAs(cs, text));
   const found = hover(record, line, at, locale, 'short');
   if (!found) return '';
   assert.deepEqual([found.at, found.end], [at, end], 'the stretch that the card is about');

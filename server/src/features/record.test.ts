@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { recognise, recogniseAs } from '../dialects/recognise';
 import { cs } from '../dialects/transcript/cs';
 import { plain } from '../dialects/transcript/plain';
-import { type LineEnd, linesFrom } from '../text/lines';
+import type { Voice } from '../dialects/voice';
+import { EditableText } from '../text/editable-text';
 import { TranscriptRecord } from './record';
 
 /** Lines that move the session, and lines that do not. */
@@ -37,11 +38,27 @@ const LINE = fc.oneof(
 );
 const MARKED = fc.tuple(fc.constantFrom('C: ', 'S: ', ''), LINE).map(([mark, text]) => mark + text);
 
+const SHARE = fc.double({ min: 0, max: 1, noNaN: true });
+/** A place, how far reading came before the edit, how much is removed there, and what stands there then. */
 const EDIT = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.nat({ max: 6 }),
-  inserted: fc.array(LINE, { maxLength: 5 }),
+  at: SHARE,
+  read: SHARE,
+  removed: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 90 }), fc.nat({ max: 3_000 })),
+  inserted: fc.oneof(
+    fc.constantFrom('', 'x', '.', '5', ' ', '\n', '\r', '.\r\n', '\r\n.\n'),
+    fc.array(LINE, { maxLength: 5 }).map((lines) => lines.map((line) => `${line}\n`).join('')),
+  ),
 });
+const LINE_END = fc.constantFrom('\n', '\r\n', '\r');
+
+const recordOf = (text: string, voice: Voice) => new TranscriptRecord(new EditableText(text), voice);
+
+/** The position of an offset; in front of a line end where it would be within one. */
+function positionIn(text: string, offset: number) {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: before.length - 1, column: before.at(-1)!.length };
+}
+const inLineEnd = (text: string, offset: number) => text[offset - 1] === '\r' && text[offset] === '\n';
 
 /** Everything that a reader could see of a record. */
 function seen(record: TranscriptRecord) {
@@ -60,19 +77,27 @@ describe('a record that is edited', () => {
   ] as const) {
     test(`equals a fresh one, whatever the edits (${name})`, () => {
       fc.assert(
-        fc.property(fc.array(line, { maxLength: 900 }), fc.array(EDIT, { maxLength: 6 }), (lines, edits) => {
-          const recognition = recogniseAs(dialect, linesFrom(lines));
-          const record = new TranscriptRecord([...lines], recognition);
-          const text = [...lines];
-          for (const { at, removed, inserted } of edits) {
-            record.readOn(Math.floor(at * text.length * 2));
-            const from = Math.floor(at * text.length);
-            const to = Math.min(text.length, from + removed);
-            text.splice(from, to - from, ...inserted);
-            record.edit(from, to, inserted);
-          }
-          assert.deepEqual(seen(record), seen(new TranscriptRecord(text, recognition)));
-        }),
+        fc.property(
+          fc.array(line, { maxLength: 900 }),
+          LINE_END,
+          fc.array(EDIT, { maxLength: 6 }),
+          (lines, lineEnd, edits) => {
+            let text = lines.join(lineEnd);
+            const edited = new EditableText(text);
+            const voice = recogniseAs(dialect, edited);
+            const record = new TranscriptRecord(edited, voice);
+            for (const { at, read, removed, inserted } of edits) {
+              record.readOn(Math.floor(read * record.count * 2));
+              let from = Math.floor(at * text.length);
+              if (inLineEnd(text, from)) from--;
+              let to = Math.min(text.length, from + removed);
+              if (inLineEnd(text, to)) to++;
+              record.edited(edited.edit(positionIn(text, from), positionIn(text, to), inserted));
+              text = text.slice(0, from) + inserted + text.slice(to);
+            }
+            assert.deepEqual(seen(record), seen(recordOf(text, voice)));
+          },
+        ),
         { numRuns: 300, seed: 1 },
       );
     });
@@ -81,9 +106,9 @@ describe('a record that is edited', () => {
   test('never throws, whatever the text, and keeps every line', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(LINE, MARKED, fc.string({ unit: 'binary' })), { maxLength: 200 }), (lines) => {
-        const recognition = recognise(linesFrom(lines)) ?? recogniseAs(plain, linesFrom(lines));
-        const { readings } = seen(new TranscriptRecord([...lines], recognition));
-        assert.equal(readings.length, lines.length);
+        const text = new EditableText(lines.join('\n'));
+        const { readings } = seen(new TranscriptRecord(text, recognise(text) ?? recogniseAs(plain, text)));
+        assert.equal(readings.length, text.count);
       }),
       { numRuns: 500, seed: 2 },
     );
@@ -91,40 +116,66 @@ describe('a record that is edited', () => {
 
   test('reads on where the state does not agree again', () => {
     const lines = Array.from({ length: 2_000 }, (_, i) => ['C: NOOP', 'S: 250 ok'][i % 2]!);
-    const recognition = recogniseAs(cs, linesFrom(lines));
-    const record = new TranscriptRecord([...lines], recognition);
+    const text = new EditableText(lines.join('\n'));
+    const record = new TranscriptRecord(text, recogniseAs(cs, text));
     record.readOn(Number.POSITIVE_INFINITY);
-    const opened = ['C: DATA', 'S: 354 go', ...lines.slice(2).filter((line) => line.startsWith('C'))];
-    record.edit(2, lines.length, opened);
+    const opened = ['C: DATA', 'S: 354 go', ...lines.filter((line) => line.startsWith('C'))];
+    record.edited(text.edit({ line: 2, column: 0 }, { line: lines.length, column: 0 }, opened.join('\n')));
     record.readOn(Number.POSITIVE_INFINITY);
-    record.edit(3, 4, ['S: 250 no']);
-    const text = [...lines.slice(0, 2), ...opened];
-    text[3] = 'S: 250 no';
-    assert.deepEqual(seen(record), seen(new TranscriptRecord(text, recognition)));
+    record.edited(text.edit({ line: 3, column: 3 }, { line: 3, column: 6 }, '250'));
+    const fresh = [...lines.slice(0, 2), ...opened];
+    fresh[3] = 'S: 250 go';
+    assert.deepEqual(seen(record), seen(recordOf(fresh.join('\n'), record.recognition)));
   });
 
   test('the ends of lines are known until the first edit', () => {
     const lines = ['220 mail.example.org', 'DATA', '354 go', 'Subject: x', '', 'text', '.', 'more', '.', '250 ok'];
-    const ends = lines.map((_, n) => (n === 6 ? '\n' : '\r\n') as LineEnd);
-    const recognition = recogniseAs(plain, linesFrom(lines));
-    const record = new TranscriptRecord([...lines], recognition, ends);
+    const source = lines.map((line, n) => line + (n === 6 ? '\n' : '\r\n')).join('');
+    const text = new EditableText(source);
+    const record = new TranscriptRecord(text, recogniseAs(plain, text), text.ends());
     assert.deepEqual(record.reading(6).data, { leadingDots: 1, bare: true });
     assert.equal(record.reading(8).class, 'terminator');
-    record.edit(9, 10, ['250 Ok']);
-    assert.deepEqual(seen(record), seen(new TranscriptRecord([...lines.slice(0, 9), '250 Ok'], recognition)));
+    record.edited(text.edit({ line: 9, column: 4 }, { line: 9, column: 5 }, 'O'));
+    assert.deepEqual(seen(record), seen(recordOf(source.replace('250 ok', '250 Ok'), record.recognition)));
   });
 
   test('reads only what an edit touched', () => {
-    const lines = Array.from({ length: 20_000 }, (_, i) => ['C: NOOP', 'S: 250 ok'][i % 2]!);
-    const record = new TranscriptRecord(
-      ['C: EHLO client.example.org', 'S: 250 ok', ...lines],
-      recogniseAs(cs, linesFrom(lines)),
-    );
+    const session = [
+      'S: 220 x',
+      'C: EHLO client.example.org',
+      'S: 250 x',
+      'C: NOOP',
+      'S: 250 ok',
+      'C: QUIT',
+      'S: 221 bye',
+    ];
+    const text = new EditableText(Array.from({ length: 3_000 }, () => session.join('\n')).join('\n'));
+    const record = new TranscriptRecord(text, recogniseAs(cs, text));
+    for (const [line, column, inserted] of [
+      [7_003, 3, 'X'],
+      [7_000, 0, '\n'],
+      // A further session, and one that is no more.
+      [7_000, 0, `${session.join('\n')}\n`],
+      [7_000, 0, 'x'],
+    ] as const) {
+      record.readOn(Number.POSITIVE_INFINITY);
+      record.edited(text.edit({ line, column }, { line, column }, inserted));
+      assert.ok(record.readTo <= line);
+      for (let block = 0; block < 3; block++) record.readOn(record.readTo, 1);
+      assert.ok(record.complete, `the state agrees again within three blocks behind ${JSON.stringify(inserted)}`);
+    }
+  });
+
+  test('shows of the lines behind an edit what was right before, until they are read again', () => {
+    const body = Array.from({ length: 20_000 }, (_, i) => `C: RCPT TO:<user${i}@example.com>`);
+    const text = new EditableText(['S: 220 x', 'C: EHLO client.example.org', 'S: 250 x', ...body].join('\n'));
+    const record = new TranscriptRecord(text, recogniseAs(cs, text));
     record.readOn(Number.POSITIVE_INFINITY);
-    record.edit(10_000, 10_001, ['C: RSET']);
-    assert.ok(record.readTo < 10_001);
-    record.readOn(record.readTo, 1);
-    record.readOn(record.readTo, 1);
-    assert.ok(record.complete, 'the state agrees again within two blocks');
+    record.edited(text.edit({ line: 3, column: 0 }, { line: 3, column: 0 }, 'C: DATA\nS: 354 go\n'));
+    assert.ok(record.knows(19_000));
+    assert.equal(record.reading(19_000).class, 'client-command');
+    assert.ok(!record.complete);
+    record.readOn(Number.POSITIVE_INFINITY);
+    assert.equal(record.reading(19_000).class, 'message-data');
   });
 });

@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Dialect } from '../dialects/dialect';
 import { type LogFormat, logFormats, recogniseLog } from '../dialects/maillog/recognise';
 import { isTranscript, type Recognition, recognise, recogniseAs } from '../dialects/recognise';
@@ -9,7 +9,8 @@ import { TranscriptRecord } from '../features/record';
 import { guessedPurpose } from '../lint/purpose';
 import type { Purpose } from '../lint/rule';
 import type { LineEnds } from '../protocol';
-import { differ, type LineEnd, linesFrom, replaceLines, splitLines } from '../text/lines';
+import { EditableText } from '../text/editable-text';
+import { differ, type LineEnd, type Lines } from '../text/lines';
 
 /** Recognition looks at so many lines; an edit below them changes nothing about it. */
 const HEAD = 400;
@@ -19,8 +20,8 @@ export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   version: number;
-  /** Lines without their ends, as LSP counts them: LF, CRLF and CR each end one. The record shares them. */
-  lines: string[];
+  /** The record reads these lines. */
+  lines: EditableText;
   /** How the lines end in the bytes of the file, as long as the document is what the file holds; see `withEnds`. */
   ends: readonly LineEnd[] | undefined;
   /** Id of the dialect that the user chose. */
@@ -41,13 +42,13 @@ export function openDocument(
   chosen: string | undefined,
   own: readonly Dialect[],
 ): OpenDocument {
-  const { lines, ends } = splitLines(text);
+  const lines = new EditableText(text);
   const document: OpenDocument = {
     uri,
     languageId,
     version,
     lines,
-    ends: differ(ends) ? ends : undefined,
+    ends: lines.ends(),
     chosen,
     own,
     record: undefined,
@@ -71,7 +72,7 @@ export function recogniseAnew(document: OpenDocument): void {
 
 /** A document that calls itself a transcript is read as one in any case; others only where the head leaves no doubt. */
 function recognitionOf({ languageId, lines, chosen, own }: OpenDocument): Recognition | undefined {
-  const head = linesFrom(lines.slice(0, HEAD));
+  const head = headOf(lines);
   const among = [...own, ...dialects];
   const dialect = among.find(({ id }) => id === chosen);
   if (dialect) return recogniseAs(dialect, head);
@@ -84,7 +85,11 @@ function recognitionOf({ languageId, lines, chosen, own }: OpenDocument): Recogn
 
 /** A mail log: by the user's word, or where the head leaves no doubt. */
 function logOf({ lines, chosen }: OpenDocument): LogFormat | undefined {
-  return logFormats.find(({ id }) => id === chosen) ?? recogniseLog(linesFrom(lines.slice(0, HEAD)));
+  return logFormats.find(({ id }) => id === chosen) ?? recogniseLog(headOf(lines));
+}
+
+function headOf(lines: Lines): Lines {
+  return { count: Math.min(HEAD, lines.count), at: (n) => lines.at(n) };
 }
 
 /** Applies changes in their order. Positions are UTF-16 code units. */
@@ -98,19 +103,15 @@ export function changeDocument(
   let first = Number.POSITIVE_INFINITY;
   for (const change of changes) {
     if (!('range' in change)) {
-      document.lines = splitLines(change.text).lines;
+      document.lines = new EditableText(change.text);
       document.record = undefined;
       first = 0;
       continue;
     }
     const { start, end } = change.range;
-    const head = (document.lines[start.line] ?? '').slice(0, start.character);
-    const tail = (document.lines[end.line] ?? '').slice(end.character);
-    const inserted = splitLines(`${head}${change.text}${tail}`).lines;
-    const to = Math.min(end.line + 1, document.lines.length);
-    if (document.record) document.record.edit(start.line, to, inserted);
-    else replaceLines(document.lines, start.line, to, inserted);
-    first = Math.min(first, start.line);
+    const edited = document.lines.edit(positionOf(start), positionOf(end), change.text);
+    document.record?.edited(edited);
+    first = Math.min(first, edited.from);
   }
   if (first < HEAD || !document.record) recogniseAnew(document);
 }
@@ -118,10 +119,12 @@ export function changeDocument(
 /** Takes what the client read of the file's own line ends, if it speaks of the document as it is now. */
 export function knowLineEnds(document: OpenDocument, { version, runs }: Pick<LineEnds, 'version' | 'runs'>): boolean {
   const count = runs.reduce((sum, [, lines]) => sum + lines, 0);
-  if (version !== document.version || count !== document.lines.length) return false;
+  if (version !== document.version || count !== document.lines.count) return false;
   const ends = runs.flatMap(([end, lines]) => Array<LineEnd>(lines).fill(end));
   document.ends = differ(ends) ? ends : undefined;
   document.record = undefined;
   recogniseAnew(document);
   return true;
 }
+
+const positionOf = ({ line, character }: Position) => ({ line, column: character });

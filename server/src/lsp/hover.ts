@@ -35,8 +35,8 @@ export function hoverAt(
   const found = record
     ? hover(record, line, character, locale, detail)
     : log
-      ? hoverOnLog(lines[line] ?? '', character, log, locale, detail)
-      : hoverInLog(lines[line] ?? '', character, false, locale, detail);
+      ? hoverOnLog(lines.at(line), character, log, locale, detail)
+      : hoverInLog(lines.at(line), character, false, locale, detail);
   if (!found) return null;
   const { card, at, end } = found;
   const text = client.markdown ? renderMarkdown(card, linksFor(client)) : renderPlain(card);

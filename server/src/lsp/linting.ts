@@ -3,7 +3,7 @@ import type { CodeActionContext, Range } from 'vscode-languageserver';
 import { type Action, fixAll, KINDS, quickFixes, suppressions, type Target } from '../features/code-actions';
 import { type Levels, levelled } from '../lint/levels';
 import type { PurposeChoice } from '../lint/purpose';
-import type { Finding, Purpose, Severity } from '../lint/rule';
+import type { Finding, Purpose } from '../lint/rule';
 import { CORRECTED_COPY_COMMAND, type Recognised, SET_LEVEL_COMMAND } from '../protocol';
 import type { OpenDocument } from './documents';
 
@@ -59,12 +59,3 @@ const isWithin = (kind: string, outer: string) => kind === outer || kind.startsW
 
 /** The kinds of actions that the server has, as an editor is told them. */
 export const ACTION_KINDS: readonly string[] = Object.values(KINDS);
-
-/** Diagnostics that a client is sent of one document: the worst ones. */
-const PUBLISHED = 1_000;
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-export function worst(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= PUBLISHED) return findings;
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.line - b.line).slice(0, PUBLISHED);
-}

@@ -56,9 +56,9 @@ export function serveMailLogs(
     if (known?.log === document.log) return known.record;
     const lines = {
       get count() {
-        return document.lines.length;
+        return document.lines.count;
       },
-      at: (n: number) => document.lines[n] ?? '',
+      at: (n: number) => document.lines.at(n),
     };
     const record = new LogRecord(lines, document.log, { until: Date.now(), zone: 0 });
     records.set(document, { log: document.log, record });
@@ -81,7 +81,7 @@ export function serveMailLogs(
 
   connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location | null> => {
     const { log, lines } = documents.get(uri) ?? {};
-    if (!log || !queueIdAt(lines?.[position.line] ?? '', position.character, log)) return null;
+    if (!log || !queueIdAt(lines?.at(position.line) ?? '', position.character, log)) return null;
     const record = await whole(uri);
     const place = record && firstPlaceOn(record, position.line);
     return place ? { uri, range: rangeOf(place) } : null;
@@ -95,7 +95,7 @@ export function serveMailLogs(
 
   connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
     const { log, lines } = documents.get(uri) ?? {};
-    if (!log || !queueIdAt(lines?.[position.line] ?? '', position.character, log)) return null;
+    if (!log || !queueIdAt(lines?.at(position.line) ?? '', position.character, log)) return null;
     const record = await whole(uri);
     const isNamed = ({ at, end }: LogPlace) => at > 0 && end > at;
     const places = record ? placesOn(record, position.line).filter(isNamed) : [];
@@ -142,7 +142,7 @@ export function serveMailLogs(
     },
     async messageAt(document, { line, character }) {
       const { uri, log, lines } = document;
-      if (!log || !queueIdAt(lines[line] ?? '', character, log)) return undefined;
+      if (!log || !queueIdAt(lines.at(line), character, log)) return undefined;
       const record = await whole(uri);
       return record && messageAt(record, line, character, log, locale());
     },

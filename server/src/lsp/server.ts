@@ -37,19 +37,22 @@ import {
   RECOGNISED,
   type Recognised,
 } from '../protocol';
+import { asksForDiagnostics, takesFullTokens } from './client';
 import { COMPLETION_TRIGGERS, completionAt } from './completion';
 import { type Configured, configurationDiagnostics, configurationOf, configuredBy } from './configurations';
-import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
+import { codeActionOf, encodeTokens, foldingRangeOf, SOURCE, symbolOf } from './convert';
+import { serveDiagnostics } from './diagnostics';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
-import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes, worst } from './linting';
+import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes } from './linting';
 import { serveMailLogs } from './mail-logs';
 import { servePages } from './pages';
+import { readInSlices } from './reading';
 import { defaults, localeFor, settingsFrom } from './settings';
 import { SIGNATURE_TRIGGERS, signatureAt } from './signature-help';
 
-/** Lines read in one go before other requests get their turn. */
-const SLICE = 8_192;
+/** Documents of so many lines get the tokens of the whole; of longer ones only those of a range are given. */
+const SMALL = 20_000;
 
 /** Wires the engine to a connection. All state of the server lives in this call. */
 export function serve(connection: Connection): void {
@@ -75,7 +78,21 @@ export function serve(connection: Connection): void {
     };
   };
   const dialectsFor = (uri: string): readonly Dialect[] => [...configurationOf(uri, configured).dialects, ...own];
-  const recordOf = (uri: string): TranscriptRecord | undefined => documents.get(uri)?.record;
+
+  const reading = readInSlices(documents, (document) => diagnostics.publish(document));
+  /** The record of a document, if it is one, read to `line` at least. */
+  const recordOf = async (uri: string, line = Number.POSITIVE_INFINITY): Promise<TranscriptRecord | undefined> => {
+    await reading.reach(uri, line);
+    return documents.get(uri)?.record;
+  };
+  const diagnostics = serveDiagnostics(
+    connection,
+    documents,
+    (document) => findingsOf(document, wishesFor(document.uri)),
+    (uri) => reading.reach(uri, Number.POSITIVE_INFINITY),
+    locale,
+    () => editor,
+  );
 
   connection.onInitialize((params): InitializeResult => {
     editor = params;
@@ -138,8 +155,9 @@ export function serve(connection: Connection): void {
       document.own = dialectsFor(document.uri);
       recogniseAnew(document);
       announce(document);
-      schedule(document);
+      reading.begin(document);
     }
+    diagnostics.refresh();
   }
 
   connection.onNotification(CONFIGURATIONS, (said: Configurations) => {
@@ -156,7 +174,7 @@ export function serve(connection: Connection): void {
     const document = openDocument(uri, languageId, version, text, chosen.get(uri), dialectsFor(uri));
     documents.set(uri, document);
     announce(document);
-    schedule(document);
+    reading.begin(document);
   });
 
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -166,12 +184,12 @@ export function serve(connection: Connection): void {
     changeDocument(document, version, contentChanges);
     logs.edited(document, contentChanges);
     if ((document.record?.recognition ?? document.log) !== before) announce(document);
-    schedule(document);
+    reading.begin(document);
   });
 
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    diagnostics.forget(uri);
   });
 
   // ── what a document was recognised as ────────────────────────────────────────────────────────────────────────────
@@ -202,7 +220,8 @@ export function serve(connection: Connection): void {
     document.chosen = dialect;
     recogniseAnew(document);
     announce(document);
-    schedule(document);
+    reading.begin(document);
+    diagnostics.refresh();
   });
 
   connection.onNotification(CHOOSE_PURPOSE, ({ uri, purpose }: PurposeChosen) => {
@@ -211,43 +230,20 @@ export function serve(connection: Connection): void {
     const document = documents.get(uri);
     if (!document) return;
     announce(document);
-    schedule(document);
+    reading.begin(document);
+    diagnostics.refresh();
   });
 
   connection.onNotification(LINE_ENDS, (said: LineEnds) => {
     const document = documents.get(said.uri);
-    if (document && knowLineEnds(document, said)) schedule(document);
+    if (document && knowLineEnds(document, said)) reading.begin(document);
   });
-
-  // ── diagnostics ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-  const scheduled = new Set<string>();
-
-  /** Reads on in slices, so that a hover or a cancellation gets through, and then sends what was found. */
-  function schedule({ uri }: OpenDocument): void {
-    if (scheduled.has(uri)) return;
-    scheduled.add(uri);
-    setTimeout(() => {
-      scheduled.delete(uri);
-      const document = documents.get(uri);
-      if (!document) return;
-      const { record } = document;
-      record?.readOn(Number.POSITIVE_INFINITY, SLICE);
-      if (record && !record.complete) schedule(document);
-      else publish(document);
-    }, 0);
-  }
-
-  function publish(document: OpenDocument): void {
-    const { uri, version } = document;
-    const findings = worst(findingsOf(document, wishesFor(uri)));
-    const diagnostics = findings.map((finding) => diagnosticOf(finding, uri, locale()));
-    void connection.sendDiagnostics({ uri, version, diagnostics });
-  }
 
   // ── requests ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   connection.onHover(async ({ textDocument: { uri }, position, inFull }: HoverParams & HoverWish) => {
+    // What was right before an edit is good enough for a card, and is there at once.
+    if (!documents.get(uri)?.record?.knows(position.line)) await reading.reach(uri, position.line);
     const document = documents.get(uri);
     const detail = inFull ? 'full' : settings['hover.detail'];
     if (!document || detail === 'off') return null;
@@ -270,15 +266,16 @@ export function serve(connection: Connection): void {
   const logs = serveMailLogs(connection, documents, locale);
   const pagesChanged = servePages(connection, locale, logs.page);
 
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => ({
-    data: tokens(uri, range.start.line, range.end.line + 1),
+  connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) => ({
+    data: await tokens(uri, range.start.line, range.end.line + 1),
   }));
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => ({
-    data: tokens(uri, 0, Number.POSITIVE_INFINITY),
-  }));
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
+    const count = documents.get(uri)?.lines.count ?? 0;
+    return { data: count > SMALL ? [] : await tokens(uri, 0, count) };
+  });
 
-  function tokens(uri: string, from: number, to: number): number[] {
-    const record = recordOf(uri);
+  async function tokens(uri: string, from: number, to: number): Promise<number[]> {
+    const record = await recordOf(uri, to);
     if (!record) return encodeTokens(logTokens(uri, from, to));
     const last = Math.min(to, record.count);
     const rows = Array.from({ length: Math.max(0, last - from) }, (_, i) => {
@@ -289,13 +286,16 @@ export function serve(connection: Connection): void {
   }
 
   function logTokens(uri: string, from: number, to: number) {
-    const { log, lines = [] } = documents.get(uri) ?? {};
-    if (!log) return [];
-    return lines.slice(from, to).map((text, i) => ({ line: from + i, tokens: logTokensOf(logLineOf(text, log)) }));
+    const { log, lines } = documents.get(uri) ?? {};
+    if (!log || !lines) return [];
+    return Array.from({ length: Math.max(0, Math.min(to, lines.count) - from) }, (_, i) => ({
+      line: from + i,
+      tokens: logTokensOf(logLineOf(lines.at(from + i), log)),
+    }));
   }
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-    const record = completed(uri);
+    const record = await recordOf(uri);
     const log = await logs.whole(uri);
     if (log) return logOutline(log).map((entry) => symbolOf(entry, (line) => log.textOf(line).length));
     if (!record) return [];
@@ -305,31 +305,24 @@ export function serve(connection: Connection): void {
   });
 
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
-    const record = completed(uri);
+    const record = await recordOf(uri);
     const log = await logs.whole(uri);
     if (log) return logFolds(log).map(foldingRangeOf);
     return record ? folds(record.landmarks(), record.count).map(foldingRangeOf) : [];
   });
 
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
+    await reading.reach(uri, Number.POSITIVE_INFINITY);
     const document = documents.get(uri);
-    if (!document || !completed(uri)) return [];
+    if (!document) return [];
     const actions = actionsOf(document, wishesFor(uri), range, context, options.actionCommands ?? []);
     return actions.map((action) => codeActionOf(action, document, locale()));
   });
 
-  function completed(uri: string): TranscriptRecord | undefined {
-    const record = recordOf(uri);
-    record?.readOn(Number.POSITIVE_INFINITY);
-    return record;
-  }
-
   connection.listen();
 }
 
-function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['capabilities'] {
-  // Editors of VS Code's family ask for ranges only where no tokens of whole documents are offered.
-  const asksForRanges = /Visual Studio Code|code-oss|code-server|VSCodium|vscode/i.test(clientInfo?.name ?? '');
+function capabilitiesFor(client: InitializeParams): InitializeResult['capabilities'] {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -347,7 +340,10 @@ function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['ca
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
       range: true,
-      full: !asksForRanges,
+      full: takesFullTokens(client),
     },
+    ...(asksForDiagnostics(client) && {
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
   };
 }

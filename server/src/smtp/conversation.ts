@@ -1,4 +1,4 @@
-import type { Lines } from '../text/lines';
+import type { WatchedLines } from '../text/watched-lines';
 import { looksLikeReply } from './reply';
 import type { Utterance } from './utterance';
 
@@ -6,32 +6,24 @@ import type { Utterance } from './utterance';
 export type Sides = 'both' | 'client' | 'server';
 
 /**
- * A record as the session machine looks at it: lines, and who speaks on each. Looking ahead goes through here, so that
- * it is known how far a reading looked (an edit up to there makes it stale) and so that no stretch is searched twice.
+ * A record as the session machine looks at it: lines, and who speaks on each. Looking ahead goes through here, so that no
+ * stretch is searched twice.
  */
 export class Conversation {
-  private readonly found = new Map<string, { from: number; at: number }>();
+  private readonly found = new Map<string, { from: number; at: number; seen: number }>();
 
   constructor(
-    readonly lines: Lines,
+    readonly lines: WatchedLines,
     readonly sides: Sides,
     private readonly speak: (n: number) => Utterance,
-    /** The furthest line that was looked at, 0-based. */
-    private readonly reach: { line: number },
   ) {}
 
   text(n: number): string {
-    this.look(n);
     return this.lines.at(n);
   }
 
   utterance(n: number): Utterance {
-    this.look(n);
     return this.speak(n);
-  }
-
-  private look(n: number): void {
-    if (n > this.reach.line) this.reach.line = n;
   }
 
   /** Who speaks on line `n` if it is no message text: an unmarked line counts as the server's where it looks like a reply. */
@@ -49,10 +41,13 @@ export class Conversation {
    */
   next(name: string, from: number, matches: (n: number) => boolean): number {
     const known = this.found.get(name);
-    if (known && known.from <= from && from <= known.at) return known.at;
+    if (known && known.from <= from && from <= known.at) {
+      this.lines.look(known.seen);
+      return known.at;
+    }
     let n = from;
     while (n < this.lines.count && !matches(n)) n++;
-    this.found.set(name, { from, at: n });
+    this.found.set(name, { from, at: n, seen: this.lines.furthest });
     return n;
   }
 }

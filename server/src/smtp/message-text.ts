@@ -19,15 +19,16 @@ export function hearText(state: SessionState, n: number, said: Utterance, conver
     ...(isPlaceholder(line, said) && { placeholder: true }),
   };
   const changed = afterTextLine(message, line, said, dots);
+  const { at, end } = said;
   return {
-    reading: { class: 'message-data', ...span(state, said), data },
+    reading: { class: 'message-data', session: state.number, at, end, data },
     next: changed === message ? state : { ...state, message: changed },
   };
 }
 
 /** `(message body)`: documentation leaves the text out. */
-function isPlaceholder(line: string, said: Utterance): boolean {
-  return said.end - said.at < 100 && /^[([<].*[)\]>]$|^\.{3}$/.test(line.slice(said.at, said.end));
+function isPlaceholder(line: string, { at, end }: Utterance): boolean {
+  return end - at < 100 && '([<.'.includes(line[at] ?? ' ') && /^[([<].*[)\]>]$|^\.{3}$/.test(line.slice(at, end));
 }
 
 function afterTextLine(message: Message, line: string, said: Utterance, dots: number): Message {

@@ -31,14 +31,17 @@ export interface Window {
 }
 
 /** Windows by the first period they stand behind; a later period of the same window finds it by its line. */
-const windows = new WeakMap<Conversation, { readonly from: number; readonly window: Window }>();
+const windows = new WeakMap<Conversation, { readonly from: number; readonly window: Window; readonly seen: number }>();
 
 /** The window behind the lone period on line `n`; `due` final replies are due for the message. */
 export function windowBehind(conversation: Conversation, n: number, message: Message, due: number): Window {
   const known = windows.get(conversation);
-  if (known && n > known.from && n < lastSharedLine(known.window, known.from)) return known.window;
+  if (known && n > known.from && n < lastSharedLine(known.window, known.from)) {
+    conversation.lines.look(known.seen);
+    return known.window;
+  }
   const window = gather(conversation, n, message, due);
-  windows.set(conversation, { from: n, window });
+  windows.set(conversation, { from: n, window, seen: conversation.lines.furthest });
   return window;
 }
 

@@ -76,11 +76,22 @@ export function editorLinesOf(text: string): Lines {
 /** Lines with what is known of their ends: nothing where `ends` are not given or are all alike. */
 export function withEnds(lines: Lines, ends: readonly LineEnd[] | undefined): Lines {
   if (!ends || !differ(ends)) return lines;
-  const crlf = ends.slice(0, HEAD).filter((end) => end === '\r\n').length * 2 > Math.min(HEAD, ends.length);
   return {
-    ...lines,
-    endOf: (n) => ends[n] ?? '',
-    bareLf: (n) => crlf && ends[n] === '\n' && NEARBY.some((back) => ends[n - back] === '\r\n'),
+    get count() {
+      return lines.count;
+    },
+    at: (n) => lines.at(n),
+    ...endsBy((n) => ends[n] ?? '', ends.length),
+  };
+}
+
+/** What lines tell that do not all end alike, by how each of them ends. */
+export function endsBy(endOf: (n: number) => LineEnd, count: number): Required<Pick<Lines, 'endOf' | 'bareLf'>> {
+  const head = Array.from({ length: Math.min(HEAD, count) }, (_, n) => endOf(n));
+  const crlf = head.filter((end) => end === '\r\n').length * 2 > head.length;
+  return {
+    endOf,
+    bareLf: (n) => crlf && endOf(n) === '\n' && NEARBY.some((back) => endOf(n - back) === '\r\n'),
   };
 }
 
@@ -88,17 +99,4 @@ export function withEnds(lines: Lines, ends: readonly LineEnd[] | undefined): Li
 export function differ(ends: readonly LineEnd[]): boolean {
   const first = ends.find((end) => end !== '');
   return ends.some((end) => end !== '' && end !== first);
-}
-
-/** Replaces the lines `from` to `to` (exclusive) in place. */
-export function replaceLines(lines: string[], from: number, to: number, inserted: readonly string[]): void {
-  // A call takes only so many arguments.
-  if (inserted.length < 10_000) {
-    lines.splice(from, to - from, ...inserted);
-    return;
-  }
-  const behind = lines.slice(to);
-  lines.length = from;
-  for (const line of inserted) lines.push(line);
-  for (const line of behind) lines.push(line);
 }

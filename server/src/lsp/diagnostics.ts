@@ -1,0 +1,96 @@
+import type { Connection, Diagnostic, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { worstOf } from '../features/worst';
+import type { Finding } from '../lint/rule';
+import type { Locale, Text } from '../text/locale';
+import { asksForDiagnostics } from './client';
+import { diagnosticOf, SOURCE } from './convert';
+import type { OpenDocument } from './documents';
+
+/** Diagnostics that a client gets of one document: the worst. */
+const PUBLISHED = 1_000;
+
+/** What a client was given of a document. */
+interface Given {
+  readonly text: string;
+  readonly id: string;
+}
+
+export interface Diagnostics {
+  /** The document was read: tells a client that does not ask, if anything changed. */
+  publish(document: OpenDocument): void;
+  /** The language of the messages, or the dialects, changed. */
+  refresh(): void;
+  forget(uri: string): void;
+}
+
+/**
+ * Diagnostics are sent only where they changed: a client that asks for them is told that they did not, any other is not told
+ * at all. `read` settles when a document is read to its end.
+ */
+export function serveDiagnostics(
+  connection: Connection,
+  documents: ReadonlyMap<string, OpenDocument>,
+  findingsOf: (document: OpenDocument) => readonly Finding[],
+  read: (uri: string) => Promise<void>,
+  locale: () => Locale,
+  client: () => InitializeParams | undefined,
+): Diagnostics {
+  const given = new Map<string, Given>();
+  let count = 0;
+
+  /** The diagnostics of a document, and the id under which they are given; the same as before if they are the same. */
+  function current(document: OpenDocument): { items: Diagnostic[]; id: string; changed: boolean } {
+    const { uri, record } = document;
+    const findings = findingsOf(document);
+    const left = Math.max(0, findings.length - PUBLISHED) + (record?.left ?? 0);
+    const items = worstOf(findings, PUBLISHED).map((finding) => diagnosticOf(finding, uri, locale()));
+    if (left > 0) items.push(note(left, locale()));
+    const text = JSON.stringify(items);
+    const before = given.get(uri);
+    if (before?.text === text) return { items, id: before.id, changed: false };
+    const id = String(++count);
+    given.set(uri, { text, id });
+    return { items, id, changed: true };
+  }
+
+  connection.languages.diagnostics.on(
+    async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      await read(uri);
+      const document = documents.get(uri);
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const { items, id: resultId } = current(document);
+      return resultId === previousResultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    },
+  );
+
+  return {
+    publish(document) {
+      if (asksForDiagnostics(client())) return;
+      const { uri, version } = document;
+      const { items: diagnostics, changed } = current(document);
+      if (changed) void connection.sendDiagnostics({ uri, version, diagnostics });
+    },
+    refresh() {
+      if (client()?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    },
+    forget(uri) {
+      given.delete(uri);
+      if (!asksForDiagnostics(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}
+
+const MORE: Text = {
+  en: 'more findings in this file are not listed; these are the worst.',
+  id: 'temuan lain di berkas ini tidak dicantumkan; yang tampil adalah yang terberat.',
+};
+
+/** Says at the head of the document how much is left out. */
+function note(left: number, locale: Locale): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const message = `${left} ${MORE[locale]}`;
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
+}

@@ -1,0 +1,66 @@
+/** Reads open records between the requests: in slices, so that a hover or a cancellation gets through. */
+import type { OpenDocument } from './documents';
+
+/** Milliseconds that one slice takes about, and lines between two looks at the clock. */
+const SLICE = 5;
+const STEP = 512;
+/** Lines that a request reads at once; where more are missing it waits for the slices. */
+const AT_ONCE = 2_048;
+
+export interface Reading {
+  /** Reads the document to its end, from now on, and then calls `read`. */
+  begin(document: OpenDocument): void;
+  /** Settles when `line` (0-based) of the document is read, or the document is closed. */
+  reach(uri: string, line: number): Promise<void>;
+}
+
+export function readInSlices(
+  documents: ReadonlyMap<string, OpenDocument>,
+  read: (document: OpenDocument) => void,
+): Reading {
+  const begun = new Set<string>();
+  const waiting = new Map<string, { readonly line: number; readonly go: () => void }[]>();
+
+  function begin({ uri }: OpenDocument): void {
+    if (begun.has(uri)) return;
+    begun.add(uri);
+    setTimeout(() => {
+      begun.delete(uri);
+      const document = documents.get(uri);
+      if (document) slice(document);
+      wake(uri);
+    }, 0);
+  }
+
+  function slice(document: OpenDocument): void {
+    const { record } = document;
+    const until = performance.now() + SLICE;
+    while (record && !record.complete && performance.now() < until) record.readOn(Number.POSITIVE_INFINITY, STEP);
+    if (record && !record.complete) begin(document);
+    else read(document);
+  }
+
+  function isRead(uri: string, line: number): boolean {
+    const record = documents.get(uri)?.record;
+    return !record || record.complete || line < record.readTo;
+  }
+
+  function wake(uri: string): void {
+    const all = waiting.get(uri) ?? [];
+    waiting.set(
+      uri,
+      all.filter(({ line }) => !isRead(uri, line)),
+    );
+    for (const { line, go } of all) if (isRead(uri, line)) go();
+    if (waiting.get(uri)?.length === 0) waiting.delete(uri);
+  }
+
+  return {
+    begin,
+    reach(uri, line) {
+      documents.get(uri)?.record?.readOn(line, AT_ONCE);
+      if (isRead(uri, line)) return Promise.resolve();
+      return new Promise((go) => waiting.set(uri, [...(waiting.get(uri) ?? []), { line, go }]));
+    },
+  };
+}
