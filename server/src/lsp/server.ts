@@ -43,6 +43,7 @@ import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } fr
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
 import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes, worst } from './linting';
+import { serveMadeDocuments } from './made-documents';
 import { serveMailLogs } from './mail-logs';
 import { servePages } from './pages';
 import { defaults, localeFor, settingsFrom } from './settings';
@@ -268,7 +269,8 @@ export function serve(connection: Connection): void {
   });
 
   const logs = serveMailLogs(connection, documents, locale);
-  const pagesChanged = servePages(connection, locale, logs.page);
+  const redacted = serveMadeDocuments(connection, documents, async (uri) => completed(uri), locale);
+  const pagesChanged = servePages(connection, locale, async (uri) => (await redacted(uri)) ?? logs.page(uri));
 
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => ({
     data: tokens(uri, range.start.line, range.end.line + 1),
