@@ -155,6 +155,20 @@ describe('mail logs', () => {
     );
   });
 
+  test('verdict and time stand above the first line of a message where the settings want it', async () => {
+    const lenses = () =>
+      ask<{ range: unknown; command: unknown }[]>('textDocument/codeLens', { textDocument: { uri } });
+    const set = (codeLens: boolean) =>
+      session.connection.sendNotification('workspace/didChangeConfiguration', { settings: { smtpLens: { codeLens } } });
+    assert.deepEqual(await lenses(), []);
+    await set(true);
+    assert.deepEqual((await lenses())[0], {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      command: { title: 'delivered · 10 min 1 s', command: STORY_COMMAND, arguments: [0] },
+    });
+    await set(false);
+  });
+
   test('messages in groups, and the report, are handed out', async () => {
     const { groups } = await ask<MailGroups>(MAIL_VIEW, { uri, by: 'verdict', search: '' });
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import {
+  Command,
   type Connection,
   type HoverParams,
   type InitializeParams,
@@ -13,6 +14,7 @@ import { isProblem, ownDialect } from '../dialects/own';
 import { dialects } from '../dialects/transcript';
 import { folds } from '../features/folding';
 import { logLineOf } from '../features/log-hover';
+import { logLenses } from '../features/log-lenses';
 import { logFolds, logOutline } from '../features/log-outline';
 import { logTokensOf } from '../features/log-tokens';
 import { outline } from '../features/outline';
@@ -36,10 +38,11 @@ import {
   type PurposeChosen,
   RECOGNISED,
   type Recognised,
+  STORY_COMMAND,
 } from '../protocol';
 import { COMPLETION_TRIGGERS, completionAt } from './completion';
 import { type Configured, configurationDiagnostics, configurationOf, configuredBy } from './configurations';
-import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, symbolOf } from './convert';
+import { codeActionOf, diagnosticOf, encodeTokens, foldingRangeOf, rangeOf, symbolOf } from './convert';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
 import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes, worst } from './linting';
@@ -130,6 +133,8 @@ export function serve(connection: Connection): void {
     if (locale() !== spoken) pagesChanged();
     own = ownDialects(settings.dialects);
     levels = ownLevels(Object.entries(settings['lint.rules']));
+    if (editor?.capabilities.workspace?.codeLens?.refreshSupport)
+      void connection.sendRequest('workspace/codeLens/refresh');
     readAllAnew();
   }
 
@@ -313,6 +318,16 @@ export function serve(connection: Connection): void {
     return record ? folds(record.landmarks(), record.count).map(foldingRangeOf) : [];
   });
 
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const log = settings.codeLens ? await logs.whole(uri) : undefined;
+    if (!log) return [];
+    const leads = (options.linkCommands ?? []).includes(STORY_COMMAND);
+    return logLenses(log, locale()).map(({ line, title }) => ({
+      range: rangeOf({ line, at: 0, end: 0 }),
+      command: leads ? Command.create(title, STORY_COMMAND, line) : Command.create(title, ''),
+    }));
+  });
+
   connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
     const document = documents.get(uri);
     if (!document || !completed(uri)) return [];
@@ -343,6 +358,7 @@ function capabilitiesFor({ clientInfo }: InitializeParams): InitializeResult['ca
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
+    codeLensProvider: {},
     foldingRangeProvider: true,
     workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
