@@ -209,7 +209,8 @@ function answerTo(
 /** The server ends a session in which it heard no SMTP: the words of Postfix, and of Exim. */
 export function givesUp({ code, text }: HeardReply): boolean {
   return (
-    /^(221|421|554)$/.test(code) && /break rules|non-SMTP|too many (?:\w+ )*errors|synchronization error/i.test(text)
+    /^(221|421|554)$/.test(code) &&
+    /break rules|non-SMTP|too many (?:\w{1,30} ){0,4}errors|synchronization error/i.test(text)
   );
 }
 
