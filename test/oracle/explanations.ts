@@ -2,6 +2,7 @@
 import { rules } from '../../server/src/lint/rules';
 import type { Disagreement } from './compare';
 import { faults } from './faults';
+import { octetsOf } from './right';
 
 export interface Explanation {
   readonly what: string;
@@ -44,6 +45,13 @@ export const explanations: readonly Explanation[] = [
     what: 'BDAT with too large a number is not reported where the record ends in the chunk.',
     why: 'The server waits for the rest in silence; a record that was cut off looks the same.',
     holds: silent('BDAT says too much'),
+  },
+  {
+    what: 'BDAT with too small a number is not reported where it is right for lines that end in LF alone.',
+    why: 'A record does not tell how the lines of a chunk ended.',
+    holds: ({ kind, judged: { session } }) =>
+      kind === 'silent, but refused' &&
+      session.acts.some((act) => act.kind === 'chunk' && act.says === octetsOf(act.lines) - act.lines.length),
   },
   {
     what: 'Parameters with a name that nobody registered are not reported.',

@@ -60,9 +60,13 @@ const insert = (lines: (random: Random, index: number) => readonly TextLine[], b
     return { ...act, lines: [...act.lines.slice(0, at), ...lines(random, index), ...rest, ...more] };
   });
 
-/** Wraps the address of MAIL or RCPT anew. */
-const address = (verb: RegExp, change: (address: string, random: Random) => string): Fault['put'] =>
+/** Puts something else in the place of the address of MAIL or RCPT with its angle brackets. */
+const path = (verb: RegExp, change: (address: string, random: Random) => string): Fault['put'] =>
   reword(verb, (line, random) => line.replace(/<.*?>/, (path) => change(path.slice(1, -1), random)));
+
+/** Puts another address between the angle brackets. */
+const address = (verb: RegExp, change: (address: string, random: Random) => string): Fault['put'] =>
+  path(verb, (one, random) => `<${change(one, random)}>`);
 
 const parameter = (verb: RegExp, ...choices: readonly string[]): Fault['put'] =>
   reword(verb, (line, random) => `${line} ${random.pick(choices)}`);
@@ -141,27 +145,27 @@ export const faults: readonly Fault[] = [
     name: 'no angle brackets',
     rules: ['missing-angle-brackets'],
     put: either(
-      address(MAIL, (path) => path || 'ada@example.com'),
-      address(RCPT, (path) => path),
+      path(MAIL, (one) => one || 'ada@example.com'),
+      path(RCPT, (one) => one),
     ),
   },
   {
     name: 'half of the angle brackets',
     rules: ['missing-angle-brackets'],
     put: either(
-      address(MAIL, (path) => `<${path || 'ada@example.com'}`),
-      address(RCPT, (path) => `<${path}`),
+      path(MAIL, (one) => `<${one || 'ada@example.com'}`),
+      path(RCPT, (one) => `<${one}`),
     ),
   },
   {
     name: 'a name before the address',
     rules: ['missing-angle-brackets', 'address-syntax'],
-    put: address(MAIL, () => 'Ada <ada@example.com>'),
+    put: path(MAIL, () => 'Ada <ada@example.com>'),
   },
   {
     name: 'a verb misspelt',
     rules: ['unknown-command'],
-    put: reword(/^(?:mail|rcpt|data)/i, (line, random) => line.replace(/^(\w)(\w)/, '$2$1') + random.pick(['', ''])),
+    put: reword(/^(?:mail|rcpt|data)/i, (line) => line.replace(/^(\w)(\w)/, '$2$1')),
   },
   {
     name: 'text where a command is due',

@@ -2,16 +2,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { type Disagreement, disagreements, type Judged, judgeAll, refusalOf } from './compare';
 import { explanationOf } from './explanations';
 import { sessionsOf } from './generate';
 import { recordOf } from './lint';
 import { scorePeriods } from './periods-run';
 import { oraclePage } from './report';
-import { ask, type Hearing } from './run';
+import { ask, type Heard, type Hearing } from './run';
 import { type Asked, startAll } from './servers';
-import { type Session, scriptOf } from './session';
+import { type Session, scriptOf, wireLines, wireOf } from './session';
 
 const { values } = parseArgs({
   options: {
@@ -48,7 +48,9 @@ try {
 } finally {
   await Promise.all((servers ?? []).map((server) => server.stop()));
 }
-const judged = heard.flatMap(([part, hearing]) => judgeAll(part, hearing));
+const judged = heard
+  .flatMap(([part, hearing]) => judgeAll(part, hearing))
+  .filter(({ verdicts }) => verdicts.length > 0);
 const periods = Number(values.periods);
 const scores = await scorePeriods(
   PERIOD_SEED,
@@ -60,7 +62,7 @@ tell(judged);
 writeFileSync(join(REPOSITORY, 'docs/oracle.md'), oraclePage({ judged, scores }));
 
 async function hearingOf(part: readonly Session[], file: string): Promise<Hearing | undefined> {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  if (existsSync(file)) return fitting(part, JSON.parse(readFileSync(file, 'utf8')));
   if (values.again) return undefined;
   servers ??= await startAll(console.log);
   const hearing = await ask(part, servers);
@@ -68,6 +70,22 @@ async function hearingOf(part: readonly Session[], file: string): Promise<Hearin
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${part[0]!.index + part.length} sessions asked about, ${seconds} s`);
   return hearing;
+}
+
+/** What was kept of sessions that the generator makes otherwise by now says nothing. */
+function fitting(part: readonly Session[], hearing: Hearing): Hearing {
+  const fit = ([server, all]: readonly [string, Hearing[string]]) =>
+    [server, all.map((heard, n) => (heard && wasSaid(part[n]!, heard) ? heard : null))] as const;
+  return Object.fromEntries(Object.entries(hearing).map(fit));
+}
+
+function wasSaid({ acts }: Session, { said, places }: Heard): boolean {
+  return acts.every((act, n) => {
+    const place = places[n];
+    if (!place) return true;
+    const sent = said.slice(...place).map(({ text }) => text);
+    return isDeepStrictEqual(sent, wireLines(wireOf(act)));
+  });
 }
 
 function tell(judged: readonly Judged[]): void {
