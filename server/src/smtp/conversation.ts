@@ -30,6 +30,10 @@ export class Conversation {
     return this.speak(n);
   }
 
+  private look(n: number): void {
+    if (n > this.reach.line) this.reach.line = n;
+  }
+
   /**
    * Who speaks on line `n` if it is no message text: an unmarked line counts as the server's where it looks like a reply, but for a
    * script, in which the server says nothing.
