@@ -9,6 +9,9 @@ import { codePages } from './code-pages.mjs';
 import { root } from './install.mjs';
 import { writeRuleSettings } from './rule-settings.mjs';
 
+/** Rules that real servers were asked about: `npm run oracle` writes that page. */
+const asked = new Set([...(read(join(root, 'docs', 'oracle.md')) ?? '').matchAll(/^### (\S+)$/gm)].map(([, id]) => id));
+
 const { rules } = await load('server/src/lint/rules/index.ts');
 writePages(join(root, 'docs', 'rules'), [
   ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
@@ -67,6 +70,7 @@ function rulePage({ id, severity, what, why, how, refs, bad, good }) {
     what.en,
     ...section('Why', why.en),
     ...section('What to do', how.en),
+    ...(asked.has(id) ? [`[What real mail servers say to it](../oracle.md#${id})`] : []),
     ...section('Reported', 'The place is marked with `«»`.', ...bad.flatMap(example)),
     ...section('Not reported', ...good.map(fenced)),
     ...section('Bahasa Indonesia', what.id, why.id, how.id),

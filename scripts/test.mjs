@@ -19,7 +19,7 @@ const parts = [
   { name: 'cli', run: () => tests('cli', ['test/cli']) },
   { name: 'corpora', run: () => tests('corpora', ['test/corpora']) },
   { name: 'package', run: () => tests('package', ['test/package']) },
-  { name: 'servers', run: () => tests('servers', ['test/servers', 'test/record']) },
+  { name: 'servers', run: () => tests('servers', ['test/servers', 'test/record', 'test/oracle']) },
   { name: 'editors', run: () => tests('editors', ['test/editors']) },
   { name: 'path', run: () => tests('path', ['test/path']) },
   { name: 'host', run: host },

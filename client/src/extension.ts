@@ -11,11 +11,14 @@ import {
 import { keptChoices } from './choices';
 import { registerCommands } from './commands';
 import { registerConfigurations } from './configurations';
+import { registerCopies } from './copies';
 import { ACTION_COMMANDS, registerCorrections } from './corrections';
 import { fullCards } from './full-cards';
 import { registerLineEnds } from './line-ends';
 import { registerMailLogs } from './mail-logs';
+import { registerMailView } from './mail-view';
 import { registerPages } from './pages';
+import { registerPictures } from './pictures';
 import { registerPurpose } from './purpose';
 import { listenForRecognised } from './recognised';
 import { registerStatusBar } from './status-bar';
@@ -70,6 +73,9 @@ export async function start(
     registerConfigurations(client),
     registerPages(client),
     registerMailLogs(client, recognitions),
+    registerMailView(client, recognitions),
+    registerPictures(client),
+    registerCopies(client),
     cards.command,
   );
   await client.start();

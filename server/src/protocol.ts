@@ -111,15 +111,16 @@ export interface MessageStep extends LogLinePlace {
 
 /** What a page that the server makes of an open mail log shows. */
 export interface LogPage extends LogLinePlace {
-  readonly show: 'story' | 'message' | 'sender' | 'recipient' | 'relay' | 'failures';
-  /** The queue id, address or host that it is about: text of the log, hostile. */
+  readonly show: 'story' | 'message' | 'sender' | 'recipient' | 'relay' | 'failures' | 'redacted';
+  /** The queue id, address or host that it is about, or the name of the file: hostile. */
   readonly value: string;
 }
 
 /** The address of a page of an open mail log: its name tells an editor the language, its query what it shows. */
 export function logPageUri(page: LogPage): string {
   const name = page.value.replace(/[^\w.@-]/g, '').slice(0, 60) || page.show;
-  const path = page.show === 'story' ? `story/${name}.md` : `${page.show}/${name}/mail.log`;
+  const file = page.show === 'redacted' ? name : page.show === 'story' ? `${name}.md` : `${name}/mail.log`;
+  const path = `${page.show}/${file}`;
   return `${PAGE_SCHEME}:/logs/${path}?${encodeURIComponent(JSON.stringify(page))}`;
 }
 
@@ -135,6 +136,55 @@ export function logPageOf(uri: string): LogPage | undefined {
     return undefined;
   }
 }
+
+/** Client to server, request: the messages of a mail log in groups, or those of one group, as {@link MailQuery}. */
+export const MAIL_VIEW = 'smtpLens/mailView';
+
+export interface MailQuery {
+  readonly uri: string;
+  readonly by: 'verdict' | 'sender' | 'recipient' | 'relay' | 'reason';
+  /** Words that a message must have; empty for all. */
+  readonly search: string;
+  /** A group whose messages are wanted, from this one on (0-based); absent: the groups. */
+  readonly group?: { readonly key: string; readonly from: number };
+}
+
+export type MailVerdict = 'delivered' | 'bounced' | 'deferred' | 'queued' | 'rejected';
+
+/** Texts of a log in it are hostile. */
+export interface MailGroups {
+  readonly groups?: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly count: number;
+    readonly verdict?: MailVerdict;
+  }[];
+  readonly entries?: readonly {
+    /** First line of the message, 0-based. */
+    readonly line: number;
+    readonly name: string;
+    readonly detail: string;
+    readonly verdict: MailVerdict;
+  }[];
+}
+
+/** Client to server, request: the report on a mail log, as {@link LogLinePlace}; answered with a page in HTML without scripts, or null. */
+export const LOG_REPORT = 'smtpLens/logReport';
+/** Client to server, request: the message at a line of a transcript, as {@link LogLinePlace}; answered with its text or null. */
+export const EXTRACT_MESSAGE = 'smtpLens/extractMessage';
+/** Client to server, request: the session at a line of a transcript, as {@link LogLinePlace}; answered with {@link LadderDrawn} or null. */
+export const LADDER = 'smtpLens/ladder';
+
+export interface LadderDrawn {
+  /** For the editor: each rung is a link to {@link REVEAL_COMMAND}. */
+  readonly shown: string;
+  /** For a file: no links. */
+  readonly svg: string;
+  readonly mermaid: string;
+}
+
+/** Command of the client that shows a line; its arguments are the URI of an open document and the line, 0-based. */
+export const REVEAL_COMMAND = 'smtpLens.revealLine';
 
 /** Command of the client that shows the story of a message; its argument is a line of the active document, 0-based. */
 export const STORY_COMMAND = 'smtpLens.showMessageStory';

@@ -18,7 +18,7 @@ export function superlinear(expression: string): string[] {
   return found;
 }
 
-interface Term {
+export interface Term {
   /** The atom without its quantifier. */
   readonly source: string;
   /** Alternatives, if it is a group. */
@@ -29,7 +29,7 @@ interface Term {
   readonly max: number;
 }
 
-function eachTerm(alternatives: Term[][], visit: (term: Term) => void): void {
+export function eachTerm(alternatives: Term[][], visit: (term: Term) => void): void {
   for (const term of alternatives.flat()) {
     visit(term);
     if (term.group) eachTerm(term.group, visit);
@@ -41,12 +41,12 @@ function eachTerm(alternatives: Term[][], visit: (term: Term) => void): void {
 /** Characters that stand for all: ASCII and one beyond. */
 const ALPHABET = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), 'é'];
 
-interface First {
+export interface First {
   readonly characters: Set<string>;
   readonly nullable: boolean;
 }
 
-function firstOf(alternatives: Term[][]): First {
+export function firstOf(alternatives: Term[][]): First {
   const firsts = alternatives.map((terms) => firstOfSequence(terms));
   return {
     characters: new Set(firsts.flatMap(({ characters }) => [...characters])),
@@ -54,7 +54,7 @@ function firstOf(alternatives: Term[][]): First {
   };
 }
 
-function firstOfSequence(terms: readonly Term[]): First {
+export function firstOfSequence(terms: readonly Term[]): First {
   const characters = new Set<string>();
   for (const term of terms) {
     if (term.look) continue;
@@ -65,14 +65,19 @@ function firstOfSequence(terms: readonly Term[]): First {
   return { characters, nullable: true };
 }
 
-function firstOfTerm({ source, group }: Term): First {
+export function firstOfTerm({ source, group }: Term): First {
   if (group) return firstOf(group);
-  const atom = new RegExp(`^${source}$`, 's');
+  const atom = atomOf(source);
   return { characters: new Set(ALPHABET.filter((character) => atom.test(character))), nullable: false };
 }
 
+/** A single character of the expression, in either case. */
+function atomOf(source: string): RegExp {
+  return new RegExp(`^${source}$`, /\\[pPu]\{/.test(source) ? 'iu' : 'i');
+}
+
 /** Looks for repetitions that share characters with what may follow them: in the sequence, or in the next round. */
-function unclear(alternatives: Term[][], follow: Set<string>, found: string[]): void {
+export function unclear(alternatives: Term[][], follow: Set<string>, found: string[]): void {
   for (const terms of alternatives) {
     for (const [i, term] of terms.entries()) {
       const rest = firstOfSequence(terms.slice(i + 1));
@@ -88,7 +93,11 @@ function unclear(alternatives: Term[][], follow: Set<string>, found: string[]): 
 
 // ── The grammar of an expression, as far as ours go ────────────────────────────────────────────────────────────────
 
-function parse(expression: string): Term[][] {
+/** A character, an escape or a class. */
+const ATOM = /\[(?:\\.|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|.)|[^()[*+?|\\]/suy;
+
+/** The alternatives of an expression. */
+export function parse(expression: string): Term[][] {
   let at = 0;
   const tree = alternatives();
   if (at < expression.length) throw new Error(`cannot read ${expression.slice(at)}`);
@@ -107,12 +116,12 @@ function parse(expression: string): Term[][] {
 
   function term(): Term {
     const start = at;
-    const opening = take(/\((?:\?(?:[:=!]|<[=!]|[a-z]+:))?/y);
+    const opening = take(/\((?:\?(?:[:=!]|<[=!]|<\w+>|[a-z]+:))?/y);
     let group: Term[][] | undefined;
     if (opening !== undefined) {
       group = alternatives();
       if (take(/\)/y) === undefined) throw new Error(`a group is open in ${expression}`);
-    } else if (take(/\[(?:\\.|[^\]\\])*\]|\\.|[^()[\]*+?{}|\\]|[{}]/y) === undefined) {
+    } else if (take(ATOM) === undefined) {
       throw new Error(`cannot read ${expression.slice(at)}`);
     }
     const source = expression.slice(start, at);

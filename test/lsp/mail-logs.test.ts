@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Hover } from 'vscode-languageserver-protocol';
 import {
+  EXTRACT_MESSAGE,
+  LADDER,
+  type LadderDrawn,
   LOG_FILTERS,
+  LOG_REPORT,
   type LogPage,
   logPageOf,
   logPageUri,
+  MAIL_VIEW,
+  type MailGroups,
   MESSAGE_LINES,
   MESSAGE_STEP,
   STORY_COMMAND,
@@ -147,6 +153,56 @@ describe('mail logs', () => {
       links.map(({ target }) => target),
       OF_MESSAGE.map((n) => `file:///tmp/mail.log#L${n + 1}`),
     );
+  });
+
+  test('verdict and time stand above the first line of a message where the settings want it', async () => {
+    const lenses = () =>
+      ask<{ range: unknown; command: unknown }[]>('textDocument/codeLens', { textDocument: { uri } });
+    const set = (codeLens: boolean) =>
+      session.connection.sendNotification('workspace/didChangeConfiguration', { settings: { smtpLens: { codeLens } } });
+    assert.deepEqual(await lenses(), []);
+    await set(true);
+    assert.deepEqual((await lenses())[0], {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      command: { title: 'delivered · 10 min 1 s', command: STORY_COMMAND, arguments: [0] },
+    });
+    await set(false);
+  });
+
+  test('messages in groups, and the report, are handed out', async () => {
+    const { groups } = await ask<MailGroups>(MAIL_VIEW, { uri, by: 'verdict', search: '' });
+    assert.deepEqual(
+      groups?.map(({ label, count }) => [label, count]),
+      [
+        ['in the queue', 1],
+        ['delivered', 1],
+      ],
+    );
+    const group = { key: 'delivered', from: 0 };
+    const { entries } = await ask<MailGroups>(MAIL_VIEW, { uri, by: 'verdict', search: '', group });
+    assert.deepEqual(
+      entries?.map(({ line, verdict }) => [line, verdict]),
+      [[0, 'delivered']],
+    );
+    const html = await ask<string>(LOG_REPORT, { uri, line: 0 });
+    assert.match(html, /^<!doctype html>/);
+    assert.ok(html.includes("default-src 'none'") && !/<script|https?:/.test(html));
+    assert.equal(await ask(LOG_REPORT, { uri: 'file:///none', line: 0 }), null);
+  });
+
+  test('a transcript gives its message, its ladder and a redacted copy', async () => {
+    const text =
+      'S: 220 mail.example.org ESMTP\nC: MAIL FROM:<alice@example.org>\nS: 250 Ok\nC: RCPT TO:<bob@example.com>\nS: 250 Ok\nC: DATA\nS: 354 Go\nC: Subject: hi\nC: .\nS: 250 Ok\n';
+    const transcript = await session.open(text);
+    const place = { uri: transcript, line: 6 };
+    assert.equal(await ask(EXTRACT_MESSAGE, place), 'Subject: hi\n');
+    const { shown, svg, mermaid } = await ask<LadderDrawn>(LADDER, place);
+    assert.match(shown, /<a href="command:smtpLens\.revealLine\?%5B%22file%3A/);
+    assert.ok(!svg.includes('command:') && mermaid.startsWith('sequenceDiagram\n'));
+    assert.equal(await ask(LADDER, { uri, line: 0 }), null);
+    const copy = await content({ uri: transcript, line: 0, show: 'redacted', value: 'a.smtp' });
+    assert.doesNotMatch(copy, /alice|bob/);
+    assert.equal(copy.split('\n').length, text.split('\n').length);
   });
 
   test('the address of a page and the page belong together, whatever it is about', () => {

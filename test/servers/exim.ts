@@ -47,7 +47,7 @@ function configuration(
   port: number,
   program: string,
   environment: readonly string[],
-  { tls, enforceSync = true }: ServerOptions,
+  { tls, enforceSync = true, clearLogin = false }: ServerOptions,
 ): string[] {
   return [
     `exim_path = ${program}`,
@@ -91,18 +91,25 @@ function configuration(
     '  maildir_format',
     '  envelope_to_add',
     'begin authenticators',
-    ...authenticator('plain', 'PLAIN', ':', '$auth2', '$auth3'),
-    ...authenticator('login', 'LOGIN', 'Username:: : Password::', '$auth1', '$auth2'),
+    ...authenticator('plain', 'PLAIN', ':', '$auth2', '$auth3', clearLogin),
+    ...authenticator('login', 'LOGIN', 'Username:: : Password::', '$auth1', '$auth2', clearLogin),
   ];
 }
 
-/** Passwords are taken under TLS only (RFC 4954 §4). */
-function authenticator(name: string, mechanism: string, prompts: string, user: string, password: string): string[] {
+/** Passwords are taken under TLS only (RFC 4954 §4), unless that is wanted. */
+function authenticator(
+  name: string,
+  mechanism: string,
+  prompts: string,
+  user: string,
+  password: string,
+  inTheClear: boolean,
+): string[] {
   return [
     `${name}:`,
     '  driver = plaintext',
     `  public_name = ${mechanism}`,
-    '  server_advertise_condition = $tls_in_cipher',
+    `  server_advertise_condition = ${inTheClear ? 'yes' : '$tls_in_cipher'}`,
     `  server_prompts = ${prompts}`,
     `  server_condition = \${if and{{eq{${user}}{${login.user}}}{eq{${password}}{${login.password}}}}}`,
     `  server_set_id = ${user}`,

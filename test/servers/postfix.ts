@@ -23,8 +23,22 @@ export function whyNoPostfix(): string | undefined {
   return whyNoMailServers() ?? (isRoot() ? undefined : 'Postfix can only be started by root');
 }
 
+export interface PostfixOptions extends ServerOptions {
+  /** What postconf(5) has to hold clients to the standards. */
+  readonly strict?: boolean;
+}
+
+const STRICT = [
+  'strict_rfc821_envelopes = yes',
+  'smtpd_helo_required = yes',
+  'smtpd_helo_restrictions = reject_invalid_helo_hostname, reject_non_fqdn_helo_hostname',
+  'smtpd_forbid_unauth_pipelining = yes',
+  'smtpd_forbid_bare_newline = reject',
+  'strict_8bitmime = yes',
+];
+
 /** Starts Postfix. Throws with its log if it does not come up. */
-export async function startPostfix(options: ServerOptions = {}): Promise<MailServer> {
+export async function startPostfix(options: PostfixOptions = {}): Promise<MailServer> {
   const folder = await serverFolder('postfix', ['data']);
   await makeQueue(folder);
   const environment = await serverEnvironment(folder, 'postfix');
@@ -81,7 +95,7 @@ async function makeQueue(folder: string): Promise<void> {
   }
 }
 
-function mainConfiguration(folder: string, environment: readonly string[], { tls }: ServerOptions): string[] {
+function mainConfiguration(folder: string, environment: readonly string[], { tls, strict }: PostfixOptions): string[] {
   const root = unpackedRoot();
   const { uid, gid } = serviceUser;
   return [
@@ -117,6 +131,7 @@ function mainConfiguration(folder: string, environment: readonly string[], { tls
     `smtpd_recipient_restrictions = check_recipient_access texthash:${folder}/etc/recipients, reject_unauth_destination`,
     // A run of errors is answered at once, as often as in a default Postfix.
     'smtpd_error_sleep_time = 0',
+    ...(strict ? STRICT : []),
     ...(tls
       ? [
           'smtpd_tls_security_level = may',

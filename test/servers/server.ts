@@ -1,4 +1,4 @@
-/** What Postfix and Exim share when they run on loopback for a test: an own folder, an own process group, a maildir. */
+/** What the servers share when they run on loopback for a test: an own folder, an own process group, a maildir. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { mailServersRoot } from '../../scripts/system-packages.mjs';
 
 export interface MailServer {
-  readonly name: 'Postfix' | 'Exim';
+  readonly name: 'Postfix' | 'Exim' | 'OpenSMTPD';
   /** The port on 127.0.0.1 that takes mail for example.org and example.com. */
   readonly port: number;
   /** Everything that this server has or makes; gone after {@link stop}. */
@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly tls?: { readonly certificate: string; readonly key: string };
   /** False: Exim takes lines that were sent before it asked for them. Its default, true, ends the session with 554. */
   readonly enforceSync?: boolean;
+  /** True: Exim takes its login without TLS. */
+  readonly clearLogin?: boolean;
 }
 
 /** Recipients that are refused, and with what; everyone else at the two domains has the same mailbox. */
@@ -137,6 +139,8 @@ interface Launch {
   readonly logFile: string;
   /** The fields that the server puts on top of a message, one by one, in lower case. */
   readonly prepended: readonly string[];
+  /** Those of them that it leaves out at times. */
+  readonly optional?: readonly string[];
   readonly recipientField: string;
   readonly environment: Record<string, string>;
   /** Writes the configuration for a port and returns the command line that serves it in the foreground. */
@@ -152,7 +156,8 @@ export async function launch(server: Launch): Promise<MailServer> {
     const port = await freePort();
     const group = await start(server, await server.configure(port), port, log);
     const guard = guarded(group, folder);
-    const delivered = (count = 1) => readMaildir(server, count, log);
+    const seen = new Map<string, Dated>();
+    const delivered = (count = 1) => readMaildir(server, count, log, seen);
     const stop = async () => {
       guard.kill('SIGKILL');
       await endGroup(group);
@@ -279,26 +284,41 @@ function statusOf(pid: number): string[] {
   }
 }
 
-async function readMaildir(server: Launch, count: number, log: () => Promise<string>): Promise<Delivered[]> {
+/** A delivered message, and when it was. */
+interface Dated extends Delivered {
+  readonly mtimeNs: bigint;
+}
+
+async function readMaildir(
+  server: Launch,
+  count: number,
+  log: () => Promise<string>,
+  seen: Map<string, Dated>,
+): Promise<Delivered[]> {
   const folder = join(server.folder, 'mail', 'new');
   for (const deadline = Date.now() + 10_000; ; await sleep(20)) {
     const files = existsSync(folder) ? await readdir(folder) : [];
-    if (files.length >= count) return readMessages(server, folder, files);
+    if (files.length >= count) return readMessages(server, folder, files, seen);
     if (Date.now() > deadline) {
       throw new Error(`${server.name}: ${files.length} of ${count} messages after 10 s; its log:\n${await log()}`);
     }
   }
 }
 
-async function readMessages(server: Launch, folder: string, files: readonly string[]): Promise<Delivered[]> {
-  const messages = await Promise.all(
-    files.map(async (file) => {
-      const path = join(folder, file);
-      const { mtimeNs } = await stat(path, { bigint: true });
-      return { mtimeNs, ...withoutPrepended(await readFile(path), server) };
-    }),
-  );
-  return messages
+/** What was delivered does not change any more, and is read once. */
+async function readMessages(
+  server: Launch,
+  folder: string,
+  files: readonly string[],
+  seen: Map<string, Dated>,
+): Promise<Delivered[]> {
+  for (const file of files) {
+    if (seen.has(file)) continue;
+    const path = join(folder, file);
+    const { mtimeNs } = await stat(path, { bigint: true });
+    seen.set(file, { mtimeNs, ...withoutPrepended(await readFile(path), server) });
+  }
+  return [...seen.values()]
     .sort((a, b) => (a.mtimeNs < b.mtimeNs ? -1 : 1))
     .map(({ recipient, message }) => ({ recipient, message }));
 }
@@ -309,6 +329,7 @@ function withoutPrepended(stored: Buffer, server: Launch): Delivered {
   let recipient = '';
   for (const field of server.prepended) {
     const [, name = '', value = ''] = /^([^:\n]+): ?([^\n]*\n(?:[ \t][^\n]*\n)*)/.exec(rest.toString('latin1')) ?? [];
+    if (name.toLowerCase() !== field && server.optional?.includes(field)) continue;
     if (name.toLowerCase() !== field) throw new Error(`${server.name} delivered without ${field}`);
     if (field === server.recipientField) recipient = value.trim();
     rest = rest.subarray(fieldEnd(rest));

@@ -74,7 +74,7 @@ function cardOfWord(word: string, locale: Locale): Card | undefined {
     enhancedCard(word, locale, 'full') ??
     cardOfLine(word, locale) ??
     commandCard(word, locale, 'full') ??
-    keywordCard({ keyword: word.replace(/=.*$/, '') }, locale, 'full') ??
+    keywordCard({ keyword: word.replace(/=.*/, '') }, locale, 'full') ??
     mechanismCard(word, locale)
   );
 }

@@ -12,6 +12,11 @@ const PIECE = 1 << 17;
  * damaged, `note` is told, and what came before counts.
  */
 export async function* piecesOf(file: string, note: (text: string) => void): AsyncGenerator<string> {
+  for await (const piece of bytesOf(file, note)) yield piece.toString('latin1');
+}
+
+/** The same as bytes: each piece is to be used before the next one comes into its place. */
+export async function* bytesOf(file: string, note: (text: string) => void): AsyncGenerator<Buffer> {
   const lines = new WholeLines();
   for await (const bytes of unpacked(file, note)) yield* lines.take(bytes);
   yield* lines.end();
@@ -20,29 +25,33 @@ export async function* piecesOf(file: string, note: (text: string) => void): Asy
 /** The part of a plain file that begins and ends at these bytes. */
 export function* partOf(file: string, from: number, to: number): Generator<string> {
   const lines = new WholeLines();
-  for (const bytes of read(file, from, to)) yield* lines.take(bytes);
-  yield* lines.end();
+  for (const bytes of read(file, from, to)) yield* texts(lines.take(bytes));
+  yield* texts(lines.end());
+}
+
+function* texts(pieces: Iterable<Buffer>): Generator<string> {
+  for (const piece of pieces) yield piece.toString('latin1');
 }
 
 /** Pieces end where the reading of a file happens to stop; a line that is cut there waits for its rest. */
 class WholeLines {
-  private rest = '';
+  private rest: Buffer[] = [];
 
-  *take(bytes: Buffer): Generator<string> {
+  *take(bytes: Buffer): Generator<Buffer> {
     const first = bytes.indexOf(10) + 1;
     if (first === 0) {
-      this.rest += bytes.toString('latin1');
+      this.rest.push(Buffer.from(bytes));
       return;
     }
     const last = bytes.lastIndexOf(10) + 1;
-    const begin = this.rest === '' ? 0 : first;
-    if (begin > 0) yield this.rest + bytes.toString('latin1', 0, first);
-    if (last > begin) yield bytes.toString('latin1', begin, last);
-    this.rest = bytes.toString('latin1', last);
+    const begin = this.rest.length === 0 ? 0 : first;
+    if (begin > 0) yield Buffer.concat([...this.rest, bytes.subarray(0, first)]);
+    if (last > begin) yield bytes.subarray(begin, last);
+    this.rest = last < bytes.length ? [Buffer.from(bytes.subarray(last))] : [];
   }
 
-  *end(): Generator<string> {
-    if (this.rest !== '') yield this.rest;
+  *end(): Generator<Buffer> {
+    if (this.rest.length > 0) yield Buffer.concat(this.rest);
   }
 }
 

@@ -4,9 +4,9 @@ import { readLogLine } from '../dialects/maillog/reader';
 import { cluesOf } from '../trace/clues';
 import type { Message, Place } from '../trace/message';
 import { Messages } from '../trace/messages';
-import { type FoundLine, type Needle, Search } from '../trace/search';
 import { type Clock, Time } from '../trace/time';
-import { piecesOf, utf8Of } from './pieces';
+import { bytesOf, utf8Of } from './pieces';
+import { LineSearch, numbersOf } from './trace-lines';
 
 /** What is known of the messages around a key, and the lines that tell it. */
 export interface Traced {
@@ -17,6 +17,7 @@ export interface Traced {
 
 /** Readings of the files after which what is linked further away is left alone. */
 const ROUNDS = 6;
+/** Lines that tell what the others are. */
 const HEAD = 200;
 
 /**
@@ -32,37 +33,23 @@ export async function search(
   const logs = await Promise.all(files.map((file) => open(file, note)));
   const line = new LogLine();
   const known = new Set<string>();
-  let ids = spellings(key);
-  let sessions = new Map<string, number[]>();
-  for (let round = 0; round < ROUNDS && ids.length + sessions.size > 0; round++) {
-    for (const id of ids) known.add(id);
-    const next = new Set<string>();
-    const opened = new Map<string, number[]>();
-    for (const [file, log] of logs.entries()) {
-      const needles: Needle[] = [...ids.map((word) => ({ word })), ...nearby(sessions, file)];
-      log.search.begin();
-      for await (const piece of log.pieces()) {
-        for (const found of log.search.take(piece, needles)) {
-          readLogLine(found.text, 0, found.text.length, line, log.context);
-          const clues = cluesOf(line);
-          // A line of a session that is none of the message leads nowhere.
-          if (![...known].some((id) => found.text.includes(id))) continue;
-          for (const id of clues.ids) if (!known.has(id)) next.add(id);
-          if (clues.session)
-            opened.set(`${file} ${clues.session}`, [...(opened.get(`${file} ${clues.session}`) ?? []), found.at]);
-        }
-      }
+  const add = (id: string) => {
+    if (known.has(id)) return;
+    known.add(id);
+    for (const log of logs) log.search.add(id);
+  };
+  for (const word of spellings(key)) add(word);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const log of logs.filter(({ search }) => search.isOpen)) {
+      await log.search.read(log.pieces(), ({ at, text }) => {
+        readLogLine(text, 0, text.length, line, log.context);
+        const { ids, session } = cluesOf(line);
+        for (const id of ids) add(id);
+        if (session) log.search.addSession(session, at);
+      });
     }
-    ids = [...next];
-    sessions = opened;
   }
   return fold(logs, files, clockOf);
-}
-
-function nearby(sessions: ReadonlyMap<string, readonly number[]>, file: number): Needle[] {
-  return [...sessions].flatMap(([name, near]) =>
-    name.startsWith(`${file} `) ? [{ word: name.slice(name.indexOf(' ') + 1), near }] : [],
-  );
 }
 
 /** As it was typed; an address also in small letters. */
@@ -74,60 +61,62 @@ function spellings(key: string): string[] {
 }
 
 interface Log {
-  readonly search: Search;
-  readonly pieces: () => AsyncIterable<string> | Iterable<string>;
+  readonly search: LineSearch;
+  readonly pieces: () => AsyncIterable<Buffer> | Iterable<Buffer>;
   /** What the head of the file says of its lines. */
   readonly context: LogContext;
 }
 
 async function open(file: string, note: (text: string) => void): Promise<Log> {
   // Standard input comes once.
-  const kept = file === '-' ? await all(piecesOf(file, note)) : undefined;
-  const pieces = () => kept ?? piecesOf(file, note);
+  const kept = file === '-' ? await all(bytesOf(file, note)) : undefined;
+  const pieces = () => kept ?? bytesOf(file, note);
   let context = NO_CONTEXT;
   const line = new LogLine();
   for await (const piece of pieces()) {
     let at = 0;
     for (let n = 0; n < HEAD && at < piece.length; n++) {
-      const end = piece.indexOf('\n', at);
-      context = readLogLine(piece, at, end < 0 ? piece.length : end, line, context);
-      at = end < 0 ? piece.length : end + 1;
+      const end = piece.indexOf(10, at);
+      const text = piece.toString('latin1', at, end < 0 ? piece.length : end);
+      context = readLogLine(text, 0, text.length, line, context);
+      at += text.length + 1;
     }
     break;
   }
-  return { search: new Search(), pieces, context };
+  return { search: new LineSearch(), pieces, context };
 }
 
-async function all(pieces: AsyncIterable<string>): Promise<string[]> {
-  const kept: string[] = [];
-  for await (const piece of pieces) kept.push(piece);
+async function all(pieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const kept: Buffer[] = [];
+  for await (const piece of pieces) kept.push(Buffer.from(piece));
   return kept;
 }
 
-function fold(logs: readonly Log[], files: readonly string[], clockOf: (file: string) => Clock): Traced {
+async function fold(logs: readonly Log[], files: readonly string[], clockOf: (file: string) => Clock): Promise<Traced> {
   const messages: Message[] = [];
   const fold = new Messages((message) => messages.push(message));
   const texts = logs.map(() => new Map<number, string>());
-  const loose: { file: number; found: FoundLine; host: string }[] = [];
+  const loose: { place: Place; text: string; host: string }[] = [];
   const line = new LogLine();
-  for (const [
-    file,
-    {
-      search: { lines },
-      context,
-    },
-  ] of logs.entries()) {
+  for (const [file, { search, pieces, context }] of logs.entries()) {
     const time = new Time(clockOf(files[file]!));
-    for (const found of [...lines.values()].sort((a, b) => a.at - b.at)) {
+    const lines = [...search.found.values()].sort((a, b) => a.at - b.at);
+    if (lines.length === 0) continue;
+    const numbers = await numbersOf(
+      lines.map(({ at }) => at),
+      pieces(),
+    );
+    for (const [n, found] of lines.entries()) {
       const text = utf8Of(found.text);
-      texts[file]!.set(found.number, text);
+      const place = { file, line: numbers[n]! };
+      texts[file]!.set(place.line, text);
       readLogLine(text, 0, text.length, line, context);
-      const message = fold.take(line, { file, line: found.number }, time.of(line.value(Field.timestamp)));
-      if (!message) loose.push({ file, found, host: line.value(Field.host) });
+      const message = fold.take(line, place, time.of(line.value(Field.timestamp)));
+      if (!message) loose.push({ place, text: found.text, host: line.value(Field.host) });
     }
   }
   fold.finish();
-  for (const { file, found, host } of loose) mention(messages, host, found.text, { file, line: found.number });
+  for (const { place, text, host } of loose) mention(messages, host, text, place);
   return { messages, lineAt: (file, n) => texts[file]!.get(n) ?? '' };
 }
 

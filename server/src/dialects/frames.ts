@@ -18,9 +18,9 @@ const WRAPPINGS: readonly Wrapping[] = [
   // How programs and web pages show the end of a line.
   { id: 'line end', before: /^/, behind: /(?:<EOL>|<CRLF>|\\r\\n|\\015\\012|␍␊|↵|<br ?\/?>)$/ },
   // A terminal or a forum may pad all lines, the last one of a message among them.
-  { id: 'blanks behind', before: /^/, behind: /[ \t]+$/ },
+  { id: 'blanks behind', before: /^/, behind: /(?<![ \t])[ \t]+$/ },
   { id: 'quotation', before: /^(?:> ?){1,6}/ },
-  { id: 'colour', before: new RegExp(`^(?:${COLOUR})+`), behind: new RegExp(`(?:${COLOUR})+$`) },
+  { id: 'colour', before: new RegExp(`^(?:${COLOUR}){1,8}`), behind: new RegExp(`(?:${COLOUR}){1,8}$`) },
   { id: 'container', before: /^[\w.-]{1,60} +\| / },
   {
     id: 'syslog',

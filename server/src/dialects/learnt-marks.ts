@@ -11,7 +11,7 @@ export const ENOUGH = 2;
 const SPOKEN =
   /(?<![\w.@/=-])(?<!\d[.,:])(?:[2-5]\d\d(?=[ -][^\d\s])|(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO|STARTTLS|DATA|QUIT|RSET|AUTH)\b)/gi;
 /** Numbers and ids in a mark differ from line to line. */
-const VARIABLE = /0x[\da-f]+|[\da-f]{8}-[\da-f-]{27}|(?=[a-f]*\d)[\da-f]{6,}|\d+/gi;
+const VARIABLE = /0x[\da-f]+|[\da-f]{8}-[\da-f-]{27}|(?=[a-f]{0,64}\d)[\da-f]{6,}|\d+/gi;
 const ANY_ID = '[\\dA-Fa-fx-]{1,40}';
 /** Stands for a number or an id in a mark; no record holds it. */
 export const HOLE = '\0';
@@ -39,7 +39,7 @@ function count(tallies: Map<string, Tally>, line: string): void {
     const mark = line
       .slice(0, at)
       .replace(VARIABLE, HOLE)
-      .replaceAll(/ +(?=\S)/g, ' ');
+      .replaceAll(/(?<! ) +(?=\S)/g, ' ');
     const { replies, commands } = tallies.get(mark) ?? { replies: 0, commands: 0 };
     tallies.set(mark, { replies: replies + (isReply ? 1 : 0), commands: commands + (isReply ? 0 : 1) });
     return;

@@ -66,7 +66,7 @@ function patternOf(source: unknown): RegExp | Text {
  * mark needs. What is left takes time that grows with a small power of the few columns it is given.
  */
 function isSlow(source: string): boolean {
-  const bare = source.replaceAll(/\\[^1-9k]/g, 'x').replaceAll(/\[(?:[^\]\\]|\\.)*\]/g, 'x');
+  const bare = source.replaceAll(/\\[^1-9k]/g, 'x').replaceAll(/\[(?:[^\]\\]|\\.){0,200}\]/g, 'x');
   const repetitions = bare.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
   return /\)[*+{]/.test(bare) || /\\[1-9k]/.test(bare) || repetitions > 4;
 }

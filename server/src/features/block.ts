@@ -70,8 +70,7 @@ export function readBlock(
     const step = readLine(transcript, n, state);
     const { reading, conversation } = step;
     const line = transcript.lines.at(n);
-    if (reading.class !== 'annotation')
-      findings.push(...checkLine({ n, line, reading, before: step.before, conversation }));
+    findings.push(...checkLine({ n, line, reading, before: step.before, conversation }));
     const landmark = landmarkOf(reading, n, line, step.before, step.after);
     if (landmark) landmarks.push(landmark);
     const suppression = suppressionOn(line, n, reading);

@@ -31,7 +31,7 @@ export function signatureHelp(
 ): Signature | undefined {
   const writing = writingAt(record, n, column);
   if (!writing || writing.by === 'server' || /^(?:data|auth|lost)$/.test(writing.session.phase)) return undefined;
-  const [, verb = '', argument = ''] = /^([A-Za-z][\w-]*)[ \t]+(.*)$/.exec(writing.words) ?? [];
+  const [, verb = '', argument = ''] = /^([A-Za-z][\w-]*)[ \t]{1,200}(.*)$/.exec(writing.words) ?? [];
   const known = command(verb);
   if (!known) return undefined;
   const path = /^"\w+ ((?:FROM|TO):)"/.exec(known.syntax)?.[1];
@@ -52,8 +52,8 @@ function pathOf(known: Command, path: string, argument: string, offers: Offers, 
       documentation: note[locale],
     })),
   ];
-  const behindPath = /^\w+[ \t]*:[ \t]*\S+[ \t]+(.*)$/.exec(argument)?.[1];
-  const keyword = /\S*$/
+  const behindPath = /^\w+[ \t]*:[ \t]*\S+[ \t]{1,200}(.*)$/.exec(argument)?.[1];
+  const keyword = /(?<!\S)\S*$/
     .exec(behindPath ?? '')![0]
     .split('=')[0]!
     .toUpperCase();
@@ -70,7 +70,7 @@ function pathOf(known: Command, path: string, argument: string, offers: Offers, 
 /** The words of the syntax, as RFC 5321 separates them: by `SP`. */
 function wordsOf({ syntax, description }: Command, argument: string, locale: Locale): Signature | undefined {
   const label = syntax.replaceAll('"', '');
-  const [, ...words] = label.split(/[ []*\bSP +/);
+  const [, ...words] = label.split(/[ []{0,8}\bSP +/);
   if (words.length === 0) return undefined;
   const parts = words.map((word) => ({ label: word.startsWith('[') ? word : word.split(/ ?\]/)[0]! }));
   return { label, documentation: description[locale], parts, active: argument.split(/[ \t]+/).length - 1 };

@@ -11,7 +11,7 @@ export interface Suppression {
 }
 
 /** Something may stand before the `#`, such as a time stamp; rule ids are parted by commas or blanks. */
-const COMMENT = /(?:^|\s)# ?smtp-lens-disable-(next-line|file)((?:[\s,]+[a-z\d-]+)*)\s*$/;
+const COMMENT = /(?:^|\s)# ?smtp-lens-disable-(next-line|file)((?:[\s,]{1,8}[a-z\d-]{1,60}){0,40})\s*$/;
 const WIDTH = 1_000;
 
 /** The suppression that line `n` holds: a note in its record, for what is said by a side is no comment. */

@@ -73,6 +73,7 @@ function linksFor({ commands }: HoverClient): HoverLinks | undefined {
   return { comparison: (...codes) => commandLink(COMPARE_COMMAND, codes) };
 }
 
-function commandLink(command: string, given: readonly unknown[]): string {
+/** The address of a command with what it is given. */
+export function commandLink(command: string, given: readonly unknown[]): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
 }

@@ -11,17 +11,25 @@ import { type Filter, filteredLines, filtersOn } from '../features/log-filter';
 import { messageAt, queueIdAt } from '../features/log-hover';
 import { firstPlaceOn, type LogPlace, neighbourOn, placesOn } from '../features/log-places';
 import { LogRecord } from '../features/log-record';
+import { reportOn } from '../features/log-report';
 import { storyPage } from '../features/log-story-page';
+import { mailEntries, mailGroups } from '../features/mail-view';
 import {
   LOG_FILTERS,
+  LOG_REPORT,
   type LogLinePlace,
   type LogPage,
   logPageOf,
+  MAIL_VIEW,
+  type MailGroups,
+  type MailQuery,
   MESSAGE_LINES,
   MESSAGE_STEP,
   type MessageStep,
 } from '../protocol';
+import type { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
+import { htmlReport } from '../trace/report/html';
 import { rangeOf } from './convert';
 import type { OpenDocument } from './documents';
 
@@ -54,13 +62,7 @@ export function serveMailLogs(
     if (!document?.log) return undefined;
     const known = records.get(document);
     if (known?.log === document.log) return known.record;
-    const lines = {
-      get count() {
-        return document.lines.count;
-      },
-      at: (n: number) => document.lines.at(n),
-    };
-    const record = new LogRecord(lines, document.log, { until: Date.now(), zone: 0 });
+    const record = new LogRecord(linesOf(document), document.log, clock());
     records.set(document, { log: document.log, record });
     return record;
   }
@@ -74,9 +76,29 @@ export function serveMailLogs(
     }
   }
 
+  connection.onRequest(MAIL_VIEW, async ({ uri, by, search, group }: MailQuery): Promise<MailGroups> => {
+    const record = await whole(uri);
+    if (!record) return {};
+    return group
+      ? { entries: mailEntries(record, by, group.key, search, group.from, locale()) }
+      : { groups: mailGroups(record, by, search, locale()) };
+  });
+
+  connection.onRequest(LOG_REPORT, async ({ uri }: LogLinePlace): Promise<string | null> => {
+    const document = documents.get(uri);
+    if (!document?.log) return null;
+    const counting = reportOn(linesOf(document), document.log, clock(), SLICE);
+    for (;;) {
+      const { done, value } = counting.next();
+      if (done) return htmlReport(value, locale());
+      await new Promise((go) => setTimeout(go, 0));
+    }
+  });
+
   async function filterOf(page: LogPage): Promise<readonly number[]> {
     const record = await whole(page.uri);
-    return record && page.show !== 'story' ? filteredLines(record, { ...page, by: page.show }) : [];
+    const { show } = page;
+    return record && show !== 'story' && show !== 'redacted' ? filteredLines(record, { ...page, by: show }) : [];
   }
 
   connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location | null> => {
@@ -126,7 +148,7 @@ export function serveMailLogs(
   /** Each line of a part of a log leads to where it stands in the whole. */
   connection.onDocumentLinks(async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
     const page = logPageOf(uri);
-    if (!page || page.show === 'story') return [];
+    if (!page || page.show === 'story' || page.show === 'redacted') return [];
     const lines = (await filterOf(page)).slice(0, MOST_LINKS);
     return lines.flatMap((line, n) => {
       const target = lineAddress(page.uri, line);
@@ -155,6 +177,19 @@ export function serveMailLogs(
       const message = record.messageOn(page.line);
       return message && storyPage(record, message, log, locale(), (line) => lineAddress(page.uri, line));
     },
+  };
+}
+
+/** A log in an editor was written by now; a time stamp without a zone is told as it stands. */
+const clock = () => ({ until: Date.now(), zone: 0 });
+
+/** The lines of a document as they are at the time of asking. */
+export function linesOf(document: OpenDocument): Lines {
+  return {
+    get count() {
+      return document.lines.count;
+    },
+    at: (n) => document.lines.at(n),
   };
 }
 

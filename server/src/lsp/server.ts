@@ -1,4 +1,5 @@
 import {
+  Command,
   type Connection,
   type HoverParams,
   type InitializeParams,
@@ -13,6 +14,7 @@ import { isProblem, ownDialect } from '../dialects/own';
 import { dialects } from '../dialects/transcript';
 import { folds } from '../features/folding';
 import { logLineOf } from '../features/log-hover';
+import { logLenses } from '../features/log-lenses';
 import { logFolds, logOutline } from '../features/log-outline';
 import { logTokensOf } from '../features/log-tokens';
 import { outline } from '../features/outline';
@@ -36,15 +38,17 @@ import {
   type PurposeChosen,
   RECOGNISED,
   type Recognised,
+  STORY_COMMAND,
 } from '../protocol';
 import { asksForDiagnostics, takesFullTokens } from './client';
 import { COMPLETION_TRIGGERS, completionAt } from './completion';
 import { type Configured, configurationDiagnostics, configurationOf, configuredBy } from './configurations';
-import { codeActionOf, encodeTokens, foldingRangeOf, SOURCE, symbolOf } from './convert';
+import { codeActionOf, encodeTokens, foldingRangeOf, rangeOf, SOURCE, symbolOf } from './convert';
 import { serveDiagnostics } from './diagnostics';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
 import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes } from './linting';
+import { serveMadeDocuments } from './made-documents';
 import { serveMailLogs } from './mail-logs';
 import { servePages } from './pages';
 import { readInSlices } from './reading';
@@ -146,6 +150,8 @@ export function serve(connection: Connection): void {
     if (locale() !== spoken) pagesChanged();
     own = ownDialects(settings.dialects);
     levels = ownLevels(Object.entries(settings['lint.rules']));
+    if (editor?.capabilities.workspace?.codeLens?.refreshSupport)
+      void connection.sendRequest('workspace/codeLens/refresh');
     readAllAnew();
   }
 
@@ -264,7 +270,8 @@ export function serve(connection: Connection): void {
   });
 
   const logs = serveMailLogs(connection, documents, locale);
-  const pagesChanged = servePages(connection, locale, logs.page);
+  const redacted = serveMadeDocuments(connection, documents, recordOf, locale);
+  const pagesChanged = servePages(connection, locale, async (uri) => (await redacted(uri)) ?? logs.page(uri));
 
   connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) => ({
     data: await tokens(uri, range.start.line, range.end.line + 1),
@@ -311,6 +318,16 @@ export function serve(connection: Connection): void {
     return record ? folds(record.landmarks(), record.count).map(foldingRangeOf) : [];
   });
 
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const log = settings.codeLens ? await logs.whole(uri) : undefined;
+    if (!log) return [];
+    const leads = (options.linkCommands ?? []).includes(STORY_COMMAND);
+    return logLenses(log, locale()).map(({ line, title }) => ({
+      range: rangeOf({ line, at: 0, end: 0 }),
+      command: leads ? Command.create(title, STORY_COMMAND, line) : Command.create(title, ''),
+    }));
+  });
+
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
     await reading.reach(uri, Number.POSITIVE_INFINITY);
     const document = documents.get(uri);
@@ -334,6 +351,7 @@ function capabilitiesFor(client: InitializeParams): InitializeResult['capabiliti
     referencesProvider: true,
     documentHighlightProvider: true,
     documentLinkProvider: {},
+    codeLensProvider: {},
     foldingRangeProvider: true,
     workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },

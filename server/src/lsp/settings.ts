@@ -9,6 +9,8 @@ export interface Settings {
   readonly 'hover.detail': Detail | 'off';
   /** Descriptions of the user's own dialects, not checked yet. */
   readonly dialects: readonly unknown[];
+  /** Verdict and time above the first line of each message of a log. */
+  readonly codeLens: boolean;
   readonly purpose: PurposeChoice;
   /** Levels by rule id, not checked yet. */
   readonly 'lint.rules': Readonly<Record<string, unknown>>;
@@ -18,6 +20,7 @@ export const defaults: Settings = {
   locale: 'auto',
   'hover.detail': 'short',
   dialects: [],
+  codeLens: false,
   purpose: 'auto',
   'lint.rules': {},
 };
@@ -30,6 +33,7 @@ export function settingsFrom(value: unknown): Settings {
     locale: given.locale === 'en' || given.locale === 'id' ? given.locale : defaults.locale,
     'hover.detail': detail === 'full' || detail === 'off' ? detail : defaults['hover.detail'],
     dialects: Array.isArray(given.dialects) ? given.dialects.slice(0, MOST_DIALECTS) : defaults.dialects,
+    codeLens: given.codeLens === true,
     purpose: isPurposeChoice(given.purpose) ? given.purpose : defaults.purpose,
     'lint.rules': partsOf(partsOf(given.lint).rules),
   };

@@ -26,13 +26,16 @@ export class Conversation {
     return this.speak(n);
   }
 
-  /** Who speaks on line `n` if it is no message text: an unmarked line counts as the server's where it looks like a reply. */
+  /**
+   * Who speaks on line `n` if it is no message text: an unmarked line counts as the server's where it looks like a reply, but for a
+   * script, in which the server says nothing.
+   */
   speaker(n: number): 'client' | 'server' | 'note' {
     const said = this.utterance(n);
     if (said.nested) return 'note';
     if (said.by === 'client' || said.by === 'server') return said.by;
     if (said.by !== 'either' || said.shape === 'prompt') return 'note';
-    return looksLikeReply(this.text(n), said.at, said.end) ? 'server' : 'client';
+    return this.sides !== 'client' && looksLikeReply(this.text(n), said.at, said.end) ? 'server' : 'client';
   }
 
   /**

@@ -81,6 +81,7 @@ function factsOf(conversation: Conversation, n: number, message: Message, due: n
   const hasText = textLines > 0;
   const answered = window.endedBy === 'command' ? 1 : 0;
   const refused = replies.slice(due).filter(isRefusal).length;
+  const gaveUp = replies.some(givesUp);
   const lastPeriod = window.periods.at(-1) ?? n;
   const goesOnUnanswered = window.endedBy === 'limit' && replies.length === 0;
   const first = hasText ? spoken(conversation, window.text[textFrom]!) : '';
@@ -97,10 +98,11 @@ function factsOf(conversation: Conversation, n: number, message: Message, due: n
     dueBehindLastCandidate:
       goesOnUnanswered ||
       (refused === 0 &&
+        !gaveUp &&
         lastPeriod > n &&
         replies.length === due + answered &&
         replies.slice(0, due).every((reply) => reply.line > lastPeriod)),
-    givesUp: replies.some(givesUp) || window.quitRefused,
+    givesUp: gaveUp || window.quitRefused,
     hangsUp:
       replies.some(({ code }) => code === '421') ||
       (window.closedAt > n && window.closedAt < (window.text.at(-1) ?? n)),

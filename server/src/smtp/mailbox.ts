@@ -84,7 +84,7 @@ export function domainFault(domain: string): MailboxFault | undefined {
   if (double) return { kind: 'double-dot', ...place(double) };
   const edge = /^\.|\.$/.exec(domain);
   if (edge) return { kind: 'dot-at-edge', ...place(edge) };
-  const label = /(?:^|\.)-[^.]*|[^.]*-(?=\.|$)|[^.]{64,}/.exec(domain);
+  const label = /(?:^|\.)-[^.]*|[^.]{0,63}-(?=\.|$)|[^.]{64,}/.exec(domain);
   return label ? { kind: 'label', ...place(label) } : undefined;
 }
 
@@ -93,7 +93,7 @@ export function isLiteral(text: string): boolean {
   const inside = /^\[([^[\]\s]{1,200})\]$/.exec(text)?.[1];
   if (inside === undefined) return false;
   if (isIpv4(inside)) return true;
-  const tagged = /^([A-Za-z0-9-]*[A-Za-z0-9]):([\x21-\x5a\x5e-\x7e]+)$/.exec(inside);
+  const tagged = /^([A-Za-z0-9-]{0,63}[A-Za-z0-9]):([\x21-\x5a\x5e-\x7e]+)$/.exec(inside);
   if (!tagged) return false;
   return tagged[1]!.toUpperCase() === 'IPV6' ? isIpv6(tagged[2]!) : true;
 }

@@ -141,6 +141,9 @@ describe('the lone period (state-machine.md §10)', () => {
     ]);
     assert.deepEqual(meant(marked([...OPEN, ...typed, '<554 SMTP synchronization error'])), ['bare']);
     assert.deepEqual(meant(marked([...OPEN, ...typed, '<500 5.5.2 Error: command not recognized'])), ['bare']);
+    // OpenSMTPD refuses the period itself where it already heard the text behind it.
+    const piped = ['>a', '>.', '>b', '>.', '<500 5.5.1 Invalid command: Pipelining not supported'];
+    assert.deepEqual(meant(marked([...OPEN, ...piped])), ['bare']);
     const last = marked([...OPEN, ...typed, '<554 SMTP synchronization error']);
     assert.deepEqual(
       last[last.length - 3]?.commands?.[0]?.verb,

@@ -209,10 +209,13 @@ function answerTo(
   return verb === 'QUIT' ? replies.findIndex(({ code }, index) => fits(index) && code === '221') : -1;
 }
 
-/** The server ends a session in which it heard no SMTP: the words of Postfix, and of Exim. */
+/** The server ends a session in which it heard no SMTP: the words of Postfix, Exim and OpenSMTPD. */
 export function givesUp({ code, text }: HeardReply): boolean {
   return (
-    /^(221|421|554)$/.test(code) && /break rules|non-SMTP|too many (?:\w+ )*errors|synchronization error/i.test(text)
+    /^(221|421|500|554)$/.test(code) &&
+    /break rules|non-SMTP|too many (?:\w{1,30} ){0,4}errors|(?:SMTP|protocol) synchronization|pipelining not supported/i.test(
+      text,
+    )
   );
 }
 

@@ -5,7 +5,7 @@
  * base64.
  */
 export function decodeBase64(text: string): Uint8Array | undefined {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replace(/=+$/, '').length % 4 === 1) return undefined;
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replace(/(?<!=)=+$/, '').length % 4 === 1) return undefined;
   if (text.endsWith('=') && text.length % 4 !== 0) return undefined;
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

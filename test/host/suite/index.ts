@@ -8,6 +8,7 @@ import './diagnostics';
 import './fixes';
 import './tokens';
 import './structure';
+import './mail-logs';
 import './bad-input';
 import { runAll } from './harness';
 

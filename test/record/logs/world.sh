@@ -15,6 +15,7 @@ ln -s /proc/self/fd root/dev/fd
 mount -t proc proc root/proc
 mount -t tmpfs run root/run
 mount -t tmpfs tmp root/tmp -o mode=1777
+mkdir -p "root$repository"
 mount --bind "$repository" "root$repository"
 ip link set lo up
 hostname mx1

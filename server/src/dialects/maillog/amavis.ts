@@ -9,7 +9,7 @@ export const amavis = patternFormat({
   patterns: [
     pattern(
       Kind.filtered,
-      /^\((?<sessionId>[\d-]+)\) (?<action>(?:Passed|Blocked) [\w-]+)(?: \([^)]*\))?(?: \{[^}]*\})?,.*? <(?<from>[^>]*)> -> <(?<to>[^>]*)>(?:.*?, Queue-ID: (?<queueId>\w+))?(?:.*?, Message-ID: <(?<messageId>[^>]*)>)?(?:.*?, Hits: (?<score>-?[\d.]+|-))?(?:.*?, size: (?<size>\d+))?(?:.*?, queued_as: (?<otherId>\w+))?/,
+      /^\((?<sessionId>[\d-]+)\) (?<action>(?:Passed|Blocked) [\w-]+)(?: \([^)]*\))?(?: \{[^}]*\})?,.{0,600}? <(?<from>[^>]*)> -> <(?<to>[^>]*)>(?:.{0,600}?, Queue-ID: (?<queueId>\w+))?(?:.{0,600}?, Message-ID: <(?<messageId>[^>]*)>)?(?:.{0,600}?, Hits: (?<score>-?[\d.]+|-))?(?:.{0,600}?, size: (?<size>\d+))?(?:.{0,600}?, queued_as: (?<otherId>\w+))?/,
     ),
     pattern(Kind.note, /^\((?<sessionId>[\d-]+)\) /),
     pattern(

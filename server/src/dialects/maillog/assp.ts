@@ -14,7 +14,7 @@ export const assp = patternFormat({
     pattern(Kind.lost, /^(?:\[[\w-]+\] )?(?<client>[\d.a-f:]+) (?<reason>SSL negotiation with client failed.*)$/),
     pattern(
       Kind.loginFailed,
-      /^(?:\[[\w-]+\] )?(?<client>[\d.a-f:]+) (?<reason>max sender authentication errors .*? after reply: (?<reply>).*)$/,
+      /^(?:\[[\w-]+\] )?(?<client>[\d.a-f:]+) (?<reason>max sender authentication errors .{0,1000}? after reply: (?<reply>).*)$/,
     ),
     pattern(Kind.note, /^Blocking (?<client>[\d.a-f:]+) - (?<reason>.*)$/),
     pattern(

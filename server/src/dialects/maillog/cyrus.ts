@@ -9,9 +9,9 @@ export const cyrus = patternFormat({
   patterns: [
     pattern(
       Kind.loginFailed,
-      /^badlogin: (?<client>\S* ?\[[^\]]*\]) (?<method>[\w-]+) (?:(?<user>\S+) )?\[?(?<reason>SASL\(-?\d+\):? .*?)\]?$/,
+      /^badlogin: (?<client>[^\s[]* ?\[[^\]]*\]) (?<method>[\w-]+) (?:(?<user>\S+) )?\[?(?<reason>SASL\(-?\d+\):? .*?)\]?$/,
     ),
-    pattern(Kind.login, /^login: (?<client>\S* ?\[[^\]]*\]) (?<user>\S+) (?<method>\S+)/),
+    pattern(Kind.login, /^login: (?<client>[^\s[]* ?\[[^\]]*\]) (?<user>\S+) (?<method>\S+)/),
     pattern(Kind.saved, /^Delivered: <(?<messageId>[^>]*)> to mailbox: (?<to>\S+)/),
     pattern(
       Kind.note,

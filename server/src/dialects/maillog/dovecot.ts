@@ -150,7 +150,7 @@ const patterns: readonly Pattern[] = [
   ),
   pattern(
     Kind.loginFailed,
-    /^pam_unix\(dovecot:auth\): authentication failure;.* ruser=(?<user>\S*) rhost=(?<client>\S+)/,
+    /^pam_unix\(dovecot:auth\): authentication failure;.{0,400} ruser=(?<user>\S*) rhost=(?<client>\S+)/,
   ),
 ];
 

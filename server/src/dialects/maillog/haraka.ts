@@ -11,7 +11,7 @@ export const haraka = patternFormat({
   patterns: [
     pattern(
       Kind.delivery,
-      /^\[(?<level>NOTICE|INFO)\] \[(?<sessionId>[0-9A-F-]{36}[.\d]*)\] \[outbound\] delivered file=\S+ domain="?(?<relay>[^" ]*)"? host="?[^" ]*"? ip=\S+ port=\d+ mode=\w+ tls=\w+ auth=\w+ response="?(?<reason>(?<reply>)[^"]*)"? delay=(?<delay>[\d.]+)/,
+      /^\[(?<level>NOTICE|INFO)\] \[(?<sessionId>[0-9A-F-]{36}[.\d]*)\] \[outbound\] delivered file=\S+ domain="?(?<relay>[^" ]*)"? host="?[^" ]*"? ip=\S+ port=\d+ mode=\w+ tls=\w+ auth=\w+ response="?(?<reason>(?<reply>)[^"]{0,2000})"? delay=(?<delay>[\d.]+)/,
       Verdict.sent,
     ),
     pattern(

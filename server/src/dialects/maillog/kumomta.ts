@@ -4,7 +4,7 @@ import { pattern } from './patterns';
 import { startsAt } from './scan';
 
 const KUMO =
-  '","id":"(?<queueId>[\\w-]+)"(?:,"sender":"(?<from>[^"]*)")?(?:,"recipient":"(?<to>[^"]*)")?(?:,"queue":"[^"]*")?(?:,"site":"[^"]*")?(?:,"size":(?<size>\\d+))?(?:,"response":\\{"code":(?<replyCode>\\d{3}),"enhanced_code":[^}]*?,?"content":"(?<reason>(?:[^"\\\\]|\\\\.)*)")?';
+  '","id":"(?<queueId>[\\w-]+)"(?:,"sender":"(?<from>[^"]*)")?(?:,"recipient":"(?<to>[^"]*)")?(?:,"queue":"[^"]*")?(?:,"site":"[^"]*")?(?:,"size":(?<size>\\d+))?(?:,"response":\\{"code":(?<replyCode>\\d{3}),"enhanced_code":[^}]{0,400}?,?"content":"(?<reason>(?:[^"\\\\]|\\\\.)*)")?';
 
 const kumo = (kind: Kind, types: string, verdict?: Verdict) =>
   pattern(kind, new RegExp(`^\\{"type":"(?<op>${types})${KUMO}`), verdict);

@@ -9,7 +9,7 @@ export const mailscanner = patternFormat({
   patterns: [
     pattern(
       Kind.filtered,
-      /^Message (?<queueId>\w+(?:\.\w+)?) from (?<client>\S+) \((?<from>[^)]*)\) to (?<to>\S+) is (?<action>not spam|spam)(?:.*?score=(?<score>-?[\d.]+))?/,
+      /^Message (?<queueId>\w+(?:\.\w+)?) from (?<client>\S+) \((?<from>[^)]*)\) to (?<to>\S+) is (?<action>not spam|spam)(?:.{0,1000}?score=(?<score>-?[\d.]+))?/,
     ),
     pattern(Kind.link, /^Requeue: (?<queueId>\w+)(?:\.\w+)? to (?<otherId>\w+)/),
     pattern(Kind.note, /^(?:Filename|Filetype) Checks: \w+ (?<queueId>\w+)(?:\.\w+)? /),

@@ -10,7 +10,7 @@ export const nginx = patternFormat({
   patterns: [
     pattern(
       Kind.loginFailed,
-      /^\[(?<level>\w+)\] \d+#\d+: \*(?<sessionId>\d+) client login failed: "(?<reason>[^"]*)".*?, client: (?<client>[^,]+).*?(?:, login: "(?<user>[^"]*)")?$/,
+      /^\[(?<level>\w+)\] \d+#\d+: \*(?<sessionId>\d+) client login failed: "(?<reason>[^"]*)".{0,1000}?, client: (?<client>[^,]{1,100}).{0,1000}?(?:, login: "(?<user>[^"]*)")?$/,
     ),
     pattern(Kind.login, /^\[(?<level>\w+)\] \d+#\d+: \*(?<sessionId>\d+) client logged in, client: (?<client>[^,]+)/),
     pattern(Kind.connect, /^\[(?<level>\w+)\] \d+#\d+: \*(?<sessionId>\d+) client (?<client>[\d.a-f:]+) connected to /),

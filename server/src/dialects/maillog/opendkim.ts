@@ -7,13 +7,13 @@ export const opendkim = patternFormat({
   name: 'OpenDKIM',
   programs: ['opendkim', 'dkim-filter', 'dkim-milter'],
   patterns: [
-    pattern(Kind.filtered, /^(?<queueId>\w{6,}): (?<action>DKIM-Signature field added) \(s=\S+,? d=\S+\)/),
+    pattern(Kind.filtered, /^(?<queueId>\w{6,}): (?<action>DKIM-Signature field added) \(s=\S+ d=\S+\)/),
     pattern(Kind.filtered, /^(?<queueId>\w{6,}) "(?<action>DKIM-Signature" header added)/),
     pattern(
       Kind.filtered,
       /^(?<queueId>\w{6,}): (?<action>DKIM verification successful|bad signature data|no signature data|.* not internal|.* not authenticated|external host .*|no signing table match.*|failed to parse .*)/,
     ),
-    pattern(Kind.filtered, /^(?<queueId>\w{6,}): (?<reason>(?:s=\S+ d=\S+|\S+ s=\S+|key retrieval failed).*)$/),
+    pattern(Kind.filtered, /^(?<queueId>\w{6,}): (?<reason>(?:s=\S+ d=\S|\S+ s=\S|key retrieval failed).*)$/),
     pattern(Kind.note, /^(?:OpenDKIM Filter|Sendmail DKIM Filter|configuration reloaded)/),
   ],
   samples: `

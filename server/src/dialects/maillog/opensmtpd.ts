@@ -128,7 +128,7 @@ const PHRASES = phraseBook(phrases);
 const legacy: readonly Pattern[] = [
   pattern(
     Kind.delivery,
-    /^(?:delivery|relay): Expire for (?<queueId>[0-9a-f]{16}): from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>, .*?stat=(?<reason>.*)$/,
+    /^(?:delivery|relay): Expire for (?<queueId>[0-9a-f]{16}): from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>, .{0,400}?stat=(?<reason>.*)$/,
     Verdict.expired,
   ),
   pattern(Kind.connect, /^smtp-in: New session (?<sessionId>[0-9a-f]{16}) from host (?<client>\S+ \[[^\]]*\])/),
@@ -148,17 +148,17 @@ const legacy: readonly Pattern[] = [
   ),
   pattern(
     Kind.delivery,
-    /^(?:delivery|relay): Ok for (?<queueId>[0-9a-f]{16}): .*?from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>/,
+    /^(?:delivery|relay): Ok for (?<queueId>[0-9a-f]{16}): .{0,400}?from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>/,
     Verdict.sent,
   ),
   pattern(
     Kind.delivery,
-    /^(?:delivery|relay): TempFail for (?<queueId>[0-9a-f]{16}): .*?from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>/,
+    /^(?:delivery|relay): TempFail for (?<queueId>[0-9a-f]{16}): .{0,400}?from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>/,
     Verdict.deferred,
   ),
   pattern(
     Kind.delivery,
-    /^(?:delivery|relay): PermFail for (?<queueId>[0-9a-f]{16}): .*?from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>/,
+    /^(?:delivery|relay): PermFail for (?<queueId>[0-9a-f]{16}): .{0,400}?from=<(?<from>[^>]*)>, to=<(?<to>[^>]*)>/,
     Verdict.bounced,
   ),
 ];

@@ -113,7 +113,7 @@ const patterns: readonly Pattern[] = [
   pattern(Kind.connect, /^ok \d+ \S+ (?<client>\S+)/),
   pattern(Kind.reject, /^deny \d+ \S+ (?<client>\S+)/),
   pattern(Kind.disconnect, /^end \d+ status \d+/),
-  pattern(Kind.reject, /^(?<client>[\d.a-f:]+) pid \d+(?: \S+)?: (?<reason>(?<reply>)[245]\d\d .*)$/),
+  pattern(Kind.reject, /^(?<client>[\d.a-f:]+) pid \d+(?: \S{1,255})?: (?<reason>(?<reply>)[245]\d\d .*)$/),
   pattern(Kind.reject, /^(?<reason>\S+ blocked (?<client>\S+) .*)$/),
   pattern(Kind.reject, /^(?<reason>(?<reply>)[45]\d\d .*)$/),
 ];

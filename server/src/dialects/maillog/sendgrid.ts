@@ -10,17 +10,17 @@ export const sendgrid = patternFormat({
   patterns: [
     pattern(
       Kind.delivery,
-      /^\[\{(?=.*"event": ?"(?<op>delivered)")(?=.*?"email": ?"(?<to>[^"]*)").*?"response": ?"(?<reason>(?<reply>)[^"]*)"/,
+      /^\[\{(?=.{0,4000}"event": ?"(?<op>delivered)")(?=.{0,4000}?"email": ?"(?<to>[^"]*)").{0,4000}?"response": ?"(?<reason>(?<reply>)[^"]*)"/,
       Verdict.sent,
     ),
     pattern(
       Kind.delivery,
-      /^\[\{(?=.*"event": ?"(?<op>deferred)")(?=.*?"email": ?"(?<to>[^"]*)").*?"response": ?"(?<reason>(?<reply>)[^"]*)"/,
+      /^\[\{(?=.{0,4000}"event": ?"(?<op>deferred)")(?=.{0,4000}?"email": ?"(?<to>[^"]*)").{0,4000}?"response": ?"(?<reason>(?<reply>)[^"]*)"/,
       Verdict.deferred,
     ),
     pattern(
       Kind.delivery,
-      /^\[\{(?=.*?"email": ?"(?<to>[^"]*)").*?"reason": ?"(?<reason>(?<reply>)[^"]*)"/,
+      /^\[\{(?=.{0,4000}?"email": ?"(?<to>[^"]*)").{0,4000}?"reason": ?"(?<reason>(?<reply>)[^"]*)"/,
       Verdict.bounced,
     ),
   ],

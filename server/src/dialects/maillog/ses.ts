@@ -12,12 +12,12 @@ export const ses = patternFormat({
   patterns: [
     pattern(
       Kind.delivery,
-      /^\{"\w+":"(?<op>Bounce)"(?:.*?"emailAddress":"(?<to>[^"]*)")?(?:.*?"status":"(?<dsn>[\d.]+)")?(?:.*?"diagnosticCode":"(?:smtp; ?)?(?<reason>(?<reply>)[^"]*)")?(?:.*?"source":"(?<from>[^"]*)")?(?:.*?"messageId":"(?<queueId>[^"]*)")?/,
+      /^\{"\w+":"(?<op>Bounce)"(?:.{0,8000}?"emailAddress":"(?<to>[^"]*)")?(?:.{0,8000}?"status":"(?<dsn>[\d.]+)")?(?:.{0,8000}?"diagnosticCode":"(?:smtp; ?)?(?<reason>(?<reply>)[^"]*)")?(?:.{0,8000}?"source":"(?<from>[^"]*)")?(?:.{0,8000}?"messageId":"(?<queueId>[^"]*)")?/,
       Verdict.bounced,
     ),
     pattern(
       Kind.delivery,
-      /^\{"\w+":"(?<op>Delivery)"(?:.*?"source":"(?<from>[^"]*)")?(?:.*?"messageId":"(?<queueId>[^"]*)")?(?:.*?"recipients":\["(?<to>[^"]*)")?(?:.*?"smtpResponse":"(?<reason>(?<reply>)[^"]*)")?/,
+      /^\{"\w+":"(?<op>Delivery)"(?:.{0,8000}?"source":"(?<from>[^"]*)")?(?:.{0,8000}?"messageId":"(?<queueId>[^"]*)")?(?:.{0,8000}?"recipients":\["(?<to>[^"]*)")?(?:.{0,8000}?"smtpResponse":"(?<reason>(?<reply>)[^"]*)")?/,
       Verdict.sent,
     ),
     pattern(Kind.note, /^\{"\w+":"(?<op>\w+)"/),

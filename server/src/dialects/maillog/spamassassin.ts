@@ -9,7 +9,7 @@ export const spamassassin = patternFormat({
   patterns: [
     pattern(
       Kind.filtered,
-      /^spamd: result: (?<action>[.Y]) (?<score>-?\d+) - [^ ]* .*?,size=(?<size>\d+),user=(?<user>[^,]*),.*?,mid=<(?<messageId>[^>]*)>/,
+      /^spamd: result: (?<action>[.Y]) (?<score>-?\d+) - [^ ]* .{0,400}?,size=(?<size>\d+),user=(?<user>[^,]*),.{0,400}?,mid=<(?<messageId>[^>]*)>/,
     ),
     pattern(
       Kind.filtered,

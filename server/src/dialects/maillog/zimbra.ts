@@ -10,7 +10,7 @@ export const zimbra = patternFormat({
   patterns: [
     pattern(
       Kind.loginFailed,
-      /^(?<level>[A-Z]+) +\[[^\]]*\] \[[^\]]*?oip=(?<client>[^;\]]*)[^\]]*\] \S+ - .*?authentication failed for \[(?<user>[^\]]*)\](?<reason>.*)$/,
+      /^(?<level>[A-Z]+) +\[[^\]]*\] \[[^\]]{0,400}?oip=(?<client>[^;\]]{0,100})[^\]]{0,400}\] \S+ - .{0,400}?authentication failed for \[(?<user>[^\]]*)\](?<reason>.*)$/,
     ),
     pattern(Kind.note, /^(?<level>TRACE|DEBUG|INFO|WARN|ERROR|FATAL) +\[[^\]]*\] \[[^\]]*\] \S+ - (?<reason>.*)$/),
   ],

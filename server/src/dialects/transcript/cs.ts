@@ -35,7 +35,7 @@ export function speakLettered(line: string, n: number, lines: Lines, mark: RegEx
 /** `<open connection to server>`: what happens, not what is said. */
 function aside(line: string, { width }: Mark): Utterance | undefined {
   const text = line.slice(width, width + 120);
-  if (!/^<[^<>@]* [^<>]*>$/.test(text)) return undefined;
+  if (!/^<[^<>@ ]* [^<>]*>$/.test(text)) return undefined;
   if (/\bopen|\bwait/i.test(text)) return { ...note(line), tells: 'opened' };
   return /\bTLS\b/.test(text) ? { ...note(line), tells: 'tls' } : note(line);
 }

@@ -12,7 +12,7 @@ export const emailjs: Dialect = {
   id: 'emailjs',
   title: 'emailjs',
   weigh: (line) =>
-    REPLY.test(line) ? 3 : /^connect(?:ing|ed): \S+:\d+$/.test(line.slice(0, 300)) ? 1 : plain.weigh(line),
+    REPLY.test(line) ? 3 : /^connect(?:ing|ed): \S+:\d{1,5}$/.test(line.slice(0, 300)) ? 1 : plain.weigh(line),
   speak,
   samples: [
     ['connecting: mail.example.org:587', 'note'],
@@ -28,8 +28,8 @@ export const emailjs: Dialect = {
 function speak(line: string, n: number, lines: Lines, frame: Frame): Utterance {
   if (REPLY.test(line)) return lastLineOf(line);
   const note: Utterance = { by: 'either', at: 0, end: line.length, shape: 'prompt' };
-  if (/^connecting: \S+:\d+$/.test(line)) return note;
-  if (/^connected: \S+:\d+$/.test(line)) return { ...note, tells: 'opened' };
+  if (/^connecting: \S+:\d{1,5}$/.test(line)) return note;
+  if (/^connected: \S+:\d{1,5}$/.test(line)) return { ...note, tells: 'opened' };
   if (/^smtp connection (?:closed\.|destroyed!)$/.test(line)) return { ...note, tells: 'closed' };
   return plain.speak(line, n, lines, frame);
 }

@@ -6,7 +6,7 @@ import { continuesReply, isFolded } from './replies';
 /** Behind a time stamp or what a logger adds; in HTML the arrow is escaped. Before 5.2.7 the marks were others. */
 const MARK =
   /^(?:[^<>]{0,160}?[\s\]])?(?:(SERVER -(?:>|&gt;) CLIENT|SMTP -(?:>|&gt;) FROM SERVER)|CLIENT -(?:>|&gt;) (?:SERVER|SMTP)):(?: |(?=\S)|$)/;
-const LINE_END = /(?:<br ?\/?>)+$/;
+const LINE_END = /(?:<br ?\/?>){1,8}$/;
 
 /** PHPMailer with `SMTPDebug` from 1 to 4. From 4 on each reply is also shown as it comes in, which is left to the notes. */
 export const phpmailer: Dialect = {

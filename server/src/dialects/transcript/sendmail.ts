@@ -37,7 +37,7 @@ function speak(line: string): Utterance {
   if (nested) return speakNested(line, nested[0].length, nested[1] !== undefined);
   if (looksLikeReply(line, 0)) return { by: 'server', at: 0, end: line.length };
   const aside = note(line);
-  return /\bConnecting to .*(?:via|\. \. \.)/.test(line.slice(0, 400)) ? { ...aside, tells: 'opened' } : aside;
+  return /\bConnecting to .{0,400}(?:via|\. \. \.)/.test(line.slice(0, 400)) ? { ...aside, tells: 'opened' } : aside;
 }
 
 function speakNested(line: string, at: number, sent: boolean): Utterance {

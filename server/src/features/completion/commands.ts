@@ -28,7 +28,7 @@ const USUAL: Readonly<Record<Place, readonly string[]>> = {
 /** What a client can say where it has written `words`. */
 export function commandSuggestions(words: string, phase: Phase, offers: Offers, locale: Locale): Suggestions {
   if (/^[\w-]*$/.test(words)) return { typed: words.length, list: verbs(phase, offers, locale) };
-  const [, verb = '', argument = ''] = /^([\w-]+)[ \t]+(.*)$/.exec(words) ?? [];
+  const [, verb = '', argument = ''] = /^([\w-]+)[ \t]{1,200}(.*)$/.exec(words) ?? [];
   const known = command(verb);
   return known ? argumentSuggestions(known, argument, offers, locale) : nothing;
 }
@@ -69,7 +69,7 @@ function takesArgument({ syntax }: Command): boolean {
 }
 
 function argumentSuggestions(known: Command, argument: string, offers: Offers, locale: Locale): Suggestions {
-  const word = /\S*$/.exec(argument)![0];
+  const word = /(?<!\S)\S*$/.exec(argument)![0];
   const before = argument.slice(0, argument.length - word.length).trim();
   const path = pathWord(known);
   if (path !== undefined) {
@@ -116,7 +116,7 @@ const NOT_OFFERED = { en: 'not offered by the server', id: 'tidak ditawarkan ser
 function valueSuggestions({ parameters }: Command, word: string): Suggestions {
   const [, keyword = '', given = ''] = /^([^=]*)=(.*)$/.exec(word) ?? [];
   const parameter = parameters.find((known) => known.keyword === keyword.toUpperCase());
-  const listed = /[^,]*$/.exec(given)![0];
+  const listed = /(?<![^,])[^,]*$/.exec(given)![0];
   const list = valuesOf(parameter, given.includes(',')).map(
     (value): Suggestion => ({ label: value, kind: 'value', detail: keyword.toUpperCase(), text: value }),
   );

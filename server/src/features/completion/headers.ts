@@ -20,7 +20,7 @@ export function textSuggestions(
     );
     return { typed: words.length, list: words === '' ? [...list, end] : list };
   }
-  const [, name = '', value = ''] = /^([\w-]+):[ \t]*(.*)$/.exec(words) ?? [];
+  const [, name = '', value = ''] = /^([\w-]+):[ \t]{0,200}(.*)$/.exec(words) ?? [];
   const field = headerFields.find((known) => known.name.toLowerCase() === name.toLowerCase());
   const list = (field?.values ?? []).map((label): Suggestion => ({ label, kind: 'value', detail: name, text: label }));
   return { typed: value.length, list };

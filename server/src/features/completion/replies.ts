@@ -84,7 +84,7 @@ function enhanced(code: string, locale: Locale): Suggestion[] {
 
 /** Keywords that the reply does not offer yet; behind AUTH its mechanisms. */
 function offerSuggestions(rest: string, offers: Offers, locale: Locale): Suggestions {
-  const word = /\S*$/.exec(rest)![0];
+  const word = /(?<!\S)\S*$/.exec(rest)![0];
   if (/^AUTH[ =]/i.test(rest)) {
     const there = rest.toUpperCase().split(/[ =]/);
     const list = mechanismSuggestions([], locale).filter(({ label }) => !there.includes(label));

@@ -54,7 +54,7 @@ function reasonOf(text: string) {
       id: 'Bukan base64: ada karakter yang tidak dikenal base64. Server harus menjawab 501.',
     };
   }
-  if (/=[^=]/.test(text) || /={3,}$/.test(text)) {
+  if (/=[^=]/.test(text) || /(?<!=)={3,}$/.test(text)) {
     return {
       en: "Not base64: '=' stands only at the end, twice at the most. The server must answer 501.",
       id: "Bukan base64: '=' hanya boleh di akhir, paling banyak dua. Server harus menjawab 501.",

@@ -35,7 +35,7 @@ S: 250 2.1.0 ok
     for (const command of reading.commands ?? []) {
       if (!/^(?:MAIL|RCPT|VRFY|EHLO|HELO)$/.test(command.verb)) continue;
       const argument = argumentAs(line, command).slice(0, 2000);
-      const found = /(?:%0[ad]|\\r\\n|\\n|\r|\n){1,10}(?=.*[A-Za-z])/i.exec(argument);
+      const found = /(?:%0[ad]|\\(?:r\\)?n|\r|\n){1,10}(?=.{0,2000}[A-Za-z])/i.exec(argument);
       if (!found || !/[<@]/.test(argument.slice(0, found.index))) continue;
       const at = command.argumentAt + found.index;
       report({

@@ -129,7 +129,7 @@ const PEOPLE =
   /^(?:from|to|cc|bcc|sender|reply-to|resent-(?:from|to|cc|sender)|disposition-notification-to|errors-to|apparently-to)$/i;
 const WORDS =
   /^(?:subject|comments|keywords|organization|thread-topic|x-subject|content-description|list-id|x-sender|x-authenticated-user|x-auth-user)$/i;
-const FIELD = /^(?:[>|:.\s]|\d+[HTFRBCIS*P]?\s{1,2}){0,8}([A-Za-z][A-Za-z-]{1,40}): {0,8}/;
+const FIELD = /^(?:[>|:.\s]|\d+[HTFRBCIS*P]?\s){0,8}([A-Za-z][A-Za-z-]{1,40}): {0,8}/;
 
 /** A header field at the start of a stretch: display names and subjects are of people. */
 export function mentionHeader(line: Mentions, from: number, end: number): boolean {

@@ -57,7 +57,7 @@ const blanks = (text: string, at: number, end: number) => at + text.slice(at, en
 
 /** Without the quotes and escaped line ends that tools put behind what was said. */
 function trimmedEnd(text: string, at: number, end: number): number {
-  const tail = /(?:\\r|\\n|["'\s])+$/.exec(text.slice(at, end));
+  const tail = /(?:\\[rn]|["'\s]){1,64}$/.exec(text.slice(at, end));
   return tail ? at + tail.index : end;
 }
 
@@ -101,7 +101,7 @@ function mentionWhole(line: Mentions, at: number, end: number): void {
   let header = true;
   let from = at;
   for (const part of line.text.slice(at, end).split(/(?<=\\n)/)) {
-    const stop = from + part.replace(/(?:\\r|\\n|["'])+$/, '').length;
+    const stop = from + part.replace(/(?:\\[rn]|["']){1,64}$/, '').length;
     const start = from + (/^[b"'.]*/.exec(part)?.[0].length ?? 0);
     if (start >= stop) header &&= from === at;
     else if (!header || !mentionHeader(line, start, stop)) line.claim(start, stop, 'text');

@@ -17,7 +17,7 @@ const URL =
 function mentionUrls(line: Mentions): void {
   for (const match of line.text.matchAll(URL)) {
     const end = match.index + match[0].length;
-    const path = match[2]!.replace(/[.,;:!]+$/, '');
+    const path = match[2]!.replace(/(?<![.,;:!])[.,;:!]+$/, '');
     const pathAt = end - match[2]!.length;
     const hostAt = match.index + match[0].indexOf('//') + 2;
     const host = match[1]!;
@@ -29,7 +29,7 @@ function mentionUrls(line: Mentions): void {
   }
 }
 
-const trimmed = (name: string) => name.replace(/[.-]+$/, '');
+const trimmed = (name: string) => name.replace(/(?<![.-])[.-]+$/, '');
 
 /** encoded-word = "=?" charset "?" encoding "?" encoded-text "?=" (RFC 2047 §2) */
 function mentionEncodedWords(line: Mentions): void {
@@ -132,8 +132,8 @@ function isIpv6(address: string): boolean {
 /** The machine itself tells nothing of anybody. */
 const isLocalIp = (address: string) => /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1?|::ffff:127\.0\.0\.1)$/.test(address);
 
-const NAME = /[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9._\-\u0080-\uffff]*[A-Za-z0-9\u0080-\uffff])?/g;
-const FOLDED_NAME = /[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9.\-\u0080-\uffff]*[A-Za-z0-9\u0080-\uffff])?/g;
+const NAME = /[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9\u0080-\uffff]|[._-]+[A-Za-z0-9\u0080-\uffff])*/g;
+const FOLDED_NAME = /[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9\u0080-\uffff]|[.-]+[A-Za-z0-9\u0080-\uffff])*/g;
 
 /** Runs of letters, digits and what joins them: `[at, end)` of each. */
 export function* runs(text: string, folded = isFolded(text)): Generator<[at: number, end: number]> {

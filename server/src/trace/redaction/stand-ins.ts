@@ -78,7 +78,7 @@ export class StandIns {
   }
 
   private mailbox(value: string, table: 'user' | 'message'): string {
-    const sign = /@(?=[^@]*$)|[=%]40(?=[^@]*$)/.exec(value);
+    const sign = /@(?=[^@]*$)|[=%]40(?=[^@]{0,320}$)/.exec(value);
     const local = sign ? value.slice(0, sign.index) : value;
     const name = table === 'user' && ROLES.has(local.toLowerCase()) ? local : this.from(table, local);
     if (!sign) return name;
@@ -159,7 +159,7 @@ function decoded(value: string): string | undefined {
   let bits = 0;
   let count = 0;
   let text = '';
-  for (const char of value.replace(/=+$/, '')) {
+  for (const char of value.replace(/(?<!=)=+$/, '')) {
     const digit = BASE64.indexOf(char);
     if (digit < 0) return undefined;
     bits = ((bits << 6) | digit) & 0xffffff;

@@ -80,7 +80,7 @@ const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '
 
 /** Thousands are grouped, as each language does it. */
 export function whole(count: number, locale: Locale): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, locale === 'id' ? '.' : ',');
+  return String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, locale === 'id' ? '.' : ',');
 }
 
 const decimal = (value: number, locale: Locale) => String(value).replace('.', locale === 'id' ? ',' : '.');

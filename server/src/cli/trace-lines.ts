@@ -1,0 +1,162 @@
+/** Lines of a large log that hold one of a few words, found without looking at the others. */
+import { Words } from './trace-words';
+
+export interface FoundLine {
+  /** Offset of its first byte in the file. */
+  readonly at: number;
+  /** Without its line end; one byte is one code unit. */
+  readonly text: string;
+}
+
+/** A part of the file in which a word is still to be looked for. */
+interface Hunt {
+  readonly word: Buffer;
+  /** Names the message; what a session is named by stands in lines of others too. */
+  readonly isId: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Bytes; sessions are short: so far from its message a session is looked for. */
+const NEAR = 1 << 22;
+
+/**
+ * The search of one file. A word that becomes known on the way is looked for from there on, and in what lies before with the next
+ * reading, so that two or three readings do.
+ */
+export class LineSearch {
+  readonly found = new Map<number, FoundLine>();
+  /** Lines that hold an id. */
+  private readonly told = new Set<number>();
+  /** Where a session was looked for the last time. */
+  private readonly sessions = new Map<string, number>();
+  private hunts: Hunt[] = [];
+  private later: Hunt[] = [];
+  private words: Words | undefined;
+  /** Of the piece in hand; there is none between two readings. */
+  private offset = Number.POSITIVE_INFINITY;
+
+  /** An id or an address, as Latin-1 of its bytes. */
+  add(word: string): void {
+    this.hunt({ word: Buffer.from(word, 'latin1'), isId: true, from: 0, to: Number.POSITIVE_INFINITY });
+  }
+
+  /** What the lines of a session bear, around a line of it. */
+  addSession(word: string, place: number): void {
+    if (Math.abs(place - (this.sessions.get(word) ?? Number.NEGATIVE_INFINITY)) < NEAR / 4) return;
+    this.sessions.set(word, place);
+    this.hunt({ word: Buffer.from(word, 'latin1'), isId: false, from: place - NEAR, to: place + NEAR });
+  }
+
+  private hunt(hunt: Hunt): void {
+    const { offset } = this;
+    if (hunt.from < offset) this.later.push({ ...hunt, to: Math.min(hunt.to, offset) });
+    if (hunt.to > offset) this.hunts.push({ ...hunt, from: Math.max(hunt.from, offset) });
+  }
+
+  /** Whether the file is to be read, once more. */
+  get isOpen(): boolean {
+    return this.later.length > 0;
+  }
+
+  /** One reading: pieces of whole lines from the beginning of the file. `tell` gets each line that holds an id, once. */
+  async read(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, tell: (line: FoundLine) => void): Promise<void> {
+    this.hunts = this.later.splice(0);
+    this.words = undefined;
+    this.offset = 0;
+    for await (const piece of pieces) {
+      this.take(piece, tell);
+      this.offset += piece.length;
+      this.expire();
+      if (this.hunts.length === 0) break;
+    }
+    this.offset = Number.POSITIVE_INFINITY;
+  }
+
+  private take(piece: Buffer, tell: (line: FoundLine) => void): void {
+    let taken = this.hunts.length;
+    this.words ??= wordsOf(this.hunts);
+    this.find(piece, this.words, this.hunts, tell);
+    // What was told led to more.
+    while (taken < this.hunts.length) {
+      const fresh = this.hunts.slice(taken);
+      taken = this.hunts.length;
+      this.words = undefined;
+      this.find(piece, wordsOf(fresh), fresh, tell);
+    }
+  }
+
+  private expire(): void {
+    const left = this.hunts.filter(({ to }) => to > this.offset);
+    if (left.length === this.hunts.length) return;
+    this.hunts = left;
+    this.words = undefined;
+  }
+
+  private find(piece: Buffer, words: Words, hunts: readonly Hunt[], tell: (line: FoundLine) => void): void {
+    const fresh: FoundLine[] = [];
+    words.find(piece, (n, at) => {
+      const { word, isId, from, to } = hunts[n]!;
+      const place = this.offset + at;
+      if (place < from || place >= to || isPart(piece, at, word)) return;
+      const line = lineAt(piece, at, this.offset);
+      if (!this.found.has(line.at)) this.found.set(line.at, line);
+      if (!isId || this.told.has(line.at)) return;
+      this.told.add(line.at);
+      fresh.push(line);
+    });
+    for (const line of fresh) tell(line);
+  }
+}
+
+const wordsOf = (hunts: readonly Hunt[]) => new Words(hunts.map(({ word }) => word));
+
+/** Whether what stands there is part of a longer word. */
+function isPart(piece: Buffer, at: number, word: Buffer): boolean {
+  if (isWord(piece[at - 1])) return true;
+  const end = at + word.length;
+  if (!isWord(piece[end])) return false;
+  // Eight hexadecimal digits of OpenSMTPD are followed by those of the envelope.
+  return (
+    !/^[\da-f]{8}$/.test(word.toString('latin1')) || !/^[\da-f]{8}(?!\w)/.test(piece.toString('latin1', end, end + 9))
+  );
+}
+
+const isWord = (byte: number | undefined) => byte !== undefined && /\w/.test(String.fromCharCode(byte));
+
+function lineAt(piece: Buffer, within: number, offset: number): FoundLine {
+  const at = within === 0 ? 0 : piece.lastIndexOf(10, within - 1) + 1;
+  const lineEnd = piece.indexOf(10, within);
+  const stop = lineEnd < 0 ? piece.length : lineEnd;
+  const end = stop > at && piece[stop - 1] === 13 ? stop - 1 : stop;
+  return { at: offset + at, text: piece.toString('latin1', at, end) };
+}
+
+/** 0-based numbers of lines, by the offsets of their first bytes, which are in order. */
+export async function numbersOf(
+  offsets: readonly number[],
+  pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
+): Promise<number[]> {
+  const numbers: number[] = [];
+  let offset = 0;
+  let lines = 0;
+  for await (const piece of pieces) {
+    let counted = 0;
+    while (numbers.length < offsets.length && offsets[numbers.length]! < offset + piece.length) {
+      const at = offsets[numbers.length]! - offset;
+      lines += count(piece, counted, at);
+      counted = at;
+      numbers.push(lines);
+    }
+    if (numbers.length === offsets.length) break;
+    lines += count(piece, counted, piece.length);
+    offset += piece.length;
+  }
+  return numbers;
+}
+
+function count(piece: Buffer, at: number, end: number): number {
+  let lines = 0;
+  for (let i = at; i < end; i++) if (piece[i] === 10) lines++;
+  return lines;
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { recogniseAs } from '../dialects/recognise';
+import { cs } from '../dialects/transcript/cs';
+import { ladderMermaid, ladderSvg } from '../explain/render-ladder';
+import { linesFrom } from '../text/lines';
+import { messageTextAt } from './extract-message';
+import { ladderOf } from './ladder';
+import { TranscriptRecord } from './record';
+import { redactedText } from './redacted';
+
+const SESSION = `S: 220 mail.example.org ESMTP
+C: EHLO client.example.org
+S: 250-mail.example.org
+S: 250 AUTH PLAIN
+C: AUTH PLAIN AGFsaWNlAHMzY3JldA==
+S: 235 2.7.0 Ok
+C: MAIL FROM:<alice@example.org>
+S: 250 2.1.0 Ok
+C: RCPT TO:<bob@example.com>
+S: 550 5.1.1 <script>alert(1)</script> no such user; "here"
+C: RCPT TO:<carol@example.com>
+S: 250 2.1.5 Ok
+C: DATA
+S: 354 Go
+C: Subject: list
+C: 
+C: ..hidden
+C: one
+C: .
+S: 250 2.0.0 Ok
+C: QUIT
+S: 221 2.0.0 Bye`.split('\n');
+
+function recordOf(text: string[]): TranscriptRecord {
+  return new TranscriptRecord(linesFrom(text), recogniseAs(cs, linesFrom(text)));
+}
+
+describe('the message of a transcript', () => {
+  const text = 'Subject: list\n\n.hidden\none\n';
+
+  test('is taken out without marks and stuffing, from any line near it', () => {
+    for (const line of [0, 12, 14, 17, 18, 21])
+      assert.equal(messageTextAt(recordOf([...SESSION]), line), text, `${line}`);
+  });
+
+  test('is none where there is no text', () => {
+    assert.equal(messageTextAt(recordOf(SESSION.slice(0, 12)), 3), undefined);
+  });
+});
+
+describe('the ladder of a session', () => {
+  const rungs = ladderOf(recordOf([...SESSION]), 9, 'en');
+
+  test('has a rung for each command, reply and text', () => {
+    assert.deepEqual(
+      rungs.slice(0, 5).map(({ from, text, line }) => [from, text, line]),
+      [
+        ['server', '220 mail.example.org ESMTP', 0],
+        ['client', 'EHLO client.example.org', 1],
+        ['server', '250-mail.example.org', 2],
+        ['client', 'AUTH PLAIN (login data)', 4],
+        ['server', '235 2.7.0 Ok', 5],
+      ],
+    );
+    assert.ok(rungs.some(({ text, line }) => text === '4 lines of message text' && line === 14));
+    assert.deepEqual(
+      rungs.filter((rung) => rung.class === '5').map(({ line }) => line),
+      [9],
+    );
+  });
+
+  test('as a picture holds nothing live but links to lines, and no secret', () => {
+    const svg = ladderSvg(rungs, 'en', (line) => `command:reveal?${line}`);
+    assert.ok(svg.includes('&lt;script&gt;alert(1)&lt;/script&gt; no such user; &quot;here&quot;'));
+    assert.ok(!/<script|on\w+=|AGFsaWNl/.test(svg));
+    assert.deepEqual([...new Set([...svg.matchAll(/<(\w+)/g)].map(([, name]) => name))].sort(), [
+      'a',
+      'defs',
+      'line',
+      'marker',
+      'path',
+      'style',
+      'svg',
+      'text',
+      'title',
+    ]);
+    assert.equal([...svg.matchAll(/<a href="command:reveal\?\d+"/g)].length, rungs.length);
+    assert.ok(!ladderSvg(rungs, 'id').includes('<a '));
+  });
+
+  test('as Mermaid has a line for each rung, and no mark of its own in what was said', () => {
+    const [head, , , ...lines] = ladderMermaid(rungs, 'en').trimEnd().split('\n');
+    assert.equal(head, 'sequenceDiagram');
+    assert.equal(lines.length, rungs.length);
+    for (const line of lines) assert.match(line, /^ {4}[CS](?:->>|--x)[CS]: (?:[\p{L}\p{N} .,()/=@-]|#\d+;)+$/u);
+  });
+});
+
+describe('a redacted copy', () => {
+  test('has as many lines, and neither people nor secrets', () => {
+    const record = recordOf([...SESSION]);
+    const text = redactedText(linesFrom(SESSION), (line) => record.reading(line));
+    assert.equal(text.split('\n').length, SESSION.length);
+    assert.doesNotMatch(text, /alice|bob|carol|AGFsaWNl/);
+    assert.match(text, /^S: 550 5\.1\.1 /m);
+  });
+
+  test('of a log keeps ids and codes', () => {
+    const line =
+      'Oct  3 10:00:00 mx1 postfix/smtp[1]: 4F2A1B3C9D: to=<bob@example.net>, relay=none, delay=1, dsn=4.4.1, status=deferred (x)';
+    const text = redactedText(linesFrom([line]));
+    assert.doesNotMatch(text, /bob@/);
+    assert.match(text, /4F2A1B3C9D: .*dsn=4\.4\.1, status=deferred/);
+  });
+});

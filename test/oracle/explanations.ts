@@ -1,0 +1,69 @@
+/** Disagreements that are right as they are, and why. What is not explained here is an error of the linter, or of the oracle. */
+import { rules } from '../../server/src/lint/rules';
+import type { Disagreement } from './compare';
+import { faults } from './faults';
+import { octetsOf } from './right';
+
+export interface Explanation {
+  readonly what: string;
+  readonly why: string;
+  holds(one: Disagreement): boolean;
+}
+
+/** Faults that no rule is there for. */
+const UNKNOWN = new Set(
+  faults.filter((fault) => !fault.rules.some((id) => rules.some((rule) => rule.id === id))).map(({ name }) => name),
+);
+
+const silent = (...faults: readonly string[]): Explanation['holds'] => {
+  return ({ kind, judged: { session } }) =>
+    kind === 'silent, but refused' && faults.some((name) => session.faults.includes(name));
+};
+
+const taken = (rule: string): Explanation['holds'] => {
+  return (one) => one.kind === 'error, but taken' && one.rule === rule;
+};
+
+export const explanations: readonly Explanation[] = [
+  {
+    what: 'For some faults there is no rule.',
+    why: 'The oracle tries more than the linter knows.',
+    holds: ({ kind, judged: { session } }) =>
+      kind === 'silent, but refused' && session.faults.some((name) => UNKNOWN.has(name)),
+  },
+  {
+    what: 'A leading period that was not doubled is not always reported.',
+    why: 'Some tools print a message without stuffing. Only where another line shows doubled periods is it known that this one was lost.',
+    holds: silent('leading period not doubled'),
+  },
+  {
+    what: 'A client that does not wait is not always reported.',
+    why: 'Many tools print what the client sends in one go and the answers behind it, so the order of lines in a record does not tell who waited. Servers see it on the wire.',
+    holds: silent('text before the 354', 'MAIL right behind EHLO', 'talking before the greeting'),
+  },
+  {
+    what: 'BDAT with too large a number is not reported where the record ends in the chunk.',
+    why: 'The server waits for the rest in silence; a record that was cut off looks the same.',
+    holds: silent('BDAT says too much'),
+  },
+  {
+    what: 'BDAT with too small a number is not reported where it is right for lines that end in LF alone.',
+    why: 'A record does not tell how the lines of a chunk ended.',
+    holds: ({ kind, judged: { session } }) =>
+      kind === 'silent, but refused' &&
+      session.acts.some((act) => act.kind === 'chunk' && act.says === octetsOf(act.lines) - act.lines.length),
+  },
+  {
+    what: 'Parameters with a name that nobody registered are not reported.',
+    why: 'A server may offer an extension of its own that brings them.',
+    holds: silent('a parameter that was not offered'),
+  },
+  {
+    what: 'A space behind the colon of MAIL FROM: and RCPT TO: is an error in a script, and all of these servers take it.',
+    why: 'RFC 5321 §3.3 forbids it by name. Haraka refuses it with strict_rfc1869, as other strict servers do. In a record where the server took it, it is a warning.',
+    holds: taken('space-around-colon'),
+  },
+];
+
+export const explanationOf = (one: Disagreement): Explanation | undefined =>
+  explanations.find(({ holds }) => holds(one));
