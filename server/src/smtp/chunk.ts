@@ -45,8 +45,9 @@ export function measureChunk(conversation: Conversation, n: number, size: number
   let [crlf, lf] = [0, 0];
   let i = n + 1;
   for (; i < conversation.lines.count && crlf < size + 2; i++) {
-    if (conversation.speaker(i) === 'note') continue;
     const said = conversation.utterance(i);
+    // Not who seems to speak: what looks like a reply or a prompt is text here.
+    if (said.by === 'note' || said.nested) continue;
     if (said.by === 'server' || said.part === 'command') break;
     const length = octets(conversation.text(i), said.at, said.end);
     crlf += length + 2;

@@ -42,6 +42,16 @@ C: BDAT 7 LAST
 C: hello
 S: 250 2.0.0 ok
 `,
+    `EHLO client.example.org
+MAIL FROM:<alice@example.org>
+RCPT TO:<bob@example.com>
+BDAT 36 LAST
+Subject: x
+
+> quoted
+250 apples
+QUIT
+`,
   ],
   on: ['client-command'],
   check(view, report) {

@@ -38,6 +38,13 @@ C: «Subject:» hello
 S: 502 5.5.2 command not recognized
 `,
     },
+    {
+      text: `C: EHLO client.example.org
+S: 250 mail.example.com
+C: «Subject:» hello
+S: 221 2.7.0 Error: I can break rules, too. Goodbye.
+`,
+    },
   ],
   good: [
     `C: EHLO client.example.org
@@ -59,7 +66,8 @@ S: 250 2.1.0 ok
     if (more.length > 0 || isNoAttempt(view, text)) return;
     if (command && isTaken(view, command.verb)) return;
     const answer = answerTo(view);
-    if (answer && !/^5/.test(answer.code)) return;
+    // Postfix answers a line of a message, or of HTTP, with 221 and hangs up.
+    if (answer && !/^(?:5|221)/.test(answer.code)) return;
     const word = command
       ? /^[\w-]+:?/.exec(line.slice(command.verbAt, command.verbAt + 40))![0]
       : /^\s*\S*/.exec(text)![0];
