@@ -18,12 +18,15 @@
       (when (> (float-time) until) (tell `((problem . ,(concat "waited in vain for " what)))))
       (accept-process-output nil 0.05))))
 
+(defun errors ()
+  (seq-filter (lambda (found) (eq (flymake-diagnostic-type found) 'eglot-error)) (flymake-diagnostics)))
+
 (defun findings ()
   "What the server said of the buffer: eglot keeps it for flymake."
   (vconcat (mapcar (lambda (found)
                      `((line . ,(line-number-at-pos (flymake-diagnostic-beg found)))
                        (message . ,(flymake-diagnostic-text found))))
-                   (flymake-diagnostics))))
+                   (errors))))
 
 ;; As docs/editors.md has it.
 (define-derived-mode smtp-transcript-mode fundamental-mode "SMTP")
@@ -37,7 +40,7 @@
   (apply #'eglot--connect (eglot--guess-contact))
   (flymake-mode 1)
   (eglot--managed-mode 1)
-  (wait-for "diagnostics" (lambda () (flymake-start) (> (length (flymake-diagnostics)) 0)))
+  (wait-for "diagnostics" (lambda () (flymake-start) (> (length (errors)) 0)))
   (let* ((before (findings))
          (server (eglot-current-server))
          (hover (progn (goto-char (point-min))
@@ -52,7 +55,7 @@
       ;; Eglot waits until the user is idle, which a batch never is.
       (eglot--signal-textDocument/didChange)
       (wait-for "the finding to go"
-                (lambda () (flymake-start) (< (length (flymake-diagnostics)) (length before))))
+                (lambda () (flymake-start) (< (length (errors)) (length before))))
       (goto-char (point-min))
       (forward-line (1- line))
       (tell `((before . ,before)

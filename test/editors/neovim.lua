@@ -22,10 +22,14 @@ local function ask(client, method, params)
   return answer.result
 end
 
+local function errors()
+  return vim.diagnostic.get(0, { severity = vim.diagnostic.severity.ERROR })
+end
+
 local function diagnostics()
   return vim.tbl_map(function(found)
     return { line = found.lnum + 1, code = found.code, message = found.message }
-  end, vim.diagnostic.get(0))
+  end, errors())
 end
 
 local function session()
@@ -35,7 +39,7 @@ local function session()
   vim.lsp.buf_attach_client(0, id)
   local client = vim.lsp.get_client_by_id(id)
   wait_for('the server', function() return client.initialized end)
-  wait_for('diagnostics', function() return #vim.diagnostic.get(0) > 0 end)
+  wait_for('diagnostics', function() return #errors() > 0 end)
   local before = diagnostics()
 
   local document = vim.lsp.util.make_text_document_params()
@@ -54,7 +58,7 @@ local function session()
     context = { diagnostics = vim.NIL, only = { 'quickfix' } },
   })
   vim.lsp.util.apply_workspace_edit(actions[1].edit, client.offset_encoding)
-  wait_for('the finding to go', function() return #vim.diagnostic.get(0) < #before end)
+  wait_for('the finding to go', function() return #errors() < #before end)
 
   finish({
     before = before,

@@ -20,9 +20,10 @@ export interface Edit {
   readonly text: string;
 }
 
-/** What the command line program finds in a transcript. */
+/** What the command line program finds to be an error in a transcript; hints on the session are not what is mended. */
 export function findings(text: string): Finding[] {
-  return JSON.parse(smtpLens(['lint', '--format', 'json', '-'], text).stdout);
+  const found: Finding[] = JSON.parse(smtpLens(['lint', '--format', 'json', '-'], text).stdout);
+  return found.filter(({ severity }) => severity === 'error');
 }
 
 /** The line (1-based) that ended the message of a recording, as the wire has it. */
