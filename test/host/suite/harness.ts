@@ -12,8 +12,8 @@ interface Result {
   readonly error?: string;
 }
 
-const PATIENCE = 10_000;
-const TEST_PATIENCE = 60_000;
+const PATIENCE = 40_000;
+const TEST_PATIENCE = 150_000;
 const PAUSE = 50;
 /** Characters of a wrong answer in a message. */
 const SHOWN = 300;

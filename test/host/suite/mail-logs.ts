@@ -1,8 +1,7 @@
-import { commands, TabInputText, TabInputTextDiff, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { logPageUri, STORY_COMMAND } from '../../../server/src/protocol';
 import { closeAll, find, hoverText, openText, symbols } from './editor';
 import { equal, ok, test, until } from './harness';
-import { CUT_OFF } from './transcripts';
 
 const LOG = `Oct  3 10:00:00 mx1 postfix/smtpd[21]: 4F2A1B3C9D: client=mail.example.org[192.0.2.1]
 Oct  3 10:00:00 mx1 postfix/cleanup[22]: 4F2A1B3C9D: message-id=<1@example.org>
@@ -79,19 +78,4 @@ test('the Mail view is there', async () => {
   await openText('mail-log', LOG);
   await commands.executeCommand('smtpLens.mail.focus');
   await closeAll();
-});
-
-test('a session is drawn, its message taken out, and a redacted copy compared', async () => {
-  const document = await openText('smtp-transcript', CUT_OFF);
-  await commands.executeCommand('smtpLens.showSessionDiagram');
-  await until('the diagram', webview, (label) => label === 'Session Diagram');
-  await window.showTextDocument(document);
-  await commands.executeCommand('smtpLens.redact');
-  const diff = () => activeTab()?.input instanceof TabInputTextDiff;
-  await until('the comparison', diff, (shown) => shown);
-  await window.showTextDocument(document);
-  await commands.executeCommand('smtpLens.extractMessage');
-  const extracted = () => activeTab()?.input instanceof TabInputText && window.activeTextEditor?.document.languageId;
-  await until('the message', extracted, (language) => language === 'plaintext');
-  await commands.executeCommand('workbench.action.closeAllEditors');
 });
