@@ -111,6 +111,18 @@ describe('linting over the protocol', () => {
     assert.deepEqual(purposeOf(uri), { is: 'writing', by: 'settings' });
   });
 
+  test('the guess follows what is typed', async () => {
+    const uri = await session.open('');
+    await told(uri);
+    assert.deepEqual(purposeOf(uri), { is: 'writing', by: 'guess' });
+    await session.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: RECORDING }],
+    });
+    await told(uri);
+    assert.deepEqual(purposeOf(uri), { is: 'evidence', by: 'guess' });
+  });
+
   test('a document that was never saved is being written', async () => {
     const uri = await session.open(RECORDING, { uri: 'untitled:Untitled-1' });
     await told(uri);

@@ -107,7 +107,7 @@ export function suppressions(
   to: number,
   target: Target,
 ): Action[] {
-  const here = findings.filter(({ line }) => line >= from && line <= to);
+  const here = findings.filter(({ line }) => line >= from && line <= to).slice(0, SUPPRESSED);
   const places = new Map(here.map((finding) => [`${finding.rule} ${finding.line}`, finding]));
   const rules = new Map(here.map((finding) => [finding.rule, finding]));
   const comments = target === 'document';
@@ -120,6 +120,9 @@ export function suppressions(
     })),
   ];
 }
+
+/** A selection may hold thousands of findings; of so many the first are offered to be suppressed. */
+const SUPPRESSED = 20;
 
 /** The comment on a line of its own before line `n`, where the record would read it as one. */
 function comment(record: TranscriptRecord, finding: Finding, scope: Suppression['scope'], n: number): Action[] {

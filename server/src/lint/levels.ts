@@ -6,11 +6,13 @@ import { rules } from './rules';
 
 export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
 
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
 /** Levels that were set, by rule id; a rule that is not named keeps its own. */
 export type Levels = ReadonlyMap<string, Level>;
 
 export const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
-export const isRule = (id: string) => rules.some((rule) => rule.id === id);
+export const isRule = (id: string) => byId.has(id);
 
 /** What is wrong with an entry of the levels that somebody set; undefined where nothing is. */
 export function levelProblem(id: string, level: unknown): Text | undefined {
@@ -28,8 +30,7 @@ export function levelsOf(entries: Iterable<readonly [string, unknown]>): Levels 
 /** Findings as loud and in such words as the purpose and the levels want; without those that are off. */
 export function levelled(findings: readonly Finding[], purpose: Purpose, levels: Levels): Finding[] {
   return findings.flatMap((finding) => {
-    const rule = rules.find(({ id }) => id === finding.rule);
-    const severity = levels.get(finding.rule) ?? rule?.levels?.[purpose] ?? finding.severity;
+    const severity = levels.get(finding.rule) ?? byId.get(finding.rule)?.levels?.[purpose] ?? finding.severity;
     if (severity === 'off') return [];
     const { written, ...rest } = finding;
     const message = purpose === 'writing' && written ? written : finding.message;

@@ -40,14 +40,20 @@ export function actionsOf(
   if (!record) return [];
   const findings = findingsOf(document, wishes);
   const target = targetOf(purposeOf(document, wishes).is, commands);
-  const wanted = ({ kind }: Action) => (only ? only.some((asked) => isWithin(kind, asked)) : !isWithin(kind, 'source'));
-  return [
-    ...quickFixes(findings, start.line, end.line, target),
-    ...suppressions(record, findings, start.line, end.line, target).filter(
-      ({ switchOff }) => switchOff === undefined || commands.includes(SET_LEVEL_COMMAND),
-    ),
+  const wanted = (kind: string) => (only ? only.some((asked) => isWithin(kind, asked)) : !isWithin(kind, 'source'));
+  const offered = [
+    ...(wantsWithin(only, KINDS.fix) ? quickFixes(findings, start.line, end.line, target) : []),
+    ...(wanted(KINDS.suppress) ? suppressions(record, findings, start.line, end.line, target) : []),
     ...(only ? fixAll(findings, target) : []),
-  ].filter(wanted);
+  ];
+  return offered.filter(
+    ({ kind, switchOff }) => wanted(kind) && (switchOff === undefined || commands.includes(SET_LEVEL_COMMAND)),
+  );
+}
+
+/** Whether something of a kind was asked for, be it narrower or wider. */
+function wantsWithin(only: readonly string[] | undefined, kind: string): boolean {
+  return !only || only.some((asked) => isWithin(kind, asked) || isWithin(asked, kind));
 }
 
 function targetOf(purpose: Purpose, commands: readonly string[]): Target {

@@ -186,10 +186,12 @@ export function serve(connection: Connection): void {
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = documents.get(uri);
     if (!document) return;
-    const before = document.record?.recognition ?? document.log;
+    const before = [document.record?.recognition ?? document.log, document.guessed];
     changeDocument(document, version, contentChanges);
     logs.edited(document, contentChanges);
-    if ((document.record?.recognition ?? document.log) !== before) announce(document);
+    const [recognised, guessed] = before;
+    if ((document.record?.recognition ?? document.log) !== recognised || document.guessed !== guessed)
+      announce(document);
     reading.begin(document);
   });
 
