@@ -113,6 +113,8 @@ async function appliesFix(page) {
   await purposeItem(page).click();
   await choice(page, 'Being written').click();
   await until('the purpose', async () => /Being written/.test((await purposeItem(page).textContent()) ?? ''));
+  // The light bulb comes when the cursor does.
+  await line(page, 'thanks').click();
   await problem(page, RULE).dblclick();
   await (await openFixes(page)).first().click();
   await line(page, 'C: ..').waitFor();
