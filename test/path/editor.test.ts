@@ -38,7 +38,11 @@ test('a cut-off message is mended in VS Code, and delivered whole', {
   await mend(t, address, `${SAMPLE}.smtp`, cutAt(SAMPLE), copy);
   const mended = await saved(copy, (text) => text.includes('\nC: ..\n'));
   assert.deepEqual(readFileSync(file), readFileSync(join(REPOSITORY, 'samples', `${SAMPLE}.smtp`)), 'the evidence');
-  assert.deepEqual(findings(mended), []);
+  // That the message went in clear is worth a word, and no fault of it.
+  assert.deepEqual(
+    findings(mended).filter(({ severity }) => severity !== 'information'),
+    [],
+  );
   for (const start of [startPostfix, startExim]) {
     const server = await start();
     t.after(() => server.stop());
