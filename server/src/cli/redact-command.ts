@@ -1,8 +1,8 @@
 import { readAll, Transcript } from '../dialects/reader';
 import { recognise } from '../dialects/recognise';
-import type { Reading } from '../smtp/reading';
 import { type Lines, linesOf } from '../text/lines';
 import { Redaction } from '../trace/redaction/redact';
+import { type KnownLine, writtenLines } from '../trace/redaction/written';
 import { readArguments } from './arguments';
 import { readText, UsageError } from './input';
 import { recognitionFor } from './recognition';
@@ -33,10 +33,10 @@ function* portions(text: string, as?: string): Generator<string> {
   let portion = '';
   let at = 0;
   let n = 0;
-  for (const { line, reading } of known(lines, as)) {
+  for (const line of writtenLines(redaction, known(lines, as))) {
     const end = text.indexOf('\n', at);
     const next = end < 0 ? text.length : end + 1;
-    portion += redaction.line(line, { reading }) + text.slice(at + line.length, next);
+    portion += line + text.slice(at + lines.at(n).length, next);
     at = next;
     if (++n % PORTION > 0) continue;
     yield portion;
@@ -46,7 +46,7 @@ function* portions(text: string, as?: string): Generator<string> {
 }
 
 /** Each line, and what it says in its session where the file holds one. */
-function* known(lines: Lines, as: string | undefined): Generator<{ line: string; reading: Reading | undefined }> {
+function* known(lines: Lines, as: string | undefined): Generator<KnownLine> {
   const recognition = as === undefined ? recognise(lines) : recognitionFor(lines, as);
   if (recognition) {
     let n = 0;

@@ -106,6 +106,22 @@ describe('a redacted copy', () => {
     assert.match(text, /^S: 550 5\.1\.1 /m);
   });
 
+  test('announces each chunk by the size that it has after redaction', () => {
+    const chunk = ['Subject: lunch', '', 'Dear Alice, see you at noon.'];
+    const session = [
+      ...['S: 220 mx.example.org ESMTP', 'C: EHLO pc.example.org', 'S: 250-mx.example.org', 'S: 250 CHUNKING'],
+      ...['C: MAIL FROM:<alice@example.org>', 'S: 250 ok', 'C: RCPT TO:<bob@example.org>', 'S: 250 ok'],
+      `C: BDAT ${chunk.reduce((size, line) => size + line.length + 2, 0)} LAST`,
+      ...chunk.map((line) => `C: ${line}`),
+      ...['S: 250 queued', 'C: QUIT', 'S: 221 bye'],
+    ];
+    const record = recordOf(session);
+    const lines = redactedText(linesFrom(session), (line) => record.reading(line)).split('\n');
+    const written = lines.slice(9, 12).map((line) => line.slice('C: '.length));
+    assert.notDeepEqual(written, chunk);
+    assert.equal(lines[8], `C: BDAT ${written.reduce((size, line) => size + line.length + 2, 0)} LAST`);
+  });
+
   test('of a log keeps ids and codes', () => {
     const line =
       'Oct  3 10:00:00 mx1 postfix/smtp[1]: 4F2A1B3C9D: to=<bob@example.net>, relay=none, delay=1, dsn=4.4.1, status=deferred (x)';

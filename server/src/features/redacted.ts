@@ -2,12 +2,16 @@
 import type { Reading } from '../smtp/reading';
 import type { Lines } from '../text/lines';
 import { Redaction } from '../trace/redaction/redact';
+import { type KnownLine, writtenLines } from '../trace/redaction/written';
 
 /** `readingOf` tells what a line of a transcript says. */
 export function redactedText(lines: Lines, readingOf?: (line: number) => Reading): string {
   const redaction = new Redaction();
-  const known = (n: number) => (readingOf ? { reading: readingOf(n) } : {});
-  for (let n = 0; n < lines.count; n++) redaction.learn(lines.at(n), known(n));
+  for (const { line, reading } of known(lines, readingOf)) redaction.learn(line, { reading });
   redaction.settle();
-  return Array.from({ length: lines.count }, (_, n) => redaction.line(lines.at(n), known(n))).join('\n');
+  return [...writtenLines(redaction, known(lines, readingOf))].join('\n');
+}
+
+function* known(lines: Lines, readingOf?: (line: number) => Reading): Generator<KnownLine> {
+  for (let n = 0; n < lines.count; n++) yield { line: lines.at(n), reading: readingOf?.(n) };
 }

@@ -42,6 +42,7 @@ export interface Chunk {
  */
 export function measureChunk(conversation: Conversation, n: number, size: number): Chunk {
   if (size === 0 || conversation.speaker(n + 1) === 'server') return { until: n + 1, fits: true };
+  if (isLeftOut(conversation, n)) return { until: n + 1, fits: false };
   let [crlf, lf] = [0, 0];
   let i = n + 1;
   for (; i < conversation.lines.count && crlf < size + 2; i++) {
@@ -60,6 +61,10 @@ export function measureChunk(conversation: Conversation, n: number, size: number
   const until = conversation.next('line behind a chunk', n + 1, (line) => !isTextBehind(conversation, line));
   return { until, fits: false, ...countTo(conversation, n, until) };
 }
+
+/** A command and its reply where text is due: the record does not show the chunk, and a count that comes out further on is chance. */
+const isLeftOut = (conversation: Conversation, n: number): boolean =>
+  !isTextBehind(conversation, n + 1) && conversation.speaker(n + 2) === 'server';
 
 /** Lines of a chunk that are counted for a message to the user. */
 const COUNTED = 20_000;
