@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { search } from '../../server/src/cli/trace-search';
+import { search } from '../../server/src/disk/trace-search';
 import type { Place } from '../../server/src/trace/message';
 import { missing, shared } from './shared';
 

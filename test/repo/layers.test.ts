@@ -15,14 +15,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   explain: ['text', 'knowledge', 'smtp', 'dialects', 'trace'],
   features: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain'],
   lsp: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain', 'features', '.'],
-  cli: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain', 'features'],
-  '.': ['lsp'],
+  disk: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'explain', 'features'],
+  cli: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain', 'features', 'disk'],
+  '.': ['lsp', 'disk'],
 };
 
 /** Packages and built-in modules that a room may use. All others know neither Node nor an editor. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   lint: /^jsonc-parser$/,
   lsp: /^vscode-languageserver$/,
+  disk: /^(node:.+|fzstd)$/,
   cli: /^(node:.+|fzstd|picomatch)$/,
   '.': /^vscode-languageserver\/(node|browser)$/,
 };
@@ -86,7 +88,7 @@ test('the client knows of the server only what they say to each other', () => {
 
 test('the core reads no clock and no locale', () => {
   const wrong = files(sources)
-    .filter((file) => !['lsp', 'cli', '.'].includes(roomOf(file)))
+    .filter((file) => !['lsp', 'disk', 'cli', '.'].includes(roomOf(file)))
     .filter((file) =>
       /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|toLocale|\bIntl\.|\bsetTimeout\(/.test(
         readFileSync(file, 'utf8'),

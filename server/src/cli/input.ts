@@ -1,11 +1,12 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { decompress } from 'fzstd';
+import { compressionOf } from '../disk/compression';
+import { fileError, reasonOf, UsageError } from '../disk/file-error';
 import type { Lines } from '../text/lines';
 import { type Bytes, PagedText } from '../text/paged-text';
 
-/** A call or a file that is wrong: one line for people, exit status 2. */
-export class UsageError extends Error {}
+export { compressionOf, fileError, UsageError };
 
 /** A call that is wrong for every file. */
 export class CallError extends UsageError {}
@@ -21,11 +22,6 @@ export function readBytes(file: string): Uint8Array {
   } catch (error) {
     throw fileError(file, error);
   }
-}
-
-/** What is wrong with a file that cannot be read. */
-export function fileError(file: string, error: unknown): UsageError {
-  return new UsageError(`${file}: ${reason(error)}`);
 }
 
 /** The lines of a file as editors count them; of a large one only some are held at a time. */
@@ -88,36 +84,12 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const GZIP = [0x1f, 0x8b];
-const ZSTD = [0x28, 0xb5, 0x2f, 0xfd];
-
-const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
-
-/** How the bytes are compressed, by the first of them. */
-export function compressionOf(bytes: Uint8Array): 'gzip' | 'zstd' | undefined {
-  if (startsWith(bytes, GZIP)) return 'gzip';
-  return startsWith(bytes, ZSTD) ? 'zstd' : undefined;
-}
-
 function unpacked(bytes: Uint8Array, file: string): Uint8Array {
   try {
     const compression = compressionOf(bytes);
     if (compression === 'gzip') return gunzipSync(bytes);
     return compression === 'zstd' ? decompress(bytes) : bytes;
   } catch (error) {
-    throw new UsageError(`${file}: the compressed data is damaged (${reason(error)})`);
+    throw new UsageError(`${file}: the compressed data is damaged (${reasonOf(error)})`);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-};
-
-function reason(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return (code && REASONS[code]) ?? message ?? String(error);
 }

@@ -4,9 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
+import { partOf } from '../disk/pieces';
+import { takePiece } from '../disk/take-piece';
 import { type Orphans, Report, type ReportData } from '../trace/report/report';
-import { partOf } from './pieces';
-import { takePiece } from './take-piece';
 
 /** Below this a file is read by one thread: a second one has to start first. */
 const WORTHWHILE = 48 << 20;

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
+import { piecesOf, utf8Of } from '../disk/pieces';
+import { type Missed, takePiece } from '../disk/take-piece';
 import { htmlReport } from '../trace/report/html';
 import { prettyReport } from '../trace/report/pretty';
 import { Report } from '../trace/report/report';
@@ -8,10 +10,8 @@ import { type Summary, summaryOf } from '../trace/report/summary';
 import type { Clock } from '../trace/time';
 import { oneOf, readArguments } from './arguments';
 import { UsageError } from './input';
-import { piecesOf, utf8Of } from './pieces';
 import { Progress } from './progress';
 import { addPart, countInThread, rangesOf } from './ranges';
-import { type Missed, takePiece } from './take-piece';
 import type { Command, Terminal } from './terminal';
 
 const FORMATS = ['pretty', 'json', 'html'] as const;

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { search } from '../disk/trace-search';
 import { renderTerminal } from '../explain/render-terminal';
 import { storyCard } from '../explain/story-card';
 import { matches } from '../trace/key';
@@ -7,7 +8,6 @@ import { oneOf, readArguments } from './arguments';
 import { fileError, UsageError } from './input';
 import { storyRow } from './story-rows';
 import type { Command } from './terminal';
-import { search } from './trace-search';
 
 /** `trace KEY FILE…`: the stories of the messages with this queue id, Message-ID or address. Status 1 where there is none. */
 export const traceCommand: Command = async (args, terminal) => {

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
-import { compressionOf, fileError } from './input';
+import { compressionOf } from './compression';
+import { fileError } from './file-error';
 
 /** Bytes that are read at a time. */
 const PIECE = 1 << 17;
