@@ -2,18 +2,8 @@
 export const RIGHT: Readonly<Record<string, readonly string[]>> = {
   'chasquid-bad_data.cmy': ['6 command-out-of-sequence', '11 command-out-of-sequence'],
   'cs-annotated-state-machine.txt': ['5 command-out-of-sequence'],
-  'dms-postscreen.txt': [
-    '2 space-around-colon',
-    '2 missing-angle-brackets',
-    '3 space-around-colon',
-    '3 missing-angle-brackets',
-  ],
-  'dms-smtp-only.txt': [
-    '2 space-around-colon',
-    '2 missing-angle-brackets',
-    '3 space-around-colon',
-    '3 missing-angle-brackets',
-  ],
+  'dms-postscreen.txt': ['2 missing-angle-brackets', '3 missing-angle-brackets'],
+  'dms-smtp-only.txt': ['2 missing-angle-brackets', '3 missing-angle-brackets'],
   'exim-client-0562.txt': ['53 missing-argument', '59 missing-argument', '62 missing-argument', '65 missing-argument'],
   'exim-client-0637.txt': [
     '4 command-out-of-sequence',

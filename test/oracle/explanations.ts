@@ -24,6 +24,9 @@ const taken = (rule: string): Explanation['holds'] => {
   return (one) => one.kind === 'error, but taken' && one.rule === rule;
 };
 
+const isAsked = ({ judged }: Disagreement, server: string) =>
+  judged.verdicts.some((verdict) => verdict.server === server);
+
 export const explanations: readonly Explanation[] = [
   {
     what: 'For some faults there is no rule.',
@@ -59,9 +62,9 @@ export const explanations: readonly Explanation[] = [
     holds: silent('a parameter that was not offered'),
   },
   {
-    what: 'A space behind the colon of MAIL FROM: and RCPT TO: is an error in a script, and all of these servers take it.',
-    why: 'RFC 5321 §3.3 forbids it by name. Haraka refuses it with strict_rfc1869, as other strict servers do. In a record where the server took it, it is a warning.',
-    holds: taken('space-around-colon'),
+    what: 'An address that is not ASCII, without SMTPUTF8, is an error in a script, and of these servers only OpenSMTPD refuses it.',
+    why: 'RFC 6531 §3.4 wants the parameter. Where OpenSMTPD lacks an extension that the session needs, only servers that take it were asked.',
+    holds: (one) => taken('non-ascii-without-smtputf8')(one) && !isAsked(one, 'OpenSMTPD'),
   },
 ];
 

@@ -7,7 +7,7 @@ import type { Session } from './session';
 /** Session `index` of run `seed`. A third is right, half has one fault, the rest has several. */
 export function sessionOf(seed: number, index: number, among: readonly Fault[] = faults): Session {
   const random = randomOf(seed, index);
-  let session = rightSession(index, random);
+  let session = rightSession(seed, index, random);
   const wanted = random.pick([0, 0, 0, 1, 1, 1, 1, 1, 2, 3]);
   // One after the other, so that every fault comes up as often as any other.
   if (wanted === 1) return withFault(session, among[index % among.length]!, random);

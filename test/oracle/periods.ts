@@ -16,7 +16,7 @@ const barePeriod = faults.find(({ name }) => name === 'bare period')!;
 export function periodSession(seed: number, index: number): Session {
   const random = randomOf(seed, index);
   for (;;) {
-    const session = rightSession(index, random);
+    const session = rightSession(seed, index, random);
     const last = session.acts.findLastIndex(({ kind }) => kind !== 'command');
     if (session.acts[last]?.kind !== 'message') continue;
     if (random.chance(0.5)) return session;

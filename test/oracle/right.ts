@@ -12,24 +12,24 @@ export const textLine = (text: string): TextLine => ({ text, wire: stuff(text) }
 /** A line as it is: in a chunk, or where a client does not stuff. */
 export const raw = (text: string): TextLine => ({ text, wire: text });
 
-/** Recipients that no other session has, so that what is delivered tells whose it is. */
-export const recipientOf = (index: number, n: number) => `r${index}-${n}@example.org`;
+/** Recipients that no other session of any run has, so that what is delivered tells whose it is. */
+const recipientOf = (seed: number, index: number, n: number) => `r${seed}-${index}-${n}@example.org`;
 
-export function rightSession(index: number, random: Random): Session {
+export function rightSession(seed: number, index: number, random: Random): Session {
   const needs = new Set<string>();
   const acts: Act[] = [command(`${random.pick(['EHLO', 'EHLO', 'EHLO', 'ehlo'])} ${hello}`)];
   const messages = random.pick([1, 1, 1, 2, 3]);
   for (let n = 0; n < messages; n++) {
     if (random.chance(0.1)) acts.push(command('NOOP'));
-    acts.push(...transaction(index, n * 10, random, needs));
+    acts.push(...transaction((one) => recipientOf(seed, index, n * 10 + one), index, random, needs));
     if (random.chance(0.1)) acts.push(command(random.pick(['RSET', 'rset', 'NOOP'])));
   }
   acts.push(command(random.pick(['QUIT', 'QUIT', 'quit'])));
   return { index, acts, faults: [], needs: [...needs], policy: false };
 }
 
-/** One message with its envelope; `first` numbers its recipients. */
-export function transaction(index: number, first: number, random: Random, needs: Set<string>): Act[] {
+/** One message with its envelope; `recipient` names one after the other. */
+function transaction(recipient: (n: number) => string, index: number, random: Random, needs: Set<string>): Act[] {
   const eightBit = random.chance(0.1);
   const lines = messageText(index, random, eightBit);
   const parameters: string[] = [];
@@ -43,7 +43,7 @@ export function transaction(index: number, first: number, random: Random, needs:
   }
   const sender = random.pick(SENDERS);
   const recipients = sender === '' ? 1 : random.pick([1, 1, 2, 3]);
-  const to = Array.from({ length: recipients }, (_, n) => recipientOf(index, first + n));
+  const to = Array.from({ length: recipients }, (_, n) => recipient(n));
   const [mail, rcpt] = random.chance(0.9) ? ['MAIL FROM', 'RCPT TO'] : ['mail from', 'rcpt to'];
   const envelope = [`${mail}:<${sender}>${parameters.map((one) => ` ${one}`).join('')}`];
   envelope.push(...to.map((address) => `${rcpt}:<${address}>`));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Lines } from '../text/lines';
+import { type Lines, linesFrom } from '../text/lines';
 import { initialReader, readLine, Transcript } from './reader';
 import { recognise } from './recognise';
 
@@ -32,4 +32,23 @@ test('another voice is looked for in a bounded stretch, and a bounded number of 
   for (let n = 0; n < 5_000; n++) state = readLine(transcript, n, state).next;
   assert.equal(state.tries, 200);
   assert.ok(Math.max(...seen) < 5_500);
+});
+
+test('a script is known by its commands, however long the text of its message is', () => {
+  const text = ['Subject: x', '', ...Array.from({ length: 90 }, (_, n) => (n === 40 ? '.' : 'apples and pears'))];
+  const script = ['EHLO c.example.org', 'MAIL FROM:<a@example.org>', 'RCPT TO:<b@example.org>', 'DATA', ...text];
+  for (const mark of ['', 'C: ']) {
+    const found = recognise(linesFrom([...script, '.', 'QUIT'].map((line) => mark + line)));
+    assert.equal(found?.sides, 'client');
+  }
+  assert.equal(recognise(linesFrom(['DATA', ...text])), undefined, 'a DATA without a recipient opens nothing');
+});
+
+test('what has many words in common with a record, and says nothing clear, does not hide what it is', () => {
+  const marked = (side: string, text: string) => `2026/06/01 12:00:00 DEBUG: C ${side} S: ${text}`;
+  const lines = [
+    ...['220 mail.example.org', '250 ok', '250 ok', '250 ok', '354 go'].map((text) => marked('<--', text)),
+    ...Array.from({ length: 60 }, () => marked('-->', 'apples and pears')),
+  ];
+  assert.equal(recognise(linesFrom(lines))?.dialect.id, 'go-mail');
 });

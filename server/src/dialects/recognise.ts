@@ -35,7 +35,7 @@ export function recognise(lines: Lines, among: readonly Dialect[] = dialects): R
     const framed = evidenceIn(inner, wrappings, among);
     if (framed && beats(framed, best)) best = framed;
   }
-  if (!best || best.clear === 0 || best.clear * 10 < best.seen) return undefined;
+  if (!best) return undefined;
   const { dialect, wrappings, clear, seen, certain } = best;
   return { ...voiceOf(dialect, wrappings, lines), clear, seen, certain, chosen: false };
 }
@@ -68,8 +68,9 @@ function evidenceIn(
   for (const dialect of learnt ? [...among, learnt] : among) {
     const points = sum(head.map(dialect.weigh));
     if (points < 2 || points <= (best?.points ?? 0)) continue;
-    // Only a dialect that leads is weighed more closely.
+    // Only a dialect that leads is weighed more closely; what may be chance must not hide what is none.
     const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
+    if (clear === 0 || clear * 10 < seen) continue;
     best = { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
   }
   return best;
@@ -82,15 +83,30 @@ const GREETING = /^[ \t]*220[ -][\w-]+\.[\w.-]+/;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
+const PERIOD = /^\W*(?:[CSR]: ?)?\.$/;
+const REPLY = /^\W{0,8}(?:[CSR]: )?[25]\d\d[ -]/;
+
 /** Message text speaks for nothing, however long it is: from a 354 to a lone period or the next reply. */
 function withoutMessageText(head: readonly string[]): string[] {
+  const script = textOfScript(head);
+  if (script) return [...head.slice(0, script.from), ...head.slice(script.to)];
   let inText = false;
   return head.filter((line) => {
-    if (inText) inText = !/^\W*(?:[CSR]: ?)?\.$|^\W{0,8}(?:[CSR]: )?[25]\d\d[ -]/.test(line);
+    if (inText) inText = !PERIOD.test(line) && !REPLY.test(line);
     else if (/(?:^|[\s'"])354(?:[ -]|$)/.test(line)) inText = true;
     else return true;
     return line.includes('354');
   });
+}
+
+/** A script shows no 354: what stands between the DATA behind its first recipient and its last lone period is text, or like it. */
+function textOfScript(head: readonly string[]): { readonly from: number; readonly to: number } | undefined {
+  const data = head.findIndex((line) => /^\W*(?:[CSR]: ?)?DATA\s*$/i.test(line));
+  if (data < 0 || !head.slice(0, data).some((line) => /^\W*(?:[CSR]: ?)?RCPT TO *:/i.test(line))) return undefined;
+  if (head.slice(0, data + 2).some((line) => REPLY.test(line) || /^\W{0,8}(?:[CSR]: )?354/.test(line)))
+    return undefined;
+  const end = head.findLastIndex((line) => PERIOD.test(line));
+  return { from: data + 1, to: end > data ? end : head.length };
 }
 
 /** The same for a dialect that is given: chosen by the user, or to begin with where nothing is recognised in the head. */

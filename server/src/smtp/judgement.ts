@@ -1,5 +1,5 @@
 /** Judges a lone period by what the record shows around it: the facts of `state-machine.md` §8.3. */
-import { isCommandWhenGreeted, nearestVerb } from './command';
+import { hasCommandForm, isCommandWhenGreeted, nearestVerb, parseCommand } from './command';
 import type { Conversation } from './conversation';
 import { isLonePeriod, octets } from './data';
 import { judgePeriod, type PeriodFacts, type PeriodVerdict } from './period';
@@ -41,7 +41,7 @@ export function judgeClientOnly(conversation: Conversation, n: number): Judgemen
   const goesOn =
     !!said && conversation.speaker(next) === 'client' && !isCommandWhenGreeted(lines.at(next), said.at, said.end);
   const end = conversation.next('lone period', n + 1, (i) => isPeriod(conversation, i));
-  const mail = conversation.next('MAIL', n + 1, (i) => isMail(conversation, i));
+  const mail = conversation.next('MAIL of the next message', n + 1, (i) => beginsMessage(conversation, i));
   // Text behind the last period of a script may be anything: a here-document's end, a note, the author's own text. So may
   // text in front of the next message.
   if (!goesOn || end === lines.count || mail < end)
@@ -54,9 +54,15 @@ function isPeriod(conversation: Conversation, n: number): boolean {
   return isLonePeriod(conversation.text(n), said.at, said.end) && said.by !== 'note';
 }
 
-function isMail(conversation: Conversation, n: number): boolean {
+/** A MAIL with a command behind it, or nothing: with text behind it, it is text itself. */
+function beginsMessage(conversation: Conversation, n: number): boolean {
   const { at } = conversation.utterance(n);
-  return /^MAIL FROM *:/i.test(conversation.text(n).slice(at, at + 20));
+  if (!/^MAIL FROM *:/i.test(conversation.text(n).slice(at, at + 20))) return false;
+  const next = conversation.next('line with text', n + 1, (i) => !isBlank(conversation, i));
+  if (next === conversation.lines.count) return true;
+  const said = conversation.utterance(next);
+  const command = parseCommand(conversation.text(next), said.at, said.end);
+  return !!command && hasCommandForm(conversation.text(next), command);
 }
 
 const REFUSED = /^(500|501|502|503|521)$/;

@@ -134,6 +134,11 @@ describe('the lone period (state-machine.md §10)', () => {
     ]);
   });
 
+  test('a script in whose text a MAIL stands alone: what follows it is no command', () => {
+    const lines = ['EHLO c.example.org', 'DATA', 'a', '.', 'b', 'MAIL FROM:<a@example.org>', 'c', '.', 'QUIT'];
+    assert.deepEqual(meant(unmarked(lines)), ['bare', 'end']);
+  });
+
   test('a server that gives up over what it hears was still reading text', () => {
     const typed = ['>a', '>.', '>- b', '>.', '>QUIT', '<250 queued'];
     assert.deepEqual(meant(marked([...OPEN, ...typed, '<221 2.7.0 Error: I can break rules, too. Goodbye.'])), [

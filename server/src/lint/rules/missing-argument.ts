@@ -71,6 +71,13 @@ RCPT TO:<bob@example.com>
 QUIT
 `,
     },
+    {
+      text: `EHLO client.example.org
+MAIL FROM:<alice@example.org>
+RCPT «»<${'b'.repeat(64)}@${'example.'.repeat(50)}com>
+QUIT
+`,
+    },
   ],
   good: [
     `C: EHLO client.example.org
@@ -119,7 +126,8 @@ function missingIn(line: string, command: Command): { at: number; end: number; t
   const word = verb === 'MAIL' ? 'FROM:' : 'TO:';
   if (argument.toUpperCase() === word) return { at: verbAt, end: argumentAt + argument.length };
   if (isSketch(argument)) return undefined;
-  if (/^<[^<>\s]*>/.test(argument.slice(0, 400))) return { at: argumentAt, end: argumentAt, text: word };
+  // A path may be longer than what is looked at, or lack its other bracket.
+  if (/^<[^<>\s]*(?:>|$)/.test(argument.slice(0, 400))) return { at: argumentAt, end: argumentAt, text: word };
   const colonless = /^(?:from|to)[ \t]+(?=<[^<>\s]*>)/i.exec(argument.slice(0, 400))?.[0];
   return colonless ? { at: argumentAt, end: argumentAt + colonless.length, text: word } : undefined;
 }
