@@ -5,7 +5,7 @@ import { compressionOf } from './compression';
 import { fileError } from './file-error';
 
 /** Bytes that are read at a time. */
-const PIECE = 1 << 17;
+const PIECE = 1 << 16;
 
 /**
  * A file, or `-` for standard input, in pieces of whole lines. One byte is one code unit (Latin-1), so that nothing is decoded

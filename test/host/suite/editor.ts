@@ -69,7 +69,8 @@ export async function untilFound(
 ): Promise<Diagnostic[]> {
   const ofRule = () => findings(document).filter((finding) => ruleOf(finding) === rule);
   const onLines = (found: Diagnostic[]) => found.map((finding) => finding.range.start.line).join();
-  return until(`${rule} on lines ${lines.join()}`, ofRule, (found) => onLines(found) === lines.join());
+  const where = `${document.uri.toString()}, version ${document.version}, ${document.lineCount} lines`;
+  return until(`${rule} on lines ${lines.join()} of ${where}`, ofRule, (found) => onLines(found) === lines.join());
 }
 
 export async function codeActions(document: TextDocument, range: Range, kind: string): Promise<CodeAction[]> {
@@ -125,10 +126,22 @@ export async function insert(document: TextDocument, at: Position, text: string)
   ok(await workspace.applyEdit(edit), 'the document can be edited');
 }
 
+/** Editors that one test leaves behind, at the most. */
+const EDITORS = 50;
+
+/**
+ * Closes every editor, and waits until the untitled documents are gone: VS Code gives their addresses to the next ones. Between two
+ * editors none is active for a moment, so it is the tabs that are asked.
+ */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor) {
+  for (let n = 0; n < EDITORS && window.tabGroups.all.some(({ tabs }) => tabs.length > 0); n++) {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  await until(
+    'untitled documents are gone',
+    () => workspace.textDocuments.filter(({ uri }) => uri.scheme === 'untitled').map(({ uri }) => uri.path),
+    (left) => left.length === 0,
+  );
 }
 
 export const start = new Position(0, 0);

@@ -75,6 +75,9 @@ function clockEnd(text: string, at: number, end: number): number {
 
 const key = (name: string) => (name.charCodeAt(0) << 16) | (name.charCodeAt(1) << 8) | name.charCodeAt(2);
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map(key);
+/** Months by five bits of each of their letters, from 1. */
+const MONTH_OF = new Uint8Array(1 << 15);
+for (const [month, name] of MONTHS.entries()) MONTH_OF[slotOf(name)] = month + 1;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map(key);
 
 const keyAt = (text: string, at: number) =>
@@ -82,7 +85,13 @@ const keyAt = (text: string, at: number) =>
 
 /** 0 for `Jan`; -1 where no month's name stands. */
 export function monthAt(text: string, at: number): number {
-  return MONTHS.indexOf(keyAt(text, at));
+  const name = keyAt(text, at);
+  const month = MONTH_OF[slotOf(name)]! - 1;
+  return month >= 0 && MONTHS[month] === name ? month : -1;
+}
+
+function slotOf(name: number): number {
+  return ((name >> 6) & 0x7c00) | ((name >> 3) & 0x3e0) | (name & 0x1f);
 }
 
 /** `host program[1]: message`; with the priority between, as busybox writes it; without a host, as Dovecot does. */

@@ -1,6 +1,6 @@
 /** The messages that are in a queue, by host and queue id; ids that come again later are another message. */
 import { Field, type LogLine } from '../../dialects/maillog/line';
-import { firstHash, Places, secondHash } from './places';
+import { hashOf, Places } from './places';
 
 /** What is known of a message: flags of one number, since there may be a million messages. */
 export enum State {
@@ -28,8 +28,7 @@ export class LiveMessages {
     const length = format?.idLength;
     const end = length && at + length < ends[Field.queueId]! ? at + length : ends[Field.queueId]!;
     const host = starts[Field.host]!;
-    const hostHash = host < 0 ? 0 : firstHash(text, host, ends[Field.host]!, 0);
-    const place = this.places.of(firstHash(text, at, end, hostHash), secondHash(text, at, end, hostHash));
+    const place = this.places.at(text, at, end, host < 0 ? 0 : hashOf(text, host, ends[Field.host]!));
     if (place >= this.states.length) this.grow();
     return place;
   }
@@ -57,10 +56,17 @@ export class LiveMessages {
 
   /** Of each message that is in the queue: the two numbers of its key, and what is known of it. */
   data(): Int32Array {
-    const live: number[] = [];
-    for (const [place, first, second] of this.places.taken())
-      if (this.states[place] !== 0) live.push(first, second, this.states[place]!);
-    return Int32Array.from(live);
+    const hashes = this.places.hashes();
+    const live = new Int32Array(this.size * 3);
+    let at = 0;
+    for (let place = 0; place < this.places.count; place++) {
+      if (this.states[place] === 0) continue;
+      live[at] = hashes[place * 2]!;
+      live[at + 1] = hashes[place * 2 + 1]!;
+      live[at + 2] = this.states[place]!;
+      at += 3;
+    }
+    return live;
   }
 
   merge(live: Int32Array): void {
@@ -78,13 +84,10 @@ export class LiveMessages {
   }
 
   private sweep(): void {
-    const states = this.states;
-    this.states = new Uint8Array(Math.max(1 << 10, this.size * 2));
-    for (const [place, first, second] of this.places.taken()) {
-      if (states[place] === 0) continue;
-      const moved = this.places.of(first, second);
-      if (moved >= this.states.length) this.grow();
-      this.states[moved] = states[place]!;
-    }
+    const live = this.data();
+    this.size = 0;
+    this.places = new Places();
+    this.states = new Uint8Array(1 << 10);
+    this.merge(live);
   }
 }

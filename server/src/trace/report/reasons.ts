@@ -1,5 +1,7 @@
 /** Reasons with what differs from one message to the next left out, so that the same reason is counted as one. */
 import { Field, type LogLine } from '../../dialects/maillog/line';
+import { SPACE } from '../../dialects/maillog/scan';
+import { Places } from './places';
 import type { Tally } from './tally';
 
 /** What stands behind this is not looked at. */
@@ -7,39 +9,43 @@ const COLUMNS = 300;
 const ELLIPSIS = '…';
 
 /**
- * Counts reasons by a number made of their words, so that a text is made for each reason and not for each line. Two reasons share
- * one of 2^53 numbers so seldom that nobody will see it.
+ * Counts reasons by two numbers made of their words, so that a text is made for each reason and not for each line. Two reasons
+ * share one of 2^64 numbers so seldom that nobody will see it.
  */
 export class Reasons {
-  private readonly texts = new Map<number, string>();
-  private readonly counts = new Map<number, number>();
+  private readonly places = new Places();
+  private readonly texts: string[] = [];
+  private readonly counts: number[] = [];
+  private readonly hash = new WordHash();
 
   add(line: LogLine): void {
     const { text, starts, ends } = line;
     const reason = starts[Field.reason]!;
     if (reason < 0) return;
     const end = cutAt(text, reason, ends[Field.reason]!);
-    const [at, codes] = beginOf(line, reason);
-    const number = numberOf(text, codes, at, end);
-    const count = this.counts.get(number);
-    if (count === undefined) this.texts.set(number, spelled(text, codes, at, end));
-    this.counts.set(number, (count ?? 0) + 1);
+    const at = wordsAt(line, reason);
+    const codes = codesAt(line, reason);
+    this.hash.take(text, codes, at, end);
+    const place = this.places.of(this.hash.first, this.hash.second);
+    if (place === this.texts.length) this.texts.push(spelled(text, codes, at, end));
+    this.counts[place] = (this.counts[place] ?? 0) + 1;
   }
 
-  data(): { texts: ReadonlyMap<number, string>; counts: ReadonlyMap<number, number> } {
-    return { texts: this.texts, counts: this.counts };
+  data(): { hashes: Int32Array; texts: readonly string[]; counts: readonly number[] } {
+    return { hashes: this.places.hashes(), texts: this.texts, counts: this.counts };
   }
 
-  merge({ texts, counts }: ReturnType<Reasons['data']>): void {
-    for (const [number, count] of counts) {
-      if (!this.texts.has(number)) this.texts.set(number, texts.get(number)!);
-      this.counts.set(number, (this.counts.get(number) ?? 0) + count);
+  merge({ hashes, texts, counts }: ReturnType<Reasons['data']>): void {
+    for (const [n, count] of counts.entries()) {
+      const place = this.places.of(hashes[n * 2]!, hashes[n * 2 + 1]!);
+      if (place === this.texts.length) this.texts.push(texts[n]!);
+      this.counts[place] = (this.counts[place] ?? 0) + count;
     }
   }
 
   /** Into counts by text; alike texts come together. */
   addTo(tally: Tally): void {
-    for (const [number, count] of this.counts) tally.add(this.texts.get(number)!, count);
+    for (const [place, count] of this.counts.entries()) tally.add(this.texts[place]!, count);
   }
 }
 
@@ -51,14 +57,19 @@ function cutAt(text: string, at: number, end: number): number {
   return i > at ? i : at + COLUMNS;
 }
 
-/** Where the words of a reason begin, and where the codes in front of them: behind `host … said: ` and an address. */
-function beginOf({ starts, ends, replyAt }: LogLine, reason: number): [at: number, codes: number] {
-  if (replyAt < 0) return [reason, reason];
+/** Where the codes in front of a reason begin: behind `host … said: `. */
+function codesAt({ starts, replyAt }: LogLine, reason: number): number {
+  if (replyAt < 0) return reason;
   const code = starts[Field.replyCode]!;
   const enhanced = starts[Field.enhancedCode]!;
-  const from = code >= 0 ? code : enhanced >= 0 ? enhanced : replyAt;
-  const behind = enhanced >= 0 ? ends[Field.enhancedCode]! : code >= 0 ? ends[Field.replyCode]! : replyAt;
-  return [behind, from];
+  return code >= 0 ? code : enhanced >= 0 ? enhanced : replyAt;
+}
+
+/** Where its words begin, behind the codes. */
+function wordsAt({ starts, ends, replyAt }: LogLine, reason: number): number {
+  if (replyAt < 0) return reason;
+  if (starts[Field.enhancedCode]! >= 0) return ends[Field.enhancedCode]!;
+  return starts[Field.replyCode]! >= 0 ? ends[Field.replyCode]! : replyAt;
 }
 
 /** Behind the word at `at`. */
@@ -83,23 +94,28 @@ function differs(text: string, at: number, end: number): boolean {
   return false;
 }
 
-/** FNV-1a over the words, in two halves. */
-function numberOf(text: string, codes: number, at: number, end: number): number {
-  let high = 0x811c9dc5;
-  let low = 0x01000193;
-  for (let i = codes; i < end; ) {
-    const stop = i < at ? at : wordEnd(text, i, end);
-    const same = i < at || !differs(text, i, stop);
-    for (let k = i; same && k < stop; k++) {
-      const code = text.charCodeAt(k);
-      high = Math.imul(high ^ code, 0x01000193);
-      low = Math.imul(low ^ code, 0x5bd1e995);
+/** The two hashes of a reason's words; what differs counts as one word. */
+class WordHash {
+  first = 0;
+  second = 0;
+
+  take(text: string, codes: number, at: number, end: number): void {
+    this.first = 0x811c9dc5;
+    this.second = 0x2545f491;
+    for (let i = codes; i < end; ) {
+      const stop = i < at ? at : wordEnd(text, i, end);
+      if (i < at || !differs(text, i, stop)) {
+        for (let k = i; k < stop; k++) this.mix(text.charCodeAt(k));
+        this.mix(SPACE);
+      } else this.mix(1);
+      i = stop + (i < at ? 0 : 1);
     }
-    high = Math.imul(high ^ (same ? 32 : 1), 0x01000193);
-    low = Math.imul(low ^ (low >>> 15), 0x5bd1e995);
-    i = stop + (i < at ? 0 : 1);
   }
-  return (high >>> 0) * 0x200000 + (low & 0x1fffff);
+
+  private mix(code: number): void {
+    this.first = Math.imul(this.first ^ code, 0x01000193);
+    this.second = Math.imul(this.second ^ code, 0x5bd1e995);
+  }
 }
 
 function spelled(text: string, codes: number, at: number, end: number): string {

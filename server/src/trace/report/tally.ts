@@ -1,5 +1,5 @@
 /** Counts by key, exact however many keys there are. */
-import { firstHash, Places, secondHash } from './places';
+import { Places } from './places';
 
 /** What a table of the most frequent shows. */
 export interface Counted {
@@ -18,7 +18,7 @@ export class Tally {
 
   /** Counts the key that stands in `[at, end)`; its text is taken where it is new. */
   addPart(text: string, at: number, end: number, by = 1): void {
-    const place = this.places.of(firstHash(text, at, end, 0), secondHash(text, at, end, 0));
+    const place = this.places.at(text, at, end);
     if (place < this.counts.length) this.counts[place]! += by;
     else {
       this.keys.push(copied(text.slice(at, end)));
