@@ -31,6 +31,7 @@ const programs = [
   { name: 's-nail', commands: ['s-nail'], recording: true },
   { name: 'mutt', commands: ['mutt'], recording: true },
   { name: 'neomutt', commands: ['neomutt'], recording: true },
+  { name: 'golang-go', commands: ['go'], recording: true },
   { name: 'ruby', commands: ['ruby'], recording: true },
   { name: 'php-cli', commands: ['php'], recording: true },
   // Java programs are run from their source.

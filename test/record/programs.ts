@@ -152,6 +152,28 @@ export function javamail({ from, to, text }: Errand, { login: [user = '', passwo
   };
 }
 
+/**
+ * Go's net/smtp, which prints nothing itself, over a connection that tells what passes: `lines` logs each line behind `S: ` or
+ * `C: `; `pieces` prints `< ` or `> ` and what was read or written at a time, the further lines of which have no mark.
+ */
+export function go(errand: Errand, shows: 'lines' | 'pieces', { login = [] }: Options = {}): Client {
+  const stamp = /^\d{4}\/\d\d\/\d\d [\d:]{8} /;
+  const read = {
+    lines: (line: string) => marked(line, new RegExp(`${stamp.source}S: `), new RegExp(`${stamp.source}C: `)),
+    pieces: (line: string) =>
+      stamp.test(line) ? undefined : (marked(line, /^< /, /^> /) ?? { texts: [line], col: 1 }),
+  };
+  return {
+    margin: { dialect: shows === 'lines' ? 'c-s' : 'angle', read: read[shows] },
+    run: ({ port }) =>
+      output(
+        'env',
+        ['GO111MODULE=off', 'go', 'run', join(clientsFolder(), 'net-smtp.go')],
+        JSON.stringify({ ...errand, port, helo, login, lines: shows === 'lines' }),
+      ),
+  };
+}
+
 /** `msmtp --debug`: `--> ` sent, `<-- ` received. */
 export function msmtp({ from, to, text }: Errand, { login: [user, password] = [] }: Options = {}): Client {
   const tls = user

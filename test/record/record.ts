@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureSystemPackages } from '../../scripts/system-packages.mjs';
 import { startExim, whyNoExim } from '../servers/exim';
+import { startOpenSmtpd, whyNoOpenSmtpd } from '../servers/opensmtpd';
 import { startPostfix, whyNoPostfix } from '../servers/postfix';
 import { unpackedRoot } from '../servers/server';
 import type { Client, Served } from './clients';
@@ -25,7 +26,8 @@ const SERVER_FOLDER = '/etc/mail';
 /** Records every scenario whose name contains `part`; and the logs of the servers, if that is all of them. */
 export async function record(part = ''): Promise<void> {
   const missing = ensureSystemPackages({ recording: true });
-  const reason = whyNoPostfix() ?? whyNoExim() ?? (missing.length > 0 ? 'programs are missing' : undefined);
+  const reason =
+    whyNoPostfix() ?? whyNoExim() ?? whyNoOpenSmtpd() ?? (missing.length > 0 ? 'programs are missing' : undefined);
   if (reason) throw new Error(`cannot record: ${reason}`);
   const folder = mkdtempSync(join(tmpdir(), 'smtp-lens-record-'));
   const servers: Served[] = [];
@@ -37,6 +39,10 @@ export async function record(part = ''): Promise<void> {
     servers.push(exim);
     const hasty = await startExim({ tls, enforceSync: false });
     servers.push(hasty);
+    const trusting = await startExim({ tls, clearLogin: true });
+    servers.push(trusting);
+    const openSmtpd = await startOpenSmtpd({ trace: 'smtp' });
+    servers.push(openSmtpd);
     const verbose = await startPostfix({ tls });
     servers.push(verbose);
     await makeVerbose(verbose);
@@ -54,6 +60,8 @@ export async function record(part = ''): Promise<void> {
       'Haraka with json': harakas[2]!,
       Exim: exim,
       'Exim without synchronization checks': hasty,
+      'Exim with AUTH in the clear': trusting,
+      'OpenSMTPD with -T smtp': openSmtpd,
     };
     mkdirSync(truths, { recursive: true });
     for (const scenario of scenarios.filter(({ name }) => name.includes(part))) {

@@ -17,8 +17,10 @@ import {
 } from './clients';
 import { eximDelivery, eximTest } from './exim';
 import { haraka } from './haraka';
+import { opensmtpdDelivery, opensmtpdServer } from './opensmtpd';
 import {
   emailjs,
+  go,
   javamail,
   msmtp,
   mutt,
@@ -32,6 +34,7 @@ import {
   swiftmailer,
   symfony,
 } from './programs';
+import { sendmail } from './sendmail';
 import { postfixClient, postfixVerbose, smtpServer } from './verbose';
 
 export interface Scenario {
@@ -46,7 +49,9 @@ export interface Scenario {
     | 'Haraka with logfmt'
     | 'Haraka with json'
     | 'Exim'
-    | 'Exim without synchronization checks';
+    | 'Exim without synchronization checks'
+    | 'Exim with AUTH in the clear'
+    | 'OpenSMTPD with -T smtp';
   readonly client: Client | Local;
   /** The message as its author wrote it, where it went out without stuffing. */
   readonly unstuffed?: readonly string[];
@@ -908,5 +913,167 @@ export const scenarios: readonly Scenario[] = [
     about: 'two recipients, one of them refused',
     server: 'Exim',
     client: postfixClient(errand({ to: refused })),
+  },
+  {
+    name: 'sendmail-postfix-accepted',
+    about: 'a message is accepted; Sendmail does not print it',
+    server: 'Postfix',
+    client: sendmail(errand()),
+  },
+  {
+    name: 'sendmail-postfix-recipient-refused',
+    about: 'two recipients, one of them refused; then it tells the sender, in the same session',
+    server: 'Postfix',
+    client: sendmail(errand({ to: refused })),
+  },
+  {
+    name: 'sendmail-postfix-dot-stuffed',
+    about: 'lines that begin with a period, in a message that is not shown',
+    server: 'Postfix',
+    client: sendmail(errand({ text: notes })),
+  },
+  {
+    name: 'sendmail-postfix-too-large',
+    about: 'the message is larger than the server takes',
+    server: 'Postfix',
+    client: sendmail(errand({ text: attachment })),
+  },
+  {
+    name: 'sendmail-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: sendmail(errand({ to: greylisted })),
+  },
+  {
+    name: 'sendmail-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: sendmail(errand(), { login: secret }),
+  },
+  {
+    name: 'sendmail-exim-auth-refused',
+    about: 'STARTTLS, then AUTH with a wrong password: 535',
+    server: 'Exim',
+    client: sendmail(errand(), { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'opensmtpd-accepted',
+    about: "OpenSMTPD's trace of a session that it serves, with the message",
+    server: 'OpenSMTPD with -T smtp',
+    client: opensmtpdServer(errand()),
+  },
+  {
+    name: 'opensmtpd-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'OpenSMTPD with -T smtp',
+    client: opensmtpdServer(errand({ to: refused })),
+  },
+  {
+    name: 'opensmtpd-dot-stuffed',
+    about: 'lines that begin with a period; other lines look like replies and commands',
+    server: 'OpenSMTPD with -T smtp',
+    client: opensmtpdServer(errand({ text: notes })),
+  },
+  {
+    name: 'opensmtpd-too-large',
+    about: 'the message is larger than the server takes',
+    server: 'OpenSMTPD with -T smtp',
+    client: opensmtpdServer(errand({ text: attachment })),
+  },
+  {
+    name: 'opensmtpd-mta-postfix-accepted',
+    about: 'its trace of a session in which it delivers; of the message its size',
+    server: 'Postfix',
+    client: opensmtpdDelivery(errand()),
+  },
+  {
+    name: 'opensmtpd-mta-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: opensmtpdDelivery(errand({ to: refused })),
+  },
+  {
+    name: 'opensmtpd-mta-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: opensmtpdDelivery(errand({ to: greylisted })),
+  },
+  {
+    name: 'opensmtpd-mta-exim-starttls-auth',
+    about: 'STARTTLS, then AUTH with the right password',
+    server: 'Exim',
+    client: opensmtpdDelivery(errand(), { tls: true }),
+  },
+  {
+    name: 'go-postfix-accepted',
+    about: "Go's net/smtp over a connection that logs each line",
+    server: 'Postfix',
+    client: go(errand(), 'lines'),
+  },
+  {
+    name: 'go-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: go(errand({ to: refused }), 'lines'),
+  },
+  {
+    name: 'go-postfix-dot-stuffed',
+    about: 'lines that begin with a period',
+    server: 'Postfix',
+    client: go(errand({ text: notes }), 'lines'),
+  },
+  {
+    name: 'go-postfix-too-large',
+    about: 'the message is larger than the server takes',
+    server: 'Postfix',
+    client: go(errand({ text: attachment }), 'lines'),
+  },
+  {
+    name: 'go-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: go(errand({ to: greylisted }), 'lines'),
+  },
+  {
+    name: 'go-exim-auth',
+    about: 'AUTH PLAIN with the right password, in the clear',
+    server: 'Exim with AUTH in the clear',
+    client: go(errand(), 'lines', { login: secret }),
+  },
+  {
+    name: 'go-exim-auth-refused',
+    about: 'AUTH PLAIN with a wrong password: 535',
+    server: 'Exim with AUTH in the clear',
+    client: go(errand(), 'lines', { login: [login.user, 'wrong'] }),
+  },
+  {
+    name: 'go-pieces-postfix-accepted',
+    about: "Go's net/smtp over a connection that prints what it reads and writes at a time",
+    server: 'Postfix',
+    client: go(errand(), 'pieces'),
+  },
+  {
+    name: 'go-pieces-postfix-recipient-refused',
+    about: 'two recipients, one of them refused',
+    server: 'Postfix',
+    client: go(errand({ to: refused }), 'pieces'),
+  },
+  {
+    name: 'go-pieces-postfix-dot-stuffed',
+    about: 'lines that begin with a period; other lines look like replies and commands',
+    server: 'Postfix',
+    client: go(errand({ text: notes }), 'pieces'),
+  },
+  {
+    name: 'go-pieces-exim-greylisted',
+    about: 'the only recipient is put off with 451 4.7.1',
+    server: 'Exim',
+    client: go(errand({ to: greylisted }), 'pieces'),
+  },
+  {
+    name: 'go-pieces-exim-auth',
+    about: 'AUTH PLAIN with the right password, in the clear',
+    server: 'Exim with AUTH in the clear',
+    client: go(errand(), 'pieces', { login: secret }),
   },
 ];

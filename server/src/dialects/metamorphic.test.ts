@@ -70,6 +70,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   emailjs: 'shows replies as JSON',
   lettre: 'shows the message as one string',
   swiftmailer: 'marks commands and replies, not the message',
+  pieces: 'marks the first line of a piece',
   mdaemon: 'does not show the message',
   javamail: 'is unmarked between its notes',
   'curl-trace': 'tells the side on a line of its own',

@@ -5,12 +5,15 @@ import type { Dialect } from './dialect';
 import { readAll, Transcript } from './reader';
 import { recogniseAs } from './recognise';
 
-/** `1 C: EHLO x`: the number names the session. */
+/** `1 C: EHLO x`: the number names the session; `* C: ` stands before text of a session that is not named. */
 const numbered: Dialect = {
   id: 'numbered',
   title: 'numbered',
   weigh: () => 3,
-  speak: (line) => ({ by: line[2] === 'C' ? 'client' : 'server', at: 5, end: line.length, key: line[0]! }),
+  speak: (line) =>
+    line.startsWith('* C: ')
+      ? { by: 'client', at: 5, end: line.length, part: 'text', stray: true }
+      : { by: line[2] === 'C' ? 'client' : 'server', at: 5, end: line.length, key: line[0]! },
   samples: [],
 };
 
@@ -55,6 +58,23 @@ test('interleaved sessions are followed side by side', () => {
     '.',
     'QUIT',
   ]);
+});
+
+test('text that does not tell its session is that of the one which is in its message', () => {
+  const readings = read(`1 S: 220 mail.example.org
+2 S: 220 mail.example.org
+1 C: DATA
+1 S: 354 go
+2 C: EHLO client.example.org
+* C: EHLO is a word of the message
+2 S: 250 mail.example.org
+* C: .
+1 S: 250 queued
+* C: nobody asked for it`);
+  assert.deepEqual(
+    readings.slice(4).map(({ class: kind, session }) => `${session} ${kind}`),
+    ['2 client-command', '1 message-data', '2 server-reply', '1 terminator', '1 server-reply', '3 message-data'],
+  );
 });
 
 test('of very many sessions the oldest are given up, and nothing breaks', () => {

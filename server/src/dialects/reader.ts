@@ -77,7 +77,7 @@ export class Transcript {
 }
 
 function onlyOf(key: string | undefined, said: Utterance): Utterance {
-  return said.key === key ? said : { by: 'note', at: said.at, end: said.end };
+  return said.key === key || said.stray ? said : { by: 'note', at: said.at, end: said.end };
 }
 
 /** Reads line `n` (0-based) from the state before it. Never throws; what is not understood is an annotation. */
@@ -88,14 +88,20 @@ export function readLine(transcript: Transcript, n: number, before: ReaderState)
 }
 
 function hearLine(transcript: Transcript, n: number, state: ReaderState, said: Utterance): ReaderStep {
-  const conversation = transcript.conversation(state.voice, said.key);
-  const before = said.key === undefined ? state.main : (state.named[said.key] ?? initialState);
+  const key = said.stray ? inMessage(state) : said.key;
+  const conversation = transcript.conversation(state.voice, key);
+  const before = key === undefined ? state.main : (state.named[key] ?? initialState);
   const heard = hear(before, n, said, conversation);
   // Sessions are numbered over the whole record, whoever opens them.
   const begins = heard.next.number !== before.number;
   const after = begins ? { ...heard.next, number: state.count + 1 } : heard.next;
   const reading = begins ? { ...heard.reading, session: after.number } : heard.reading;
-  return { said, reading, before, after, conversation, next: withSession(state, said.key, after, begins) };
+  return { said, reading, before, after, conversation, next: withSession(state, key, after, begins) };
+}
+
+/** The name of the session that is in its message; of several the youngest. */
+function inMessage({ named }: ReaderState): string | undefined {
+  return Object.keys(named).findLast((key) => named[key]!.phase === 'data');
 }
 
 /** Something on a line that may have been said in a session. */

@@ -22,6 +22,8 @@ export interface Utterance {
   readonly folded?: boolean;
   /** Which of several interleaved sessions the line belongs to, where the tool says so; absent means the only one. */
   readonly key?: string;
+  /** Message text that does not tell its session, in a record in which all else does: of the session that is in its message. */
+  readonly stray?: boolean;
   /** Where the record itself keeps commands and message text apart: which of them this is. */
   readonly part?: 'command' | 'text';
   /** What an unmarked line looks like by itself (`either` only). */

@@ -26,6 +26,7 @@ import { opensmtpd } from './opensmtpd';
 import { openssl } from './openssl';
 import { perlNetSmtp } from './perl-net-smtp';
 import { phpmailer } from './phpmailer';
+import { pieces } from './pieces';
 import { plain } from './plain';
 import { postfixVerbose } from './postfix-v';
 import { rubyNetSmtp } from './ruby-net-smtp';
@@ -61,6 +62,7 @@ export const dialects: readonly Dialect[] = [
   fakesmtp,
   goMail,
   lettre,
+  pieces,
   javamail,
   eximBh,
   chasquid,
