@@ -109,29 +109,39 @@ export interface MessageStep extends LogLinePlace {
   readonly step: 1 | -1;
 }
 
+const SHOWN = ['story', 'message', 'sender', 'recipient', 'relay', 'failures', 'redacted'] as const;
+
+const isShown = (word: string): word is LogPage['show'] => SHOWN.some((shown) => shown === word);
+
 /** What a page that the server makes of an open mail log shows. */
 export interface LogPage extends LogLinePlace {
-  readonly show: 'story' | 'message' | 'sender' | 'recipient' | 'relay' | 'failures' | 'redacted';
+  readonly show: (typeof SHOWN)[number];
   /** The queue id, address or host that it is about, or the name of the file: hostile. */
   readonly value: string;
 }
 
-/** The address of a page of an open mail log: its name tells an editor the language, its query what it shows. */
-export function logPageUri(page: LogPage): string {
-  const name = page.value.replace(/[^\w.@-]/g, '').slice(0, 60) || page.show;
-  const file = page.show === 'redacted' ? name : page.show === 'story' ? `${name}.md` : `${name}/mail.log`;
-  const path = `${page.show}/${file}`;
-  return `${PAGE_SCHEME}:/logs/${path}?${encodeURIComponent(JSON.stringify(page))}`;
+/**
+ * The address of a page of an open mail log: its path tells people and editors what it shows, its query of which place. Pages lead to
+ * each other by relative paths, and keep the query.
+ */
+export function logPageUri({ show, ...place }: LogPage): string {
+  return `${PAGE_SCHEME}:/logs/${show}/${logPageName(show, place.value)}?${encodeURIComponent(JSON.stringify(place))}`;
+}
+
+/** Its extension tells an editor the language. */
+export function logPageName(show: LogPage['show'], value: string): string {
+  const name = value.replace(/[^\w.@-]/g, '').slice(0, 60) || show;
+  return show === 'redacted' ? name : show === 'story' ? `${name}.md` : `${name}.mail.log`;
 }
 
 /** What the page at an address shows; undefined where it is no page of a mail log. */
 export function logPageOf(uri: string): LogPage | undefined {
-  const query = /^smtp-lens:\/{1,3}logs\/[^?#]*\?(.+)$/.exec(uri)?.[1];
-  if (query === undefined) return undefined;
+  const [, show, query] = /^smtp-lens:\/{1,3}logs\/([a-z]+)\/[^?#]*\?([^#]+)/.exec(uri) ?? [];
+  if (show === undefined || query === undefined || !isShown(show)) return undefined;
   try {
-    const page = JSON.parse(decodeURIComponent(query)) as LogPage;
-    const isPage = typeof page.uri === 'string' && Number.isInteger(page.line) && typeof page.value === 'string';
-    return isPage ? page : undefined;
+    const { uri, line, value } = JSON.parse(decodeURIComponent(query)) as Omit<LogPage, 'show'>;
+    const isPlace = typeof uri === 'string' && Number.isInteger(line) && typeof value === 'string';
+    return isPlace ? { uri, line, show, value } : undefined;
   } catch {
     return undefined;
   }

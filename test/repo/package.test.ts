@@ -1,6 +1,7 @@
 /** The packed extension holds what runs, and nothing else. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -20,6 +21,7 @@ const PACKED = [
   'images/icon-smtp-transcript-dark.svg',
   'images/icon-smtp-transcript-light.svg',
   'images/icon.png',
+  'images/mail-view.svg',
   'l10n/bundle.l10n.id.json',
   'package.json',
   'package.nls.id.json',
@@ -39,4 +41,11 @@ test('the packed extension contains only what runs', () => {
     encoding: 'utf8',
   });
   assert.deepEqual(listed.trim().split('\n').sort(), PACKED);
+});
+
+test('every picture that the manifest names is packed', () => {
+  const manifest = readFileSync(join(REPOSITORY, 'package.json'), 'utf8');
+  const named = [...manifest.matchAll(/"(?:\.\/)?(images\/[^"]+)"/g)].map(([, path]) => path!);
+  assert.ok(named.length > 0);
+  for (const path of named) assert.ok(PACKED.includes(path), path);
 });

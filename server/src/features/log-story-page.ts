@@ -13,8 +13,8 @@ import type { Fate, Story } from '../trace/story';
 import type { LogRecord } from './log-record';
 import { storyOf } from './log-story';
 
-/** The address of a line (0-based) of the log; undefined where it has none. */
-export type LineAddress = (line: number) => string | undefined;
+/** The address of the `n`th line (0-based) of those that the story is told by. */
+export type LineAddress = (n: number) => string;
 
 /** So many lines are shown, and so many cards. */
 const MOST_LINES = 400;
@@ -48,11 +48,9 @@ const MORE: Text = { en: 'more lines', id: 'baris lagi' };
 
 function linesOf(record: LogRecord, story: Story, locale: Locale, addressOf: LineAddress): string {
   const lines = [...new Set(story.messages.flatMap((message) => record.linesOf(message)))].sort((a, b) => a - b);
-  const shown = lines.slice(0, MOST_LINES).map((line) => {
-    const address = addressOf(line);
-    const number = address === undefined ? String(line + 1) : `[${line + 1}](${address})`;
-    return `- ${number} ${codeSpan(record.textOf(line))}`;
-  });
+  const shown = lines
+    .slice(0, MOST_LINES)
+    .map((line, n) => `- [${line + 1}](${addressOf(n)}) ${codeSpan(record.textOf(line))}`);
   if (lines.length > MOST_LINES) shown.push(`- … ${lines.length - MOST_LINES} ${MORE[locale]}`);
   return shown.join('\n');
 }

@@ -19,6 +19,7 @@ import {
   LOG_REPORT,
   type LogLinePlace,
   type LogPage,
+  logPageName,
   logPageOf,
   MAIL_VIEW,
   type MailGroups,
@@ -175,7 +176,7 @@ export function serveMailLogs(
       if (!record || !log) return undefined;
       if (page.show !== 'story') return `${(await filterOf(page)).map((n) => record.textOf(n)).join('\n')}\n`;
       const message = record.messageOn(page.line);
-      return message && storyPage(record, message, log, locale(), (line) => lineAddress(page.uri, line));
+      return message && storyPage(record, message, log, locale(), partAddress(page));
     },
   };
 }
@@ -192,6 +193,12 @@ export function linesOf(document: OpenDocument): Lines {
     at: (n) => document.lines.at(n),
   };
 }
+
+/** From a story, the `n`th line (0-based) of the part of the log that it tells of: previews of Markdown open no files elsewhere. */
+const partAddress =
+  ({ value }: LogPage) =>
+  (n: number) =>
+    `../message/${logPageName('message', value)}#L${n + 1}`;
 
 /** So many columns at the beginning of a line are a link: what a time stamp takes. */
 const STAMP = 15;

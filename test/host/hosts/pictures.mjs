@@ -1,9 +1,11 @@
 // The pictures of the README, taken of a real window on a recorded session.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { logTests } from './drawn-logs.mjs';
 import { runTests } from './results.mjs';
 import {
   choice,
+  chooseTheme,
   findFile,
   hoverOver,
   inWindow,
@@ -18,7 +20,18 @@ import {
 const RECORDING = 'socket-postfix-cut-off.smtp';
 const SIZE = { width: 1000, height: 680 };
 
-/** Takes the pictures of the folder `samples` into the folder `images`. */
+/** Today's themes, and those for eyes that need contrast: their names in the menu, and those of their files. */
+const THEMES = [
+  ['Light 2026', '2026-light'],
+  ['Dark 2026', '2026-dark'],
+  ['Light High Contrast', 'hc_light'],
+  ['Dark High Contrast', 'hc_black'],
+];
+
+/**
+ * Takes the pictures of the folder `samples`: those that the documents use into the folder `images`, those of mail logs in
+ * each theme into the folder `out`, for looking at.
+ */
 export async function takePictures({ samples, images, ...given }, collected) {
   await mkdir(images, { recursive: true });
   await inWindow(given, samples, async (page) => {
@@ -29,6 +42,24 @@ export async function takePictures({ samples, images, ...given }, collected) {
       ['picture of a quick fix', () => takeQuickFix(page, join(images, 'quick-fix.png'))],
       ['picture of a comparison', () => takeComparison(page, join(images, 'compare.png'))],
     ]);
+  });
+  for (const theme of THEMES) await takeLogPictures(theme, samples, given, collected);
+}
+
+export async function takeLogPictures([name, file], samples, given, collected) {
+  await inWindow(given, samples, async (page) => {
+    await page.setViewportSize(SIZE);
+    await findFile(page, RECORDING);
+    await squiggles(page).first().waitFor();
+    await chooseTheme(page, [name, file]);
+    const take = async (what, element) => {
+      await settled(element);
+      await page.screenshot({ path: join(given.out, `${what}-${file}.png`) });
+    };
+    const tests = logTests(page, take).map(([test, run]) => [`${name}: ${test}`, run]);
+    await runTests(collected, tests, (test) =>
+      page.screenshot({ path: join(given.out, `${test.replaceAll(/\W+/g, '-')}.png`) }),
+    );
   });
 }
 

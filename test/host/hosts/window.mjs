@@ -6,7 +6,7 @@ import { withPage } from './page.mjs';
 
 const PATIENCE = 20_000;
 const STARTING = 60_000;
-const CARD = 3_000;
+const SOON = 3_000;
 
 /**
  * Packs the built extension in the folder `extension` into `out`, opens a window on `folder`, and calls `use` with its
@@ -30,11 +30,12 @@ export async function openFile(page, name) {
   await page.locator('.tab.active', { hasText: name }).waitFor();
 }
 
-/** Opens a file by typing its name, wherever in the folder it is. */
-export async function findFile(page, name) {
-  await page.locator('.explorer-folders-view').waitFor({ timeout: STARTING });
+/** Opens a file by typing its path, or the end of it, wherever in the folder it is; `:N` behind it is a line. */
+export async function findFile(page, path) {
+  const name = path.split('/').at(-1).replace(/:\d+$/, '');
+  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: STARTING });
   await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input[type=text]').fill(name);
+  await page.locator('.quick-input-widget input[type=text]').fill(path);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
@@ -56,10 +57,7 @@ export async function hoverOver(page, text, expected) {
   await until(`the card of ${text}`, async () => {
     await page.mouse.move(0, 0);
     await piece(page, text).hover();
-    return await card.waitFor({ timeout: CARD }).then(
-      () => true,
-      () => false,
-    );
+    return await seen(card);
   });
   return card;
 }
@@ -70,13 +68,7 @@ export async function openFixes(page) {
   // The editor asks the server anew whenever the cursor or the problems change, and closes a menu that is open then.
   await until('the menu of quick fixes', async () => {
     await page.locator('.monaco-editor [class*="codicon-gutter-lightbulb"]').first().click();
-    return await fixes
-      .first()
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true,
-        () => false,
-      );
+    return await seen(fixes.first());
   });
   return fixes;
 }
@@ -100,13 +92,24 @@ export async function saveAs(page, beside, path) {
   });
 }
 
-/** Runs a command by its name in the palette. */
+/** Runs a command by its name in the palette. That lists what there is when it opens: what the server must say first may come later. */
 export async function runCommand(page, name) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input[type=text]').fill(`>${name}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
+  const command = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+  await until(`the command ${name}`, async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input[type=text]').fill(`>${name}`);
+    const isThere = await seen(command);
+    await page.keyboard.press(isThere ? 'Enter' : 'Escape');
+    return isThere;
+  });
 }
+
+/** Whether an element comes soon. */
+const seen = (element) =>
+  element.waitFor({ timeout: SOON }).then(
+    () => true,
+    () => false,
+  );
 
 /** What the Markdown preview shows. */
 export const preview = (page) =>

@@ -1,7 +1,17 @@
-import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
-import { logPageUri, STORY_COMMAND } from '../../../server/src/protocol';
-import { closeAll, find, hoverText, openText, symbols } from './editor';
+import {
+  commands,
+  TabInputText,
+  TabInputTextDiff,
+  TabInputWebview,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type LogPage, logPageUri, STORY_COMMAND } from '../../../server/src/protocol';
+import { closeAll, find, foldingRanges, hoverText, openText, symbols } from './editor';
 import { equal, ok, test, until } from './harness';
+import { CUT_OFF, WHOLE } from './transcripts';
 
 const LOG = `Oct  3 10:00:00 mx1 postfix/smtpd[21]: 4F2A1B3C9D: client=mail.example.org[192.0.2.1]
 Oct  3 10:00:00 mx1 postfix/cleanup[22]: 4F2A1B3C9D: message-id=<1@example.org>
@@ -13,28 +23,46 @@ Oct  3 10:10:01 mx1 postfix/qmgr[9]: 4F2A1B3C9D: removed
 
 const activeTab = () => window.tabGroups.activeTabGroup.activeTab;
 const webview = () => (activeTab()?.input instanceof TabInputWebview ? activeTab()?.label : undefined);
+const closeEditors = () => commands.executeCommand('workbench.action.closeAllEditors');
 
-test('a queue id tells its story, and leads to the whole by a command of ours', async () => {
-  const document = await openText('mail-log', LOG);
-  const at = find(document, '4F2A1B3C9D', 'postfix/smtp[31]');
-  const text = await until(
-    'the story',
-    () => hoverText(document, at),
-    (said) => said.includes('bounced'),
-  );
-  ok(text.includes(`](command:${STORY_COMMAND}?%5B4%5D)`), text);
-  const found = await symbols(document);
-  equal(found[0]?.name, '4F2A1B3C9D alice@example.org → bob@example.com', 'outline');
-  await closeAll();
-});
-
-test('the lines of a message are gone through', async () => {
+/** The log, open and read: its outline is there. */
+async function openLog(): Promise<TextDocument> {
   const document = await openText('mail-log', LOG);
   await until(
     'the log',
     () => symbols(document),
     (found) => found.length > 0,
   );
+  return document;
+}
+
+/** A document that the server makes of the log. */
+function made(log: TextDocument, show: LogPage['show'], value: string): Thenable<TextDocument> {
+  return workspace.openTextDocument(Uri.parse(logPageUri({ uri: log.uri.toString(), line: 4, show, value }), true));
+}
+
+/** Fails where a text lacks one of the words, or has one that it must not have. */
+function has(text: string, words: readonly string[], not: readonly string[] = []): void {
+  for (const word of words) ok(text.includes(word), `“${word}” is missing in:\n${text}`);
+  for (const word of not) ok(!text.includes(word), `“${word}” must not stand in:\n${text}`);
+}
+
+test('a queue id tells its story, and leads to the whole by a command of ours', async () => {
+  const document = await openLog();
+  const at = find(document, '4F2A1B3C9D', 'postfix/smtp[31]');
+  const text = await until(
+    'the story',
+    () => hoverText(document, at),
+    (said) => said.includes('bounced'),
+  );
+  has(text, ['4F2A1B3C9D', 'alice', 'bob', '550 5.1.1', '10 min 1 s', `](command:${STORY_COMMAND}?%5B4%5D)`], ['root']);
+  const found = await symbols(document);
+  equal(found[0]?.name, '4F2A1B3C9D alice@example.org → bob@example.com', 'outline');
+  await closeAll();
+});
+
+test('the lines of a message are gone through', async () => {
+  await openLog();
   await commands.executeCommand('smtpLens.nextMessageLine');
   await commands.executeCommand('smtpLens.nextMessageLine');
   await commands.executeCommand('smtpLens.nextMessageLine');
@@ -44,38 +72,76 @@ test('the lines of a message are gone through', async () => {
   await closeAll();
 });
 
-test('the story is shown in the preview, and the report beside the log', async () => {
-  const document = await openText('mail-log', LOG);
-  await until(
-    'the log',
-    () => symbols(document),
-    (found) => found.length > 0,
+test('the story is a page that tells what went wrong, and the report stands beside the log', async () => {
+  const document = await openLog();
+  const story = (await made(document, 'story', '4F2A1B3C9D')).getText();
+  has(story, ['# 4F2A1B3C9D', 'What went wrong, and what to do', '550', 'Its lines', 'No such user'], ['pickup']);
+  equal(
+    story.split('\n').filter((line) => line.startsWith('- ')).length >= 5,
+    true,
+    'each line of the message is there',
   );
   await commands.executeCommand('smtpLens.showReport');
   await until('the report', webview, (label) => label === 'Mail Report');
   await window.showTextDocument(document);
   await commands.executeCommand(STORY_COMMAND, 4);
   await until('the story', webview, (label) => label?.includes('4F2A1B3C9D') === true);
-  await commands.executeCommand('workbench.action.closeAllEditors');
+  await closeEditors();
 });
 
-test('a part of a log is a read-only log', async () => {
-  const document = await openText('mail-log', LOG);
-  const page = { uri: document.uri.toString(), line: 4, show: 'message', value: '4F2A1B3C9D' } as const;
-  const part = await workspace.openTextDocument(Uri.parse(logPageUri(page), true));
+test('a part of a log is a read-only log that hovers, links and folds', async () => {
+  const part = await made(await openLog(), 'message', '4F2A1B3C9D');
   equal(part.languageId, 'mail-log', 'language');
-  equal(part.getText().trim().split('\n').length, 5, 'lines');
+  equal(workspace.fs.isWritableFileSystem(part.uri.scheme), undefined, 'nothing can be written there');
+  equal(part.getText(), LOG.replace(/^.*pickup.*\n/m, ''), 'lines');
   const at = find(part, 'delays=');
   await until(
     'a card in it',
     () => hoverText(part, at),
     (text) => text.includes('Where the time went'),
   );
-  await commands.executeCommand('workbench.action.closeAllEditors');
+  equal((await symbols(part)).length, 1, 'messages in its outline');
+  await until(
+    'a fold',
+    () => foldingRanges(part),
+    (folds) => folds.length > 0,
+  );
+  await closeEditors();
 });
 
-test('the Mail view is there', async () => {
-  await openText('mail-log', LOG);
+test('the Mail view takes the focus', async () => {
+  await openLog();
   await commands.executeCommand('smtpLens.mail.focus');
   await closeAll();
+});
+
+test('a session is drawn', async () => {
+  await openText('smtp-transcript', CUT_OFF);
+  await commands.executeCommand('smtpLens.showSessionDiagram');
+  await until('the diagram', webview, (label) => label === 'Session Diagram');
+  await closeEditors();
+});
+
+test('a message is taken out of its transcript', async () => {
+  await openText('smtp-transcript', WHOLE);
+  await commands.executeCommand('smtpLens.extractMessage');
+  const text = () => activeTab()?.input instanceof TabInputText && window.activeTextEditor?.document.getText();
+  const message = 'Subject: the list\n\n250 apples\n.\npears and plums\nthanks\n';
+  await until('the message', text, (seen) => seen === message);
+  await closeEditors();
+});
+
+test('a redacted copy is compared with what it was made of', async () => {
+  const document = await openText('smtp-transcript', WHOLE);
+  await commands.executeCommand('smtpLens.redact');
+  const diff = () => {
+    const input = activeTab()?.input;
+    return input instanceof TabInputTextDiff ? input : undefined;
+  };
+  const { original, modified } = (await until('the comparison', diff, (shown) => shown !== undefined))!;
+  equal(original.toString(), document.uri.toString(), 'left side');
+  const copy = (await workspace.openTextDocument(modified)).getText();
+  equal(copy.split('\n').length, document.lineCount, 'lines');
+  has(copy, ['S: 550 5.1.1 <', 'S: 250 2.0.0 Ok: queued as '], ['alice@', 'bob@', 'example.org', 'apples']);
+  await closeEditors();
 });
