@@ -180,8 +180,17 @@ export interface MailGroups {
 
 /** Client to server, request: the report on a mail log, as {@link LogLinePlace}; answered with a page in HTML without scripts, or null. */
 export const LOG_REPORT = 'smtpLens/logReport';
-/** Client to server, request: the message at a line of a transcript, as {@link LogLinePlace}; answered with its text or null. */
+/** Client to server, request: the message at a line of a transcript, as {@link LogLinePlace}; answered with its text, lines ended by CRLF, or null. */
 export const EXTRACT_MESSAGE = 'smtpLens/extractMessage';
+/** Client to server, request: lines with people, hosts and secrets replaced, as {@link LinesToRedact}; answered with their text or null. */
+export const REDACT_LINES = 'smtpLens/redactLines';
+
+export interface LinesToRedact {
+  readonly uri: string;
+  /** From one line to another, both in it; 0-based and in order. */
+  readonly lines: readonly (readonly [from: number, to: number])[];
+}
+
 /** Client to server, request: the session at a line of a transcript, as {@link LogLinePlace}; answered with {@link LadderDrawn} or null. */
 export const LADDER = 'smtpLens/ladder';
 

@@ -14,6 +14,7 @@ import {
   type MailGroups,
   MESSAGE_LINES,
   MESSAGE_STEP,
+  REDACT_LINES,
   STORY_COMMAND,
 } from '../../server/src/protocol';
 import { type Session, start } from './connection';
@@ -110,7 +111,7 @@ describe('mail logs', () => {
     assert.match(text, /^# 4F2A1B3C9D · delivered · mx1\n/);
     assert.match(
       text,
-      /- \[9\]\(\.\.\/message\/4F2A1B3C9D\.mail\.log#L6\) `Oct {2}3 10:10:01 mx1 postfix\/qmgr\[9\]: 4F2A1B3C9D: removed`/,
+      /- \[9\]\(\.\.\/message\/4F2A1B3C9D\.mail\.log#L8\) `Oct {2}3 10:10:01 mx1 postfix\/qmgr\[9\]: 4F2A1B3C9D: removed`/,
     );
     assert.ok(!text.includes('What went wrong'));
   });
@@ -197,7 +198,7 @@ describe('mail logs', () => {
       'S: 220 mail.example.org ESMTP\nC: MAIL FROM:<alice@example.org>\nS: 250 Ok\nC: RCPT TO:<bob@example.com>\nS: 250 Ok\nC: DATA\nS: 354 Go\nC: Subject: hi\nC: .\nS: 250 Ok\n';
     const transcript = await session.open(text);
     const place = { uri: transcript, line: 6 };
-    assert.equal(await ask(EXTRACT_MESSAGE, place), 'Subject: hi\n');
+    assert.equal(await ask(EXTRACT_MESSAGE, place), 'Subject: hi\r\n');
     const { shown, svg, mermaid } = await ask<LadderDrawn>(LADDER, place);
     assert.match(shown, /<a href="command:smtpLens\.revealLine\?%5B%22file%3A/);
     assert.ok(!svg.includes('command:') && mermaid.startsWith('sequenceDiagram\n'));
@@ -205,6 +206,10 @@ describe('mail logs', () => {
     const copy = await content({ uri: transcript, line: 0, show: 'redacted', value: 'a.smtp' });
     assert.doesNotMatch(copy, /alice|bob/);
     assert.equal(copy.split('\n').length, text.split('\n').length);
+    assert.equal(
+      await ask(REDACT_LINES, { uri: transcript, lines: [[1, 2]] }),
+      copy.split('\n').slice(1, 3).join('\n'),
+    );
   });
 
   test('the address of a page and the page belong together, whatever it is about', () => {

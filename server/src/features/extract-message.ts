@@ -6,7 +6,7 @@ import type { TranscriptRecord } from './record';
 /** So far around a line a message is looked for. */
 const FAR = 2_000;
 
-/** Text of the message at a line (0-based), or of the next one, or of the last one before; undefined where none is near. */
+/** Text of the message, its lines ended by CRLF as on the wire, at a line (0-based), or of the next one, or of the last one before; undefined where none is near. */
 export function messageTextAt(record: TranscriptRecord, line: number): string | undefined {
   const inside = placeNear(record, line);
   if (inside === undefined) return undefined;
@@ -17,7 +17,7 @@ export function messageTextAt(record: TranscriptRecord, line: number): string | 
     const reading = record.reading(n);
     if (reading.data) lines.push(...contentOf(record.line(n).slice(reading.at, reading.end), reading));
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\r\n')}\r\n`;
 }
 
 /** Notes of the tool and continuations between the lines of a text do not end it. */

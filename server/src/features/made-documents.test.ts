@@ -7,7 +7,7 @@ import { linesFrom } from '../text/lines';
 import { messageTextAt } from './extract-message';
 import { ladderOf } from './ladder';
 import { TranscriptRecord } from './record';
-import { redactedText } from './redacted';
+import { redactedLines, redactedText } from './redacted';
 
 const SESSION = `S: 220 mail.example.org ESMTP
 C: EHLO client.example.org
@@ -37,7 +37,7 @@ function recordOf(text: string[]): TranscriptRecord {
 }
 
 describe('the message of a transcript', () => {
-  const text = 'Subject: list\n\n.hidden\none\n';
+  const text = 'Subject: list\r\n\r\n.hidden\r\none\r\n';
 
   test('is taken out without marks and stuffing, from any line near it', () => {
     for (const line of [0, 12, 14, 17, 18, 21])
@@ -120,6 +120,24 @@ describe('a redacted copy', () => {
     const written = lines.slice(9, 12).map((line) => line.slice('C: '.length));
     assert.notDeepEqual(written, chunk);
     assert.equal(lines[8], `C: BDAT ${written.reduce((size, line) => size + line.length + 2, 0)} LAST`);
+  });
+
+  test('of some lines has the stand-ins of the whole', () => {
+    const record = recordOf([...SESSION]);
+    const known = (line: number) => record.reading(line);
+    const whole = redactedText(linesFrom(SESSION), known).split('\n');
+    assert.equal(
+      redactedLines(
+        linesFrom(SESSION),
+        [
+          [8, 9],
+          [11, 11],
+          [21, 99],
+        ],
+        known,
+      ),
+      [8, 9, 11, 21].map((n) => whole[n]).join('\n'),
+    );
   });
 
   test('of a log keeps ids and codes', () => {

@@ -4,8 +4,17 @@ import { ladderMermaid, ladderSvg } from '../explain/render-ladder';
 import { messageTextAt } from '../features/extract-message';
 import { ladderOf } from '../features/ladder';
 import type { TranscriptRecord } from '../features/record';
-import { redactedText } from '../features/redacted';
-import { EXTRACT_MESSAGE, LADDER, type LadderDrawn, type LogLinePlace, logPageOf, REVEAL_COMMAND } from '../protocol';
+import { redactedLines, redactedText } from '../features/redacted';
+import {
+  EXTRACT_MESSAGE,
+  LADDER,
+  type LadderDrawn,
+  type LinesToRedact,
+  type LogLinePlace,
+  logPageOf,
+  REDACT_LINES,
+  REVEAL_COMMAND,
+} from '../protocol';
 import type { Locale } from '../text/locale';
 import type { OpenDocument } from './documents';
 import { commandLink } from './hover';
@@ -21,6 +30,13 @@ export function serveMadeDocuments(
   connection.onRequest(EXTRACT_MESSAGE, async ({ uri, line }: LogLinePlace): Promise<string | null> => {
     const record = await recordOf(uri);
     return (record && messageTextAt(record, line)) ?? null;
+  });
+
+  connection.onRequest(REDACT_LINES, async ({ uri, lines }: LinesToRedact): Promise<string | null> => {
+    const document = documents.get(uri);
+    if (!document) return null;
+    const record = await recordOf(uri);
+    return redactedLines(linesOf(document), lines, record && ((n) => record.reading(n)));
   });
 
   connection.onRequest(LADDER, async ({ uri, line }: LogLinePlace): Promise<LadderDrawn | null> => {

@@ -1,6 +1,8 @@
 import {
   commands,
-  TabInputText,
+  EndOfLine,
+  env,
+  Selection,
   TabInputTextDiff,
   TabInputWebview,
   type TextDocument,
@@ -9,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { type LogPage, logPageUri, STORY_COMMAND } from '../../../server/src/protocol';
-import { closeAll, find, foldingRanges, hoverText, openText, symbols } from './editor';
+import { closeAll, find, foldingRanges, hoverText, openFile, openText, symbols } from './editor';
 import { equal, ok, test, until } from './harness';
 import { CUT_OFF, WHOLE } from './transcripts';
 
@@ -122,13 +124,35 @@ test('a session is drawn', async () => {
   await closeEditors();
 });
 
-test('a message is taken out of its transcript', async () => {
-  await openText('smtp-transcript', WHOLE);
+test('a message is taken out of its transcript, as it went over the wire', async () => {
+  const transcript = await openFile('whole.smtp');
   await commands.executeCommand('smtpLens.extractMessage');
-  const text = () => activeTab()?.input instanceof TabInputText && window.activeTextEditor?.document.getText();
-  const message = 'Subject: the list\n\n250 apples\n.\npears and plums\nthanks\n';
-  await until('the message', text, (seen) => seen === message);
+  const active = () => window.activeTextEditor?.document;
+  const isMessage = (seen: TextDocument | undefined) =>
+    seen?.uri.path.endsWith('/whole.eml') === true && seen.lineCount > 1;
+  const message = (await until('the message', active, isMessage))!;
+  equal(message.getText(), 'Subject: the list\r\n\r\n250 apples\r\n.\r\npears and plums\r\nthanks\r\n', 'text');
+  equal(message.eol, EndOfLine.CRLF, 'line ends');
+  equal(message.isUntitled, true, 'not saved yet');
+  await window.showTextDocument(transcript);
+  await commands.executeCommand('smtpLens.extractMessage');
+  await until('a name that is free', active, (seen) => seen?.uri.path.endsWith('/whole-2.eml') === true);
   await closeEditors();
+});
+
+test('lines are copied redacted', async () => {
+  const document = await openText('mail-log', LOG);
+  await until(
+    'the log',
+    () => symbols(document),
+    (found) => found.length > 0,
+  );
+  window.activeTextEditor!.selection = new Selection(2, 60, 2, 65);
+  await commands.executeCommand('smtpLens.copyRedacted');
+  const copied = () => env.clipboard.readText();
+  const text = await until('the copy', copied, (said) => said.includes('4F2A1B3C9D'));
+  has(text, ['postfix/qmgr[9]: 4F2A1B3C9D: from=<', 'size=1234'], ['alice', 'example.org', '\n']);
+  await closeAll();
 });
 
 test('a redacted copy is compared with what it was made of', async () => {
