@@ -8,13 +8,16 @@ import {
   type TextEditor,
   TextEditorRevealType,
   Uri,
+  ViewColumn,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   LOG_FILTERS,
+  LOG_PAGE_COMMAND,
   type LogLinePlace,
   type LogPage,
+  logPageOf,
   logPageUri,
   MESSAGE_LINES,
   MESSAGE_STEP,
@@ -57,7 +60,7 @@ export function registerMailLogs(client: BaseLanguageClient, { onRecognised }: R
     const pages = (await pagesAt(placeIn(editor))).filter(({ show }) => show !== 'story');
     const items = pages.map((page) => ({ label: titleOf(page), description: page.value, page }));
     const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Show only …'), matchOnDescription: true });
-    if (picked) await window.showTextDocument(Uri.parse(logPageUri(picked.page), true), { preview: false });
+    if (picked) await showPart(picked.page);
   }
 
   async function step(by: 1 | -1): Promise<void> {
@@ -85,10 +88,22 @@ export function registerMailLogs(client: BaseLanguageClient, { onRecognised }: R
     window.onDidChangeActiveTextEditor(refresh),
     commands.registerCommand(STORY_COMMAND, showStory),
     commands.registerCommand('smtpLens.filterLog', filter),
+    // The report links here: what it hands over must be a page, and becomes nothing but its address.
+    commands.registerCommand(LOG_PAGE_COMMAND, async (page: unknown) => {
+      const address = typeof page === 'object' && page !== null ? logPageUri({ value: '', ...page } as LogPage) : '';
+      const asked = logPageOf(address);
+      if (asked) await showPart(asked);
+    }),
     commands.registerCommand('smtpLens.nextMessageLine', () => step(1)),
     commands.registerCommand('smtpLens.previousMessageLine', () => step(-1)),
     commands.registerCommand('smtpLens.selectMessageLines', selectLines),
   );
+}
+
+/** Beside a report it replaces the part that was looked at before, and not the report. */
+async function showPart(page: LogPage): Promise<void> {
+  const viewColumn = page.show === 'counted' ? ViewColumn.One : ViewColumn.Active;
+  await window.showTextDocument(Uri.parse(logPageUri(page), true), { preview: page.show === 'counted', viewColumn });
 }
 
 function goTo(editor: TextEditor, line: number): void {

@@ -1,7 +1,14 @@
 /** Pages that need more than text: the report on a log, and a session as a ladder. No script runs in them. */
 import { commands, Disposable, l10n, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LADDER, type LadderDrawn, LOG_REPORT, type LogLinePlace, REVEAL_COMMAND } from '../../server/src/protocol';
+import {
+  LADDER,
+  type LadderDrawn,
+  LOG_PAGE_COMMAND,
+  LOG_REPORT,
+  type LogLinePlace,
+  REVEAL_COMMAND,
+} from '../../server/src/protocol';
 
 export function registerPictures(client: BaseLanguageClient): Disposable {
   /** Where the cursor of the active editor is. */
@@ -21,6 +28,7 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
     }
     const panel = window.createWebviewPanel('smtpLens.report', l10n.t('Mail Report'), ViewColumn.Beside, {
       localResourceRoots: [],
+      enableCommandUris: [LOG_PAGE_COMMAND],
     });
     panel.webview.html = html.replace('</head>', `<style>${FOLLOW_THEME}</style></head>`);
   }

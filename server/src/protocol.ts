@@ -109,15 +109,17 @@ export interface MessageStep extends LogLinePlace {
   readonly step: 1 | -1;
 }
 
-const SHOWN = ['story', 'message', 'sender', 'recipient', 'relay', 'failures', 'redacted'] as const;
+const SHOWN = ['story', 'message', 'sender', 'recipient', 'relay', 'failures', 'counted', 'redacted'] as const;
 
 const isShown = (word: string): word is LogPage['show'] => SHOWN.some((shown) => shown === word);
 
 /** What a page that the server makes of an open mail log shows. */
 export interface LogPage extends LogLinePlace {
   readonly show: (typeof SHOWN)[number];
-  /** The queue id, address or host that it is about, or the name of the file: hostile. */
+  /** The queue id, address or host that it is about, the row of a table in the report, or the name of the file: hostile. */
   readonly value: string;
+  /** The number of the report whose lines are shown, by its name there; see `features/figure-lines.ts`. */
+  readonly figure?: string;
 }
 
 /**
@@ -125,7 +127,7 @@ export interface LogPage extends LogLinePlace {
  * each other by relative paths, and keep the query.
  */
 export function logPageUri({ show, ...place }: LogPage): string {
-  return `${PAGE_SCHEME}:/logs/${show}/${logPageName(show, place.value)}?${encodeURIComponent(JSON.stringify(place))}`;
+  return `${PAGE_SCHEME}:/logs/${show}/${logPageName(show, place.value || place.figure || '')}?${encodeURIComponent(JSON.stringify(place))}`;
 }
 
 /** Its extension tells an editor the language. */
@@ -139,9 +141,10 @@ export function logPageOf(uri: string): LogPage | undefined {
   const [, show, query] = /^smtp-lens:\/{1,3}logs\/([a-z]+)\/[^?#]*\?([^#]+)/.exec(uri) ?? [];
   if (show === undefined || query === undefined || !isShown(show)) return undefined;
   try {
-    const { uri, line, value } = JSON.parse(decodeURIComponent(query)) as Omit<LogPage, 'show'>;
+    const { uri, line, value, figure } = JSON.parse(decodeURIComponent(query)) as Omit<LogPage, 'show'>;
     const isPlace = typeof uri === 'string' && Number.isInteger(line) && typeof value === 'string';
-    return isPlace ? { uri, line, show, value } : undefined;
+    if (!isPlace) return undefined;
+    return { uri, line, show, value, ...(typeof figure === 'string' && { figure }) };
   } catch {
     return undefined;
   }
@@ -204,6 +207,9 @@ export interface LadderDrawn {
 
 /** Command of the client that shows a line; its arguments are the URI of an open document and the line, 0-based. */
 export const REVEAL_COMMAND = 'smtpLens.revealLine';
+
+/** Command of the client that shows a page of a log; its argument is a {@link LogPage}. */
+export const LOG_PAGE_COMMAND = 'smtpLens.showLogPage';
 
 /** Command of the client that shows the story of a message; its argument is a line of the active document, 0-based. */
 export const STORY_COMMAND = 'smtpLens.showMessageStory';

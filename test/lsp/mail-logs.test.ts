@@ -189,8 +189,19 @@ describe('mail logs', () => {
     );
     const html = await ask<string>(LOG_REPORT, { uri, line: 0 });
     assert.match(html, /^<!doctype html>/);
-    assert.ok(html.includes("default-src 'none'") && !/<script|https?:/.test(html));
+    assert.ok(html.includes("default-src 'none'") && !html.includes('<script'));
+    for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g))
+      assert.match(address!, /^(?:command:smtpLens\.showLogPage\?|https:\/\/www\.rfc-editor\.org\/)/);
     assert.equal(await ask(LOG_REPORT, { uri: 'file:///none', line: 0 }), null);
+  });
+
+  test('a number of the report leads to the lines that it counts', async () => {
+    const html = await ask<string>(LOG_REPORT, { uri, line: 0 });
+    const [, link] = /href="([^"]+)" aria-label="1 deferred"/.exec(html)!;
+    const [page] = JSON.parse(decodeURIComponent(link!.split('?')[1]!)) as LogPage[];
+    assert.deepEqual(page, { uri, line: 0, show: 'counted', value: '', figure: 'deliveries.deferred' });
+    assert.equal(await content(page!), `${LOG.split('\n')[5]}\n`);
+    assert.match(html, /<details><summary>450 4\.2\.0 Greylisted.*<\/summary><article class="card">/);
   });
 
   test('a transcript gives its message, its ladder and a redacted copy', async () => {

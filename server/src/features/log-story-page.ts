@@ -1,12 +1,9 @@
 /** The story of a message as a page in Markdown. Everything of the log in it is dead text; links lead to lines of the log only. */
 import type { LogFormat } from '../dialects/maillog/format';
 import type { Card } from '../explain/card';
-import { enhancedCard } from '../explain/enhanced-card';
-import { logWordCard } from '../explain/log-word-card';
+import { reasonCard } from '../explain/reason-card';
 import { codeSpan, escaped, renderMarkdown } from '../explain/render-markdown';
-import { replyCard } from '../explain/reply-card';
 import { storyCard } from '../explain/story-card';
-import { logVocabulary } from '../knowledge/log-words';
 import type { Locale, Text } from '../text/locale';
 import type { Attempt, Message } from '../trace/message';
 import type { Fate, Story } from '../trace/story';
@@ -72,16 +69,5 @@ function failed(fates: readonly Fate[]): readonly Fate[] {
   );
 }
 
-function cardOf(
-  { replyCode, enhancedCode, dsn, reason }: Attempt,
-  format: LogFormat,
-  locale: Locale,
-): Card | undefined {
-  const enhanced = enhancedCode || dsn;
-  if (replyCode) return replyCard({ code: replyCode, text: reason, ...(enhanced && { enhanced }) }, locale, 'short');
-  // Where nobody answered there is no code, or one that says little: the words do.
-  const vocabulary = logVocabulary(format.id);
-  const word = vocabulary?.words.find(({ word, anywhere }) => anywhere && reason.includes(word));
-  if (vocabulary && word) return logWordCard(word, vocabulary, locale);
-  return enhanced ? enhancedCard(enhanced, locale, 'short') : undefined;
-}
+const cardOf = ({ replyCode, enhancedCode, dsn, reason }: Attempt, format: LogFormat, locale: Locale) =>
+  reasonCard({ replyCode, enhancedCode: enhancedCode || dsn, reason }, locale, format.id);

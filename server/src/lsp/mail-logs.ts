@@ -6,6 +6,9 @@ import type {
   Position,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import { countedReasonCard } from '../explain/reason-card';
+import { renderHtml } from '../explain/render-html';
+import { figureLines } from '../features/figure-lines';
 import type { Hover } from '../features/hover';
 import { type Filter, filteredLines, filtersOn } from '../features/log-filter';
 import { messageAt, queueIdAt } from '../features/log-hover';
@@ -16,6 +19,7 @@ import { storyPage } from '../features/log-story-page';
 import { mailEntries, mailGroups } from '../features/mail-view';
 import {
   LOG_FILTERS,
+  LOG_PAGE_COMMAND,
   LOG_REPORT,
   type LogLinePlace,
   type LogPage,
@@ -33,6 +37,7 @@ import type { Locale } from '../text/locale';
 import { htmlReport } from '../trace/report/html';
 import { rangeOf } from './convert';
 import type { OpenDocument } from './documents';
+import { commandLink } from './hover';
 
 /** Lines read in one go before other requests get their turn. */
 const SLICE = 4_096;
@@ -88,17 +93,24 @@ export function serveMailLogs(
   connection.onRequest(LOG_REPORT, async ({ uri }: LogLinePlace): Promise<string | null> => {
     const document = documents.get(uri);
     if (!document?.log) return null;
-    const counting = reportOn(linesOf(document), document.log, clock(), SLICE);
-    for (;;) {
-      const { done, value } = counting.next();
-      if (done) return htmlReport(value, locale());
-      await new Promise((go) => setTimeout(go, 0));
-    }
+    const summary = await inSlices(reportOn(linesOf(document), document.log, clock(), SLICE));
+    return htmlReport(summary, locale(), {
+      linkOf: (figure, value) => commandLink(LOG_PAGE_COMMAND, [{ uri, line: 0, show: 'counted', value, figure }]),
+      cardOf: (reason) => {
+        const card = countedReasonCard(reason, locale());
+        return card && renderHtml(card);
+      },
+    });
   });
 
   async function filterOf(page: LogPage): Promise<readonly number[]> {
+    const { show, figure = '', value } = page;
+    if (show === 'counted') {
+      const document = documents.get(page.uri);
+      if (!document?.log) return [];
+      return inSlices(figureLines(linesOf(document), document.log, { name: figure, key: value }, SLICE));
+    }
     const record = await whole(page.uri);
-    const { show } = page;
     return record && show !== 'story' && show !== 'redacted' ? filteredLines(record, { ...page, by: show }) : [];
   }
 
@@ -179,6 +191,15 @@ export function serveMailLogs(
       return message && storyPage(record, message, log, locale(), partAddress(page));
     },
   };
+}
+
+/** Other requests get their turn between the steps. */
+async function inSlices<T>(steps: Generator<void, T, unknown>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise((go) => setTimeout(go, 0));
+  }
 }
 
 /** A log in an editor was written by now; a time stamp without a zone is told as it stands. */

@@ -86,6 +86,11 @@ async function reports(page) {
   const report = webview(page);
   await report.locator('h1', { hasText: 'Mail log report' }).waitFor();
   expect(await report.textContent(), ['99.6 % of 303 lines understood', 'Deliveries', 'Why mail was rejected']);
+  await report.getByRole('link', { name: '12 rejected', exact: true }).press('Enter');
+  await page.locator('.tab.active', { hasText: 'rejects.mail.log' }).waitFor();
+  await until('its twelve lines', async () => (await page.locator('.view-line', { hasText: 'reject' }).count()) === 12);
+  await report.locator('summary', { hasText: 'Greylisted' }).first().click();
+  await report.locator('.card').first().waitFor();
   return report;
 }
 

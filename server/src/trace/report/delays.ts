@@ -58,6 +58,13 @@ export class Delays {
   }
 }
 
+/** Seconds that a delivery took in all; undefined where its line does not tell. */
+export function delayOf(line: LogLine): number | undefined {
+  if (!line.has(Field.delay)) return undefined;
+  const seconds = secondsAt(line.text, line.starts[Field.delay]!, line.ends[Field.delay]!);
+  return seconds < 0 ? undefined : seconds;
+}
+
 /** `1.2`, `1m3s`, `2h5m`, `00:00:03`, `1+02:00:00`; -1 for nothing of the kind. */
 function secondsAt(text: string, at: number, end: number): number {
   let [total, value, scale, plain] = [0, 0, 0, true];

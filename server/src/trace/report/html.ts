@@ -14,11 +14,13 @@ import {
 } from './labels';
 import { understoodText, whole } from './pretty';
 import type { Summary } from './summary';
-import type { Counted } from './tally';
 
+/** Colours of the editor's theme where there is one. */
 const STYLE = `
-:root { color-scheme: light dark; --text: light-dark(#1f2328, #e6edf3); --quiet: light-dark(#59636e, #9198a1);
-  --line: light-dark(#d1d9e0, #3d444d); --page: light-dark(#ffffff, #0d1117);
+:root { color-scheme: light dark; --text: var(--vscode-editor-foreground, light-dark(#1f2328, #e6edf3));
+  --quiet: var(--vscode-descriptionForeground, light-dark(#59636e, #9198a1)); --link: var(--vscode-textLink-foreground, light-dark(#0969da, #4493f8));
+  --line: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, light-dark(#d1d9e0, #3d444d)));
+  --page: var(--vscode-editor-background, light-dark(#ffffff, #0d1117));
   --received: light-dark(#57606a, #8b949e); --sent: light-dark(#1a7f37, #3fb950); --deferred: light-dark(#9a6700, #d29922);
   --bounced: light-dark(#cf222e, #f85149); --rejected: light-dark(#8250df, #a371f7); }
 body { font: 15px/1.5 system-ui, sans-serif; color: var(--text); background: var(--page); max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
@@ -28,13 +30,29 @@ p { color: var(--quiet); margin: .25rem 0; }
 table { border-collapse: collapse; width: 100%; } td { border-top: 1px solid var(--line); padding: .2rem .4rem; vertical-align: top; overflow-wrap: anywhere; }
 td:first-child { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; width: 7rem; }
 td:last-child { position: relative; }
+a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
+a:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 1px; }
 .bar { position: absolute; inset: auto auto 0 0; height: 2px; background: var(--sent); }
-svg { width: 100%; height: auto; } text { fill: var(--quiet); font-size: 11px; }
+summary { cursor: pointer; } .card { border-left: 3px solid var(--line); margin: .4rem 0; padding-left: .8rem; font-size: .93em; } .card h2 { font-size: 1em; margin: 0; } .card h3 { font-size: .93em; margin: .5rem 0 0; }
+.card p, .card ul { color: inherit; margin: .1rem 0; } .card ul { padding-left: 1.2rem; } .card td { width: auto; text-align: left; white-space: normal; }
+.hours { display: grid; grid-template-columns: repeat(24, 1fr); gap: 0 2px; } .hour { display: flex; flex-direction: column; justify-content: flex-end; height: 11rem; border-bottom: 1px solid var(--line); }
+.hour > * { display: block; min-height: 1px; } .clock { color: var(--quiet); font-size: .75rem; text-align: center; } @media (max-width: 34rem) { .clock:not(:nth-child(3n + 1)) { visibility: hidden; } }
 .legend { display: flex; flex-wrap: wrap; gap: 0 1.2rem; } .legend i { display: inline-block; width: .7em; height: .7em; margin-right: .35em; }
 `;
 
-export function htmlReport(summary: Summary, locale: Locale): string {
-  const times = summary.firstTime ? `<p>${escaped(`${summary.firstTime} – ${summary.lastTime}`)}</p>` : '';
+/** What the page has beyond its numbers, where somebody can give it. */
+export interface Extras {
+  /** Where the lines are that a number counts: its name in the summary, and the row of a table or the value that is meant. */
+  readonly linkOf?: (name: string, key: string) => string | undefined;
+  /** The card of a reason, as HTML; undefined where there is nothing to say. */
+  readonly cardOf?: (reason: string) => string | undefined;
+}
+
+export function htmlReport(summary: Summary, locale: Locale, extras: Extras = {}): string {
+  const times = summary.firstTime
+    ? `<p>${escaped(`${summary.firstTime} – ${summary.lastTime}`.replaceAll('T', ' '))}</p>`
+    : '';
+  const page: Page = { summary, locale, ...extras };
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -47,27 +65,45 @@ export function htmlReport(summary: Summary, locale: Locale): string {
 <body>
 <h1>${TITLE[locale]}</h1>
 ${times}
-<p>${escaped(understoodText(summary, locale))}</p>
-${hours(summary, locale)}
+<p>${understood(page)}</p>
+${hours(page)}
 <div class="sections">
-${figures(summary, locale)}
+${figures(page)}
 </div>
 <div class="sections">
-${TOPS.map(([name, title]) => (summary[name].length > 0 ? section(title[locale], counted(summary[name], locale)) : '')).join('\n')}
+${TOPS.map(([name, title]) => (summary[name].length > 0 ? section(title[locale], counted(page, name)) : '')).join('\n')}
 </div>
 </body>
 </html>
 `;
 }
 
-function figures(summary: Summary, locale: Locale): string {
-  const deliveries = DELIVERIES.map(([name, label]) => row(summary.deliveries[name], label[locale], locale));
+interface Page extends Extras {
+  readonly summary: Summary;
+  readonly locale: Locale;
+}
+
+function understood({ summary, locale, linkOf }: Page): string {
+  const text = escaped(understoodText(summary, locale));
+  const isWhole = summary.lines - summary.blank === summary.understood;
+  return isWhole ? text : linked(text, linkOf?.('notUnderstood', ''));
+}
+
+function figures(page: Page): string {
+  const { summary, locale } = page;
+  const deliveries = DELIVERIES.map(([name, label]) =>
+    row(page, summary.deliveries[name], label[locale], `deliveries.${name}`),
+  );
   const others = FIGURES.map(({ title, rows }) =>
-    section(title[locale], table(rows.map(([name, label]) => row(summary[name], label[locale], locale)))),
+    section(title[locale], table(rows.map(([name, label]) => row(page, summary[name], label[locale], name)))),
   );
   const { delays } = summary;
-  const stages = STAGES.map((label, stage) => row(delays.stages[stage]!, label[locale], locale));
-  const waits = [...DELAYS.map(([name, label]) => row(delays[name], label[locale], locale)), ...stages];
+  const waits = [
+    ...DELAYS.map(([name, label]) =>
+      row(page, delays[name], label[locale], name === 'average' ? '' : `delays.${name}`, String(delays[name])),
+    ),
+    ...STAGES.map((label, stage) => row(page, delays.stages[stage]!, label[locale])),
+  ];
   return [
     section(DELIVERIES_TITLE[locale], table(deliveries)),
     ...others,
@@ -78,42 +114,58 @@ function figures(summary: Summary, locale: Locale): string {
 const section = (title: string, content: string) => `<section><h2>${title}</h2>${content}</section>`;
 const table = (rows: readonly string[]) => `<table>${rows.join('')}</table>`;
 
-const row = (count: number, label: string, locale: Locale, bar = '') =>
-  `<tr><td>${number(count, locale)}</td><td>${escaped(label)}${bar}</td></tr>`;
+/** `name` is that of the number in the summary; empty where no lines stand for it. */
+function row({ locale, linkOf }: Page, count: number, label: string, name = '', key = '', more = ''): string {
+  const told = number(count, locale);
+  const shown = name !== '' && count > 0 ? linked(told, linkOf?.(name, key), `${told} ${label}`) : told;
+  return `<tr><td>${shown}</td><td>${more || escaped(label)}</td></tr>`;
+}
+
+function linked(html: string, address: string | undefined, told = ''): string {
+  if (address === undefined) return html;
+  return `<a href="${escaped(address)}"${told && ` aria-label="${escaped(told)}"`}>${html}</a>`;
+}
 
 const number = (value: number, locale: Locale) =>
   Number.isInteger(value) ? whole(value, locale) : String(value).replace('.', locale === 'id' ? ',' : '.');
 
-function counted(all: readonly Counted[], locale: Locale): string {
+function counted(page: Page, name: (typeof TOPS)[number][0]): string {
+  const all = page.summary[name];
   const most = all[0]?.count ?? 1;
-  const bar = (count: number) => `<span class="bar" style="width:${((count / most) * 100).toFixed(1)}%"></span>`;
-  return table(all.map(({ key, count }) => row(count, key, locale, bar(count))));
+  const rows = all.map(({ key, count }) => {
+    const bar = `<span class="bar" style="width:${((count / most) * 100).toFixed(1)}%"></span>`;
+    const card = REASONS.has(name) ? page.cardOf?.(key) : undefined;
+    const told = card ? `<details><summary>${escaped(key)}</summary>${card}</details>` : escaped(key);
+    return row(page, count, key, name, key, told + bar);
+  });
+  return table(rows);
 }
 
-const WIDTH = 960;
-const HEIGHT = 180;
-const FOOT = 18;
+const REASONS: ReadonlySet<string> = new Set(['topRejectReasons', 'topDeferReasons', 'topBounceReasons']);
 
 /** A stack of what happened for each hour of the day. */
-function hours({ hours }: Summary, locale: Locale): string {
+function hours({ summary, locale, linkOf }: Page): string {
   const stacked = COLUMNS.filter(([name]) => name !== 'received');
-  const most = Math.max(1, ...hours.map((figures) => stacked.reduce((sum, [name]) => sum + figures[name], 0)));
-  const column = WIDTH / hours.length;
-  const bars = hours.map((figures, hour) => {
-    let top = HEIGHT;
-    const parts = stacked.map(([name]) => {
-      const height = (figures[name] / most) * HEIGHT;
-      top -= height;
-      return `<rect x="${(hour * column + 2).toFixed(1)}" y="${top.toFixed(1)}" width="${(column - 4).toFixed(1)}" height="${height.toFixed(1)}" fill="var(--${name})"/>`;
-    });
+  const most = Math.max(1, ...summary.hours.map((figures) => stacked.reduce((sum, [name]) => sum + figures[name], 0)));
+  const bars = summary.hours.map((figures, hour) => {
     const told = COLUMNS.map(([name, label]) => `${label[locale]} ${number(figures[name], locale)}`).join(', ');
-    const label = `<text x="${(hour * column + column / 2).toFixed(1)}" y="${HEIGHT + FOOT - 4}" text-anchor="middle">${hour}</text>`;
-    return `<g><title>${hour}:00 – ${told}</title>${parts.join('')}${label}</g>`;
+    const parts = stacked
+      .filter(([name]) => figures[name] > 0)
+      .map(([name, label]) => {
+        const address = linkOf?.(`hours.${hour}.${name}`, '');
+        const style = `style="height:${((figures[name] / most) * 100).toFixed(1)}%;background:var(--${name})"`;
+        const said = escaped(`${hour}:00, ${label[locale]} ${number(figures[name], locale)}`);
+        return address === undefined
+          ? `<span ${style}></span>`
+          : `<a ${style} href="${escaped(address)}" aria-label="${said}"></a>`;
+      });
+    return `<div class="hour" title="${escaped(`${hour}:00 – ${told}`)}">${parts.reverse().join('')}</div>`;
   });
+  const clock = summary.hours.map((_, hour) => `<span class="clock">${hour}</span>`);
   const legend = stacked.map(
     ([name, label]) => `<span><i style="background:var(--${name})"></i>${label[locale]}</span>`,
   );
-  const chart = `<svg viewBox="0 0 ${WIDTH} ${HEIGHT + FOOT}" role="img" aria-label="${HOURS[locale]}">${bars.join('')}</svg>`;
+  const chart = `<div class="hours" role="group" aria-label="${HOURS[locale]}">${bars.join('')}</div><div class="hours" aria-hidden="true">${clock.join('')}</div>`;
   return section(HOURS[locale], `${chart}<p class="legend">${legend.join('')}</p>`);
 }
 

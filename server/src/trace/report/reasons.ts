@@ -49,6 +49,14 @@ export class Reasons {
   }
 }
 
+/** What the reason on a line is counted as; undefined where there is none. */
+export function reasonOf(line: LogLine): string | undefined {
+  const { text, starts, ends } = line;
+  const reason = starts[Field.reason]!;
+  if (reason < 0) return undefined;
+  return spelled(text, codesAt(line, reason), wordsAt(line, reason), cutAt(text, reason, ends[Field.reason]!));
+}
+
 /** The last word that ends in time. */
 function cutAt(text: string, at: number, end: number): number {
   if (end <= at + COLUMNS) return end;
