@@ -61,8 +61,9 @@ async function openMessage(place: Uri, content: string): Promise<void> {
 
 /** Beside the transcript, where that is a file, and under its name; with a number where that is taken. */
 async function freePlace({ scheme, path }: Uri): Promise<Uri> {
-  const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(path) ?? [];
-  const stem = name.replace(/(?:\.smtp)?\.\w+$/, '') || 'message';
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const name = path.slice(folder.length);
+  const stem = name.slice(0, Math.max(0, name.lastIndexOf('.'))) || name || 'message';
   for (let n = 1; ; n++) {
     const file = `${stem}${n === 1 ? '' : `-${n}`}.eml`;
     const place = Uri.from({ scheme: 'untitled', path: scheme === 'file' ? folder + file : file });

@@ -20,6 +20,7 @@ import {
   type MailGroups,
   type MailQuery,
   type MailVerdict,
+  PAGE_SCHEME,
   REVEAL_COMMAND,
 } from '../../server/src/protocol';
 import type { Recognitions } from './recognised';
@@ -80,6 +81,8 @@ export function registerMailView(client: BaseLanguageClient, { onRecognised }: R
 
   function look(): void {
     const document = window.activeTextEditor?.document;
+    // A part of a log is seen beside the view of the whole.
+    if (document?.uri.scheme === PAGE_SCHEME) return;
     const active = document && client.code2ProtocolConverter.asUri(document.uri);
     if (active === undefined || active === uri || !logs.has(active)) return;
     uri = active;

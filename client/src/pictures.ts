@@ -36,7 +36,7 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
   async function ladder(): Promise<LadderDrawn | undefined> {
     const at = place();
     const drawn = at && (await client.sendRequest<LadderDrawn | null>(LADDER, at));
-    if (!drawn) void window.showInformationMessage(l10n.t('There is no session of a transcript here.'));
+    if (!drawn) void window.showInformationMessage(l10n.t('There is no session or message here.'));
     return drawn ?? undefined;
   }
 
@@ -47,7 +47,7 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
       localResourceRoots: [],
       enableCommandUris: [REVEAL_COMMAND],
     });
-    panel.webview.html = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"></head><body>${drawn.shown}</body></html>`;
+    panel.webview.html = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${FIT}</style></head><body>${drawn.shown}</body></html>`;
   }
 
   async function exportDiagram(): Promise<void> {
@@ -67,6 +67,9 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
     commands.registerCommand('smtpLens.exportSessionDiagram', exportDiagram),
   );
 }
+
+/** A ladder is as wide as its text needs, and a little less where there is no room. */
+const FIT = 'svg { max-width: 100%; min-width: 520px; height: auto; }';
 
 /** The page follows the theme of the editor, not that of the system. */
 const FOLLOW_THEME =

@@ -213,7 +213,8 @@ describe('mail logs', () => {
     const { shown, svg, mermaid } = await ask<LadderDrawn>(LADDER, place);
     assert.match(shown, /<a href="command:smtpLens\.revealLine\?%5B%22file%3A/);
     assert.ok(!svg.includes('command:') && mermaid.startsWith('sequenceDiagram\n'));
-    assert.equal(await ask(LADDER, { uri, line: 0 }), null);
+    assert.match((await ask<LadderDrawn>(LADDER, { uri, line: 4 })).mermaid, /participant P0 as mail\.example\.org\n/);
+    assert.equal(await ask(LADDER, { uri: 'file:///none', line: 0 }), null);
     const copy = await content({ uri: transcript, line: 0, show: 'redacted', value: 'a.smtp' });
     assert.doesNotMatch(copy, /alice|bob/);
     assert.equal(copy.split('\n').length, text.split('\n').length);

@@ -1,62 +1,72 @@
 /** A ladder as a picture (SVG) and as a Mermaid sequence diagram. What was said is dead text in both. */
 import type { Locale, Text } from '../text/locale';
+import type { Ladder, Rung } from './ladder';
 import { shortened, visible } from './visible';
 
-/** What is drawn of a rung; see `features/ladder.ts`. */
-interface Drawn {
-  readonly from: 'client' | 'server';
-  readonly text: string;
-  readonly line: number;
-  readonly class?: '2' | '3' | '4' | '5';
-}
-
-const WIDTH = 720;
-const SIDE = 60;
+/** Pixels: from rail to rail, in front of the first one, and from rung to rung. */
+const APART = 520;
+const APART_OF_MANY = 340;
+const MARGIN = 60;
+const CLOCK = 76;
 const TOP = 40;
 const STEP = 34;
-const LONGEST = 84;
+/** Characters of a rung, by the space that it has. */
+const LONGEST = 70;
+const LONGEST_OF_MANY = 44;
+const LONGEST_NAME = 40;
 
 const WORDS = {
   title: { en: 'The session as a ladder', id: 'Sesi sebagai tangga' },
-  client: { en: 'Client', id: 'Klien' },
-  server: { en: 'Server', id: 'Server' },
   line: { en: 'Line', id: 'Baris' },
 } as const satisfies Record<string, Text>;
 
 /** Colours of the editor's theme where there is one. */
 const STYLE = `svg { font: 12px var(--vscode-editor-font-family, ui-monospace, monospace); background: var(--vscode-editor-background, Canvas); }
-text { fill: var(--vscode-editor-foreground, CanvasText); } .side { font-weight: bold; text-anchor: middle; } .number { opacity: .7; }
+text { fill: var(--vscode-editor-foreground, CanvasText); } .side { font-weight: bold; text-anchor: middle; } .number { opacity: .75; }
 line { stroke: var(--vscode-editor-foreground, CanvasText); stroke-width: 1.4; } .rail { opacity: .4; }
 .c2 { stroke: var(--vscode-charts-green, #1a7f37); } .c3 { stroke: var(--vscode-charts-blue, #0969da); } .c4 { stroke: var(--vscode-charts-orange, #bc4c00); stroke-dasharray: 6 3; }
-.c5 { stroke: var(--vscode-charts-red, #cf222e); stroke-width: 2.6; } a:focus { outline: 2px solid var(--vscode-focusBorder, Highlight); }`;
+.c5 { stroke: var(--vscode-charts-red, #cf222e); stroke-width: 2.6; } marker { overflow: visible; } a:focus { outline: 2px solid var(--vscode-focusBorder, Highlight); }`;
 
 /** `addressOf` tells where a click on a rung leads; without it, nowhere. */
-export function ladderSvg(rungs: readonly Drawn[], locale: Locale, addressOf?: (line: number) => string): string {
+export function ladderSvg({ rails, rungs }: Ladder, locale: Locale, addressOf?: (line: number) => string): string {
   const height = TOP + rungs.length * STEP + 20;
-  const [left, right] = [SIDE, WIDTH - SIDE];
-  const parts = rungs.map((rung, n) => rungSvg(rung, TOP + (n + 1) * STEP, locale, addressOf?.(rung.line)));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" role="group" aria-label="${WORDS.title[locale]}">
+  const left = MARGIN + (rungs.some(({ time }) => time) ? CLOCK : 0);
+  const apart = rails.length > 2 ? APART_OF_MANY : APART;
+  const xOf = (rail: number) => left + rail * apart;
+  const width = xOf(rails.length - 1) + MARGIN;
+  const heads = rails.map(
+    (name, n) =>
+      `<text class="side" x="${xOf(n)}" y="20">${escapedXml(shortened(visible(name), LONGEST_NAME))}</text><line class="rail" x1="${xOf(n)}" y1="28" x2="${xOf(n)}" y2="${height - 8}"/>`,
+  );
+  const longest = rails.length > 2 ? LONGEST_OF_MANY : LONGEST;
+  const parts = rungs.map((rung, n) =>
+    rungSvg(rung, xOf, TOP + (n + 1) * STEP, longest, locale, addressOf?.(rung.line)),
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" role="group" aria-label="${WORDS.title[locale]}">
 <style>${STYLE}</style>
-<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 L8 4 L0 8 Z" fill="context-stroke"/></marker></defs>
-<text class="side" x="${left}" y="20">${WORDS.client[locale]}</text><text class="side" x="${right}" y="20">${WORDS.server[locale]}</text>
-<line class="rail" x1="${left}" y1="28" x2="${left}" y2="${height - 8}"/><line class="rail" x1="${right}" y1="28" x2="${right}" y2="${height - 8}"/>
+<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 L8 4 L0 8 Z" fill="context-stroke"/></marker></defs>
+${heads.join('\n')}
 ${parts.join('\n')}
 </svg>
 `;
 }
 
 function rungSvg(
-  { from, text, line, class: kind }: Drawn,
+  { from, to, text, line, time, class: kind }: Rung,
+  xOf: (rail: number) => number,
   y: number,
+  longest: number,
   locale: Locale,
   address: string | undefined,
 ): string {
-  const [start, end] = from === 'client' ? [SIDE, WIDTH - SIDE] : [WIDTH - SIDE, SIDE];
-  const label = escapedXml(shortened(visible(text), LONGEST));
-  const drawn = `<title>${WORDS.line[locale]} ${line + 1}</title><text x="${SIDE + 12}" y="${y - 6}">${label}</text><text class="number" x="4" y="${y + 4}">${line + 1}</text><line class="${kind ? `c${kind}` : 'said'}" x1="${start}" y1="${y}" x2="${end}" y2="${y}" marker-end="url(#head)"/>`;
+  const said = escapedXml(visible(text));
+  const label = escapedXml(shortened(visible(text), longest));
+  const place = `${WORDS.line[locale]} ${line + 1}${time ? `, ${time}` : ''}`;
+  const clock = time ? `<text class="number" x="44" y="${y + 4}">${escapedXml(time)}</text>` : '';
+  const drawn = `<title>${place}: ${said}</title><text x="${xOf(Math.min(from, to)) + 12}" y="${y - 6}">${label}</text><text class="number" x="4" y="${y + 4}">${line + 1}</text>${clock}<line class="${kind ? `c${kind}` : 'said'}" x1="${xOf(from)}" y1="${y}" x2="${xOf(to)}" y2="${y}" marker-end="url(#head)"/>`;
   return address === undefined
     ? `<g>${drawn}</g>`
-    : `<a href="${escapedXml(address)}" aria-label="${WORDS.line[locale]} ${line + 1}: ${label}">${drawn}</a>`;
+    : `<a href="${escapedXml(address)}" aria-label="${place}: ${label}">${drawn}</a>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -70,12 +80,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escapedXml = (text: string) => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
 
 /** Mermaid reads `#35;` as a character; letters, digits and harmless marks stay. */
-export function ladderMermaid(rungs: readonly Drawn[], locale: Locale): string {
+export function ladderMermaid({ rails, rungs }: Ladder): string {
   const said = (text: string) =>
     shortened(visible(text), LONGEST).replace(/[^\p{L}\p{N} .,()/=@-]/gu, (mark) => `#${mark.codePointAt(0)};`) || '-';
-  const lines = rungs.map(({ from, text, class: kind }) => {
+  const lines = rungs.map(({ from, to, text, time, class: kind }) => {
     const arrow = kind === '4' || kind === '5' ? '--x' : '->>';
-    return `    ${from === 'client' ? 'C' : 'S'}${arrow}${from === 'client' ? 'S' : 'C'}: ${said(text)}`;
+    return `    P${from}${arrow}P${to}: ${said(time ? `${time} ${text}` : text)}`;
   });
-  return `${['sequenceDiagram', `    participant C as ${WORDS.client[locale]}`, `    participant S as ${WORDS.server[locale]}`, ...lines].join('\n')}\n`;
+  return `${['sequenceDiagram', ...rails.map((name, n) => `    participant P${n} as ${said(name)}`), ...lines].join('\n')}\n`;
 }

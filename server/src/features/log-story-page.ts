@@ -2,8 +2,10 @@
 import type { LogFormat } from '../dialects/maillog/format';
 import type { Card } from '../explain/card';
 import { reasonCard } from '../explain/reason-card';
+import { ladderMermaid } from '../explain/render-ladder';
 import { codeSpan, escaped, renderMarkdown } from '../explain/render-markdown';
 import { storyCard } from '../explain/story-card';
+import { storyLadder } from '../explain/story-ladder';
 import type { Locale, Text } from '../text/locale';
 import type { Attempt, Message } from '../trace/message';
 import type { Fate, Story } from '../trace/story';
@@ -34,6 +36,7 @@ export function storyPage(
     `# ${[subject, name, kind].map(escaped).join(' · ')}`,
     told.slice(told.indexOf('\n\n') + 2),
     ...advice(story, format, locale),
+    ...way(story, locale),
     `## ${LINES[locale]}`,
     linesOf(record, story, locale, addressOf),
   ].join('\n\n')}\n`;
@@ -41,7 +44,15 @@ export function storyPage(
 
 const LINES: Text = { en: 'Its lines', id: 'Barisnya' };
 const ADVICE: Text = { en: 'What went wrong, and what to do', id: 'Apa yang salah dan yang harus dilakukan' };
+const WAY: Text = { en: 'Its way', id: 'Perjalanannya' };
 const MORE: Text = { en: 'more lines', id: 'baris lagi' };
+
+/** A diagram, where several had a part in it; an editor that draws none shows its text. */
+function way(story: Story, locale: Locale): readonly string[] {
+  const ladder = storyLadder(story);
+  if (ladder.rails.length < 2 || ladder.rungs.length === 0) return [];
+  return [`## ${WAY[locale]}`, `\`\`\`mermaid\n${ladderMermaid(ladder)}\`\`\``];
+}
 
 function linesOf(record: LogRecord, story: Story, locale: Locale, addressOf: LineAddress): string {
   const lines = [...new Set(story.messages.flatMap((message) => record.linesOf(message)))].sort((a, b) => a - b);

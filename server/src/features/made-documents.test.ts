@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { recogniseAs } from '../dialects/recognise';
+import { recognise, recogniseAs } from '../dialects/recognise';
 import { cs } from '../dialects/transcript/cs';
 import { ladderMermaid, ladderSvg } from '../explain/render-ladder';
 import { linesFrom } from '../text/lines';
@@ -50,17 +50,18 @@ describe('the message of a transcript', () => {
 });
 
 describe('the ladder of a session', () => {
-  const rungs = ladderOf(recordOf([...SESSION]), 9, 'en');
+  const ladder = ladderOf(recordOf([...SESSION]), 9, 'en');
+  const { rungs } = ladder;
 
   test('has a rung for each command, reply and text', () => {
     assert.deepEqual(
       rungs.slice(0, 5).map(({ from, text, line }) => [from, text, line]),
       [
-        ['server', '220 mail.example.org ESMTP', 0],
-        ['client', 'EHLO client.example.org', 1],
-        ['server', '250-mail.example.org', 2],
-        ['client', 'AUTH PLAIN (login data)', 4],
-        ['server', '235 2.7.0 Ok', 5],
+        [1, '220 mail.example.org ESMTP', 0],
+        [0, 'EHLO client.example.org', 1],
+        [1, '250-mail.example.org', 2],
+        [0, 'AUTH PLAIN (login data)', 4],
+        [1, '235 2.7.0 Ok', 5],
       ],
     );
     assert.ok(rungs.some(({ text, line }) => text === '4 lines of message text' && line === 14));
@@ -71,7 +72,7 @@ describe('the ladder of a session', () => {
   });
 
   test('as a picture holds nothing live but links to lines, and no secret', () => {
-    const svg = ladderSvg(rungs, 'en', (line) => `command:reveal?${line}`);
+    const svg = ladderSvg(ladder, 'en', (line) => `command:reveal?${line}`);
     assert.ok(svg.includes('&lt;script&gt;alert(1)&lt;/script&gt; no such user; &quot;here&quot;'));
     assert.ok(!/<script|on\w+=|AGFsaWNl/.test(svg));
     assert.deepEqual([...new Set([...svg.matchAll(/<(\w+)/g)].map(([, name]) => name))].sort(), [
@@ -86,14 +87,24 @@ describe('the ladder of a session', () => {
       'title',
     ]);
     assert.equal([...svg.matchAll(/<a href="command:reveal\?\d+"/g)].length, rungs.length);
-    assert.ok(!ladderSvg(rungs, 'id').includes('<a '));
+    assert.ok(!ladderSvg(ladder, 'id').includes('<a '));
   });
 
   test('as Mermaid has a line for each rung, and no mark of its own in what was said', () => {
-    const [head, , , ...lines] = ladderMermaid(rungs, 'en').trimEnd().split('\n');
+    const [head, , , ...lines] = ladderMermaid(ladder).trimEnd().split('\n');
     assert.equal(head, 'sequenceDiagram');
     assert.equal(lines.length, rungs.length);
-    for (const line of lines) assert.match(line, /^ {4}[CS](?:->>|--x)[CS]: (?:[\p{L}\p{N} .,()/=@-]|#\d+;)+$/u);
+    for (const line of lines) assert.match(line, /^ {4}P[01](?:->>|--x)P[01]: (?:[\p{L}\p{N} .,()/=@-]|#\d+;)+$/u);
+  });
+
+  test('has the times that stand before the words', () => {
+    const stamp = (text: string, n: number) => `[2026-11-23 23:04:0${n}.5] DEBUG [lvfVoho0M6E] ${text}`;
+    const lines = linesFrom(SESSION.slice(0, 8).map(stamp));
+    const { rungs } = ladderOf(new TranscriptRecord(lines, recognise(lines)!), 0, 'en');
+    assert.deepEqual(
+      rungs.map(({ time }) => time),
+      [0, 1, 2, 4, 5, 6, 7].map((second) => `23:04:0${second}.5`),
+    );
   });
 });
 

@@ -18,13 +18,14 @@ import {
 import type { Locale } from '../text/locale';
 import type { OpenDocument } from './documents';
 import { commandLink } from './hover';
-import { linesOf } from './mail-logs';
+import { linesOf, type MailLogs } from './mail-logs';
 
 /** Returns what gives the text of a redacted copy by its address; undefined for any other address. */
 export function serveMadeDocuments(
   connection: Connection,
   documents: ReadonlyMap<string, OpenDocument>,
   recordOf: (uri: string) => Promise<TranscriptRecord | undefined>,
+  logs: MailLogs,
   locale: () => Locale,
 ): (uri: string) => Promise<string | undefined> {
   connection.onRequest(EXTRACT_MESSAGE, async ({ uri, line }: LogLinePlace): Promise<string | null> => {
@@ -41,12 +42,12 @@ export function serveMadeDocuments(
 
   connection.onRequest(LADDER, async ({ uri, line }: LogLinePlace): Promise<LadderDrawn | null> => {
     const record = await recordOf(uri);
-    const rungs = record ? ladderOf(record, line, locale()) : [];
-    if (rungs.length === 0) return null;
+    const ladder = record ? ladderOf(record, line, locale()) : await logs.ladderAt(uri, line);
+    if (!ladder || ladder.rungs.length === 0) return null;
     return {
-      shown: ladderSvg(rungs, locale(), (n) => commandLink(REVEAL_COMMAND, [uri, n])),
-      svg: ladderSvg(rungs, locale()),
-      mermaid: ladderMermaid(rungs, locale()),
+      shown: ladderSvg(ladder, locale(), (n) => commandLink(REVEAL_COMMAND, [uri, n])),
+      svg: ladderSvg(ladder, locale()),
+      mermaid: ladderMermaid(ladder),
     };
   });
 

@@ -6,8 +6,10 @@ import type {
   Position,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import type { Ladder } from '../explain/ladder';
 import { countedReasonCard } from '../explain/reason-card';
 import { renderHtml } from '../explain/render-html';
+import { storyLadder } from '../explain/story-ladder';
 import { figureLines } from '../features/figure-lines';
 import type { Hover } from '../features/hover';
 import { type Filter, filteredLines, filtersOn } from '../features/log-filter';
@@ -15,7 +17,9 @@ import { messageAt, queueIdAt } from '../features/log-hover';
 import { firstPlaceOn, type LogPlace, neighbourOn, placesOn } from '../features/log-places';
 import { LogRecord } from '../features/log-record';
 import { reportOn } from '../features/log-report';
+import { storyOf } from '../features/log-story';
 import { storyPage } from '../features/log-story-page';
+import { loggedSession } from '../features/logged-session';
 import { mailEntries, mailGroups } from '../features/mail-view';
 import {
   LOG_FILTERS,
@@ -51,6 +55,8 @@ export interface MailLogs {
   edited(document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[]): void;
   /** The card of the message whose queue id stands at a position. */
   messageAt(document: OpenDocument, position: Position): Promise<Hover | undefined>;
+  /** The session that a line is of, where the log has what was said; otherwise the way of its message. */
+  ladderAt(uri: string, line: number): Promise<Ladder | undefined>;
   /** The text of a page of an open log; undefined where an address names none. */
   page(uri: string): Promise<string | undefined>;
 }
@@ -180,6 +186,16 @@ export function serveMailLogs(
       if (!log || !queueIdAt(lines.at(line), character, log)) return undefined;
       const record = await whole(uri);
       return record && messageAt(record, line, character, log, locale());
+    },
+    async ladderAt(uri, line) {
+      const record = await whole(uri);
+      const { log, lines } = documents.get(uri) ?? {};
+      if (!record || !log || !lines) return undefined;
+      const session = loggedSession(lines, line, log, locale());
+      if (session) return session;
+      const message = record.messageOn(line);
+      const story = message && storyOf(record, message);
+      return story && storyLadder(story);
     },
     async page(uri) {
       const page = logPageOf(uri);

@@ -272,7 +272,7 @@ export function serve(connection: Connection): void {
   });
 
   const logs = serveMailLogs(connection, documents, locale);
-  const redacted = serveMadeDocuments(connection, documents, recordOf, locale);
+  const redacted = serveMadeDocuments(connection, documents, recordOf, logs, locale);
   const pagesChanged = servePages(connection, locale, async (uri) => (await redacted(uri)) ?? logs.page(uri));
 
   connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) => ({

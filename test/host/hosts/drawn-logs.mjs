@@ -90,7 +90,7 @@ async function reports(page) {
   await page.locator('.tab.active', { hasText: 'rejects.mail.log' }).waitFor();
   await until('its twelve lines', async () => (await page.locator('.view-line', { hasText: 'reject' }).count()) === 12);
   await report.locator('summary', { hasText: 'Greylisted' }).first().click();
-  await report.locator('.card').first().waitFor();
+  await report.locator('details[open] .card').waitFor();
   return report;
 }
 
