@@ -10,9 +10,9 @@ export const ENOUGH = 2;
 /** Where a reply or a command may begin: at the start of a line, or behind something that is no part of a word or a time. */
 const SPOKEN =
   /(?<![\w.@/=-])(?<!\d[.,:])(?:[2-5]\d\d(?=[ -][^\d\s])|(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO|STARTTLS|DATA|QUIT|RSET|AUTH)\b)/gi;
-/** Numbers and ids in a mark differ from line to line. */
-const VARIABLE = /0x[\da-f]+|[\da-f]{8}-[\da-f-]{27}|(?=[a-f]{0,64}\d)[\da-f]{6,}|\d+/gi;
-const ANY_ID = '[\\dA-Fa-fx-]{1,40}';
+/** Numbers and ids in a mark differ from line to line, and have parts at times: `12:00:00.123`, `192.0.2.1`, the first message of `a1b2c3`. */
+const VARIABLE = /(?:0x[\da-f]+|[\da-f]{8}-[\da-f-]{27}|(?=[a-f]{0,64}\d)[\da-f]{6,}|\d+)(?:\.\d+){0,4}/gi;
+const ANY_ID = '[\\dA-Fa-fx.-]{1,50}';
 /** Stands for a number or an id in a mark; no record holds it. */
 export const HOLE = '\0';
 
