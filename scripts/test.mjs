@@ -14,15 +14,19 @@ const parts = [
   { name: 'types', run: () => command('types', bin('tsc'), ['-b']) },
   { name: 'lint', run: () => command('lint', bin('biome'), ['check', '--error-on-warnings', '.']) },
   { name: 'build', run: () => command('build', process.execPath, ['scripts/build.mjs']) },
-  { name: 'unit', run: () => tests('unit', ['server/src', 'client/src', 'test/repo'], { inOneProcess: true }) },
+  {
+    name: 'unit',
+    run: () => tests('unit', ['server/src', 'client/src', 'test/repo', 'test/hostile'], { inOneProcess: true }),
+  },
   { name: 'lsp', run: () => tests('lsp', ['test/lsp']) },
   { name: 'cli', run: () => tests('cli', ['test/cli']) },
+  { name: 'fuzz', run: () => program('fuzz', 'test/fuzz/main.mjs') },
   { name: 'corpora', run: () => tests('corpora', ['test/corpora']) },
   { name: 'package', run: () => tests('package', ['test/package']) },
   { name: 'servers', run: () => tests('servers', ['test/servers', 'test/record', 'test/oracle']) },
   { name: 'editors', run: () => tests('editors', ['test/editors']) },
   { name: 'path', run: () => tests('path', ['test/path']) },
-  { name: 'host', run: host },
+  { name: 'host', run: () => program('host', 'test/host/run.mjs') },
   // Behind the host, which brings the themes that colours are tested in.
   { name: 'grammar', run: () => tests('grammar', ['test/grammar']) },
 ];
@@ -96,9 +100,10 @@ function importing(files, all) {
   return all;
 }
 
-async function host() {
-  const report = join(out, 'host.json');
-  const status = await run(process.execPath, ['test/host/run.mjs'], { SMTP_LENS_TEST_REPORT: report });
+/** A program of its own that reports like the tests do. */
+async function program(name, file) {
+  const report = join(out, `${name}.json`);
+  const status = await run(process.execPath, [file], { SMTP_LENS_TEST_REPORT: report });
   return resultFrom(report, status);
 }
 

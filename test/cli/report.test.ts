@@ -124,7 +124,7 @@ describe('report', () => {
     const { stdout } = smtpLens(['report', '--format', 'html', '--locale', 'id', '-'], hostile.join('\n'));
     assert.match(stdout, /^<!doctype html>\n<html lang="id">/);
     assert.match(stdout, /Laporan log email/);
-    assert.ok(stdout.includes('&quot;&lt;img src=x onerror=alert(1)&gt;&quot;@example.com'));
+    assert.ok(stdout.includes('&#34;&#60;img src=x onerror=alert(1)&#62;&#34;@example.com'));
     assert.doesNotMatch(stdout, /<script|<img|onerror="|https?:/);
   });
 

@@ -64,6 +64,7 @@ async function traced(key: string, files: readonly string[]): Promise<Row[]> {
       text += part;
     },
     warn: () => {},
+    isWatched: false,
     color: false,
     width: 80,
     locale: 'en',

@@ -229,6 +229,18 @@ describe('mail logs', () => {
     assert.deepEqual(logPageOf(logPageUri(page)), page);
     assert.equal(logPageOf('smtp-lens:/logs/story/x.md?%'), undefined);
     assert.equal(logPageOf('smtp-lens:/logs/story/x.md'), undefined);
+    assert.equal(logPageOf(logPageUri({ ...page, show: 'constructor' as 'story' })), undefined);
+  });
+
+  test('a line written behind the last one is read', async () => {
+    const log = await session.open(LOG, { uri: 'file:///tmp/grows.log', languageId: 'mail-log' });
+    assert.equal((await ask<number[]>(MESSAGE_LINES, { uri: log, line: 9 })).length, 0);
+    const behind = { line: 100_000, character: 0 };
+    await session.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: log, version: 2 },
+      contentChanges: [{ range: { start: behind, end: behind }, text: LOG.split('\n')[8]! }],
+    });
+    assert.deepEqual((await ask<number[]>(MESSAGE_LINES, { uri: log, line: 9 })).at(-1), 9);
   });
 
   test('a log of which the page is asked and that is closed says so', async () => {

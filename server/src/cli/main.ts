@@ -1,5 +1,4 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { UsageError } from './input';
 import { run } from './run';
 
 // A reader that had enough, such as `head`, is no error.
@@ -13,6 +12,7 @@ const terminal = {
   write: (text: string) => void stdout.write(text),
   warn: (line: string) => void stderr.write(`smtp-lens: ${line}\n`),
   ...(stderr.isTTY && { status: (text: string) => void stderr.write(`\r\x1b[K${text}`) }),
+  isWatched: stdout.isTTY === true,
   color: stdout.isTTY === true && !env.NO_COLOR,
   width: stdout.columns ?? 80,
 };
@@ -27,14 +27,7 @@ if (isMainThread) main();
 else import('./ranges').then(({ countRange }) => parentPort!.postMessage(countRange(workerData.range)));
 
 function main(): void {
-  run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then(
-    (status) => {
-      process.exitCode = status;
-    },
-    (error) => {
-      if (!(error instanceof UsageError)) throw error;
-      terminal.warn(error.message);
-      process.exitCode = 2;
-    },
-  );
+  void run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then((status) => {
+    process.exitCode = status;
+  });
 }

@@ -7,6 +7,7 @@ import { isTranscript, recognise } from '../dialects/recognise';
 import { type Lines, linesOf } from '../text/lines';
 import { oneOf, readArguments } from './arguments';
 import { readText, UsageError } from './input';
+import { jsonOf } from './json';
 import { logRowOf } from './log-rows';
 import { recognitionFor } from './recognition';
 import { type Row, rowOf } from './rows';
@@ -29,7 +30,7 @@ export const parseCommand: Command = (args, terminal) => {
   let portion = '';
   let n = 0;
   for (const row of rows) {
-    portion += `${JSON.stringify(row)}\n`;
+    portion += `${jsonOf(row)}\n`;
     if (++n % PORTION === 0) {
       terminal.write(portion);
       portion = '';

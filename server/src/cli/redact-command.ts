@@ -6,7 +6,7 @@ import { type KnownLine, writtenLines } from '../trace/redaction/written';
 import { readArguments } from './arguments';
 import { readText, UsageError } from './input';
 import { recognitionFor } from './recognition';
-import type { Command } from './terminal';
+import { type Command, visibleLines } from './terminal';
 
 /** Lines are written in portions, so that a long file does not become one string. */
 const PORTION = 1_000;
@@ -16,7 +16,8 @@ export const redactCommand: Command = (args, terminal) => {
   const { values, positionals } = readArguments(args, { as: { type: 'string' } });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('redact takes one FILE');
-  for (const portion of portions(readText(file), values.as)) terminal.write(portion);
+  for (const portion of portions(readText(file), values.as))
+    terminal.write(terminal.isWatched ? visibleLines(portion) : portion);
   return 0;
 };
 

@@ -6,6 +6,7 @@ import { type Missed, takePiece } from '../disk/take-piece';
 import { countedReasonCard } from '../explain/reason-card';
 import { renderHtml } from '../explain/render-html';
 import type { Locale } from '../text/locale';
+import { visible } from '../text/visible';
 import { htmlReport } from '../trace/report/html';
 import { prettyReport } from '../trace/report/pretty';
 import { Report } from '../trace/report/report';
@@ -13,6 +14,7 @@ import { type Summary, summaryOf } from '../trace/report/summary';
 import type { Clock } from '../trace/time';
 import { oneOf, readArguments } from './arguments';
 import { UsageError } from './input';
+import { jsonOf } from './json';
 import { Progress } from './progress';
 import { addPart, countInThread, rangesOf } from './ranges';
 import type { Command, Terminal } from './terminal';
@@ -47,7 +49,7 @@ export const reportCommand: Command = async (args, terminal) => {
 };
 
 function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, width }: Terminal): string {
-  if (format === 'json') return `${JSON.stringify(summary, null, 2)}\n`;
+  if (format === 'json') return `${jsonOf(summary, 2)}\n`;
   return format === 'html'
     ? htmlReport(summary, locale, { cardOf: cardsIn(locale) })
     : prettyReport(summary, locale, width);
@@ -80,8 +82,11 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
 }
 
 /** Lines that nobody understood, as they stand in the file. */
-function listing(terminal: Terminal): Missed {
-  return (text, at, end) => terminal.write(`${utf8Of(text.slice(at, end))}\n`);
+function listing({ write, isWatched }: Terminal): Missed {
+  return (text, at, end) => {
+    const line = utf8Of(text.slice(at, end));
+    write(`${isWatched ? visible(line) : line}\n`);
+  };
 }
 
 /** A time stamp without a year is not later than the file; one without a zone is told as it stands. */

@@ -1,4 +1,5 @@
 import { type Locale, localeOf } from '../text/locale';
+import { visible } from '../text/visible';
 import { UsageError } from './input';
 import type { Command, Terminal } from './terminal';
 import { VERSION } from './version';
@@ -33,8 +34,32 @@ const HELP = `smtp-lens: explains and checks SMTP transcripts, and tells what ma
   Exit status: 0 nothing found at the failing level, 1 findings, 2 the call or a file was wrong
 `;
 
-/** Runs the command that the arguments name. `language` is a tag such as `id_ID.UTF-8`. Throws UsageError. */
+/**
+ * Runs the command that the arguments name; returns the exit status. What is wrong with the call or a file is told in one
+ * line. `language` is a tag such as `id_ID.UTF-8`.
+ */
 export async function run(
+  args: readonly string[],
+  terminal: Omit<Terminal, 'locale'>,
+  language: string | undefined,
+): Promise<number> {
+  const { warn, status } = terminal;
+  // Words of a call and names of files may come from strangers.
+  const careful = {
+    ...terminal,
+    warn: (line: string) => warn(visible(line)),
+    ...(status && { status: (text: string) => status(visible(text)) }),
+  };
+  try {
+    return await runNamed(args, careful, language);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    careful.warn(error.message);
+    return 2;
+  }
+}
+
+async function runNamed(
   args: readonly string[],
   terminal: Omit<Terminal, 'locale'>,
   language: string | undefined,

@@ -1,4 +1,5 @@
 import type { Locale } from '../text/locale';
+import { visible } from '../text/visible';
 
 /** What a command may use of the process it runs in. */
 export interface Terminal {
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly warn: (line: string) => void;
   /** Shows how far long work is, in place of what it said before. Only where a person watches. */
   readonly status?: (text: string) => void;
+  /** Whether standard output is a terminal: there nothing of a file may be more than text. */
+  readonly isWatched: boolean;
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
@@ -16,3 +19,8 @@ export interface Terminal {
 
 /** Runs on what follows its name on the command line; returns the exit status. Throws UsageError. */
 export type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>;
+
+/** Lines of a file for a person's eyes. */
+export function visibleLines(text: string): string {
+  return text.split(/\r?\n/).map(visible).join('\n');
+}

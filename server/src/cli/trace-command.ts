@@ -6,6 +6,7 @@ import { matches } from '../trace/key';
 import { storiesOf } from '../trace/story';
 import { oneOf, readArguments } from './arguments';
 import { fileError, UsageError } from './input';
+import { jsonOf } from './json';
 import { storyRow } from './story-rows';
 import type { Command } from './terminal';
 
@@ -24,7 +25,7 @@ export const traceCommand: Command = async (args, terminal) => {
   const stories = storiesOf(messages, (message) => matches(message, key));
   if (format === 'json') {
     const rows = stories.map((story) => storyRow(story, files, lineAt));
-    terminal.write(`${JSON.stringify(rows, null, 2)}\n`);
+    terminal.write(`${jsonOf(rows, 2)}\n`);
   } else {
     for (const story of stories) {
       const card = storyCard(story, terminal.locale, ({ file, line }) => ({

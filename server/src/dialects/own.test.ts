@@ -19,6 +19,11 @@ describe('a dialect of the user’s own', () => {
     );
   });
 
+  test('may have any number of repetitions that end clearly', () => {
+    for (const client of ['\\d{4}-\\d+-\\d+ [\\d:]+ \\[\\w+\\] \\S+ (?:out|sent): ', '\\S+ +>{1,3}', '.*> '])
+      assert.ok(!isProblem(ownDialect({ name: 'x', client, server: '< ' })), client);
+  });
+
   for (const [what, description, field, message] of [
     ['nothing', undefined, 'name', /missing/],
     ['no name', { client: 'a', server: 'b' }, 'name', /missing/],
@@ -29,6 +34,16 @@ describe('a dialect of the user’s own', () => {
     ['a slow pattern', { name: 'x', client: '(a+)+b', server: 'b' }, 'client', /too long/],
     ['a back reference', { name: 'x', client: '(a)\\1', server: 'b' }, 'client', /too long/],
     ['many repetitions', { name: 'x', client: 'a', server: '.*.*.*.*.*b' }, 'server', /too long/],
+    ['repetitions one behind the other', { name: 'x', client: 'a', server: '.*.*.*b' }, 'server', /too long/],
+    ['the same with words between', { name: 'x', client: '\\w*a\\b\\w+a\\w+b', server: 'b' }, 'client', /too long/],
+    [
+      'much that may be missing',
+      { name: 'x', client: `${'a?'.repeat(40)}${'a'.repeat(40)}`, server: 'b' },
+      'client',
+      /too long/,
+    ],
+    ['many alternatives', { name: 'x', client: `${'(a|a)'.repeat(30)}b`, server: 'b' }, 'client', /too long/],
+    ['bounds that are wide', { name: 'x', client: 'a{1,99}a{1,99}a{1,99}b', server: 'b' }, 'client', /too long/],
     ['a very long pattern', { name: 'x', client: 'a'.repeat(201), server: 'b' }, 'client', /longer/],
   ] as const) {
     test(`is refused with a reason: ${what}`, () => {

@@ -44,16 +44,16 @@ const MISSING: Text = { en: 'a text is missing', id: 'teks belum diisi' };
 const TOO_LONG: Text = { en: `longer than ${LONGEST} characters`, id: `lebih panjang dari ${LONGEST} karakter` };
 const EMPTY: Text = { en: 'it fits every line', id: 'cocok dengan setiap baris' };
 const SLOW: Text = {
-  en: 'a repetition of a group, or a back reference, could take too long; repeat single characters only',
-  id: 'pengulangan kelompok atau rujukan balik dapat terlalu lambat; ulangi satu karakter saja',
+  en: 'it could take too long: it repeats a group, refers back, or leaves too many ways to fit a line',
+  id: 'bisa terlalu lama: mengulang kelompok, merujuk balik, atau memberi terlalu banyak cara untuk cocok dengan baris',
 };
 
 function patternOf(source: unknown): RegExp | Text {
   if (typeof source !== 'string' || source === '') return MISSING;
   if (source.length > LONGEST) return TOO_LONG;
-  if (isSlow(source)) return SLOW;
   try {
     const pattern = new RegExp(`^(?:${source})`);
+    if (isSlow(source)) return SLOW;
     return pattern.test('') ? EMPTY : pattern;
   } catch (error) {
     const reason = (error as Error).message.replace(/^Invalid regular expression: /, '');
@@ -61,14 +61,59 @@ function patternOf(source: unknown): RegExp | Text {
   }
 }
 
+/** Ways to fit a line that a pattern may try: about a tenth of a millisecond. */
+const WAYS = 50_000;
+/** Something that a pattern consists of, and how often it may stand there. */
+const TERM = /(\\.|\[(?:\\.|[^\]\\]){0,200}\]|.)([*+?]|\{(\d{1,9})(?:(,)(\d{0,9}))?\})?\??/gs;
+
+interface Term {
+  readonly source: string;
+  readonly min: number;
+  /** Infinity where nothing bounds it. */
+  readonly max: number;
+}
+
 /**
- * Whether a pattern may backtrack badly: a group that is repeated, a back reference, or more unbounded repetitions than a
- * mark needs. What is left takes time that grows with a small power of the few columns it is given.
+ * Whether a pattern, which is right, may backtrack badly: a group that is repeated, a back reference, or too many ways. Each choice
+ * multiplies the ways: an alternative, what may be missing, and a repetition whose end does not show by the next character.
  */
-function isSlow(source: string): boolean {
-  const bare = source.replaceAll(/\\[^1-9k]/g, 'x').replaceAll(/\[(?:[^\]\\]|\\.){0,200}\]/g, 'x');
-  const repetitions = bare.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0;
-  return /\)[*+{]/.test(bare) || /\\[1-9k]/.test(bare) || repetitions > 4;
+function isSlow(pattern: string): boolean {
+  const terms = Array.from(pattern.matchAll(TERM), termOf);
+  let ways = 1;
+  for (const [i, { source, min, max }] of terms.entries()) {
+    if (/^\\[1-9k]/.test(source) || (source === ')' && max > 1)) return true;
+    if (source === '|') ways *= 2;
+    else if (max !== Number.POSITIVE_INFINITY) ways *= Math.max(1, max - min + 1);
+    else if (!isClear(source, terms.slice(i + 1))) ways *= MARK_COLUMNS;
+  }
+  return ways > WAYS;
+}
+
+function termOf([, source = '', repeated, least, comma, most]: RegExpMatchArray): Term {
+  if (repeated === undefined) return { source, min: 1, max: 1 };
+  if (repeated === '?') return { source, min: 0, max: 1 };
+  const min = repeated === '*' ? 0 : Number(least ?? 1);
+  return {
+    source,
+    min,
+    max: least !== undefined && (!comma || most) ? Number(most || least) : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whether the end of a repetition shows by the next character: nothing that may stand there is among what it repeats. */
+function isClear(repeated: string, behind: readonly Term[]): boolean {
+  for (const { source, min } of behind) {
+    if (/^(?:[()|^$]|\\[bB])$/.test(source) || overlap(repeated, source)) return false;
+    if (min > 0) return true;
+  }
+  return true;
+}
+
+/** Whether some character fits both. Of characters beyond ASCII nothing is known. */
+function overlap(one: string, other: string): boolean {
+  if (/[^ -~]|\\[ux]/.test(one + other)) return true;
+  const both = new RegExp(`^(?=${one})${other}$`, 's');
+  return Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).some((character) => both.test(character));
 }
 
 function dialectOf(name: string, marks: Readonly<Record<'client' | 'server', RegExp>>): Dialect {

@@ -4,6 +4,7 @@ import { linesOf } from '../text/lines';
 import type { Dialect } from './dialect';
 import { readAll, Transcript } from './reader';
 import { recogniseAs } from './recognise';
+import { dialects } from './transcript';
 
 /** `1 C: EHLO x`: the number names the session; `* C: ` stands before text of a session that is not named. */
 const numbered: Dialect = {
@@ -82,4 +83,15 @@ test('of very many sessions the oldest are given up, and nothing breaks', () => 
   const readings = read(text);
   assert.equal(readings.length, 500);
   assert.equal(readings.at(-1)?.session, 500);
+});
+
+test('any number of lines that could go on from the line above is read', () => {
+  for (const line of ['o', '   o', '\to']) {
+    const lines = linesOf(`C: DATA\nS: 354 go\n${`${line}\n`.repeat(30_000)}`);
+    for (const dialect of dialects) {
+      let read = 0;
+      for (const _ of readAll(new Transcript(lines, recogniseAs(dialect, lines)))) read++;
+      assert.equal(read, lines.count, dialect.id);
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible';
+import { htmlText as escaped } from '../text/html';
 import type { Block, Card, Inline, Prose } from './card';
 
 /**
@@ -58,9 +58,4 @@ const RFC = /^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+(?:#(?:section|appendix
 
 function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
-}
-
-/** Text for any place in HTML: between tags, and in an attribute in double quotation marks. */
-function escaped(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 /** A ladder as a picture (SVG) and as a Mermaid sequence diagram. What was said is dead text in both. */
+import { htmlText } from '../text/html';
 import type { Locale, Text } from '../text/locale';
 import type { Ladder, Rung } from './ladder';
 import { shortened, visible } from './visible';
@@ -36,7 +37,7 @@ export function ladderSvg({ rails, rungs }: Ladder, locale: Locale, addressOf?: 
   const width = xOf(rails.length - 1) + MARGIN;
   const heads = rails.map(
     (name, n) =>
-      `<text class="side" x="${xOf(n)}" y="20">${escapedXml(shortened(visible(name), LONGEST_NAME))}</text><line class="rail" x1="${xOf(n)}" y1="28" x2="${xOf(n)}" y2="${height - 8}"/>`,
+      `<text class="side" x="${xOf(n)}" y="20">${htmlText(shortened(visible(name), LONGEST_NAME))}</text><line class="rail" x1="${xOf(n)}" y1="28" x2="${xOf(n)}" y2="${height - 8}"/>`,
   );
   const longest = rails.length > 2 ? LONGEST_OF_MANY : LONGEST;
   const parts = rungs.map((rung, n) =>
@@ -59,25 +60,15 @@ function rungSvg(
   locale: Locale,
   address: string | undefined,
 ): string {
-  const said = escapedXml(visible(text));
-  const label = escapedXml(shortened(visible(text), longest));
-  const place = `${WORDS.line[locale]} ${line + 1}${time ? `, ${time}` : ''}`;
-  const clock = time ? `<text class="number" x="44" y="${y + 4}">${escapedXml(time)}</text>` : '';
+  const said = htmlText(text);
+  const label = htmlText(shortened(visible(text), longest));
+  const place = htmlText(`${WORDS.line[locale]} ${line + 1}${time ? `, ${time}` : ''}`);
+  const clock = time ? `<text class="number" x="44" y="${y + 4}">${htmlText(time)}</text>` : '';
   const drawn = `<title>${place}: ${said}</title><text x="${xOf(Math.min(from, to)) + 12}" y="${y - 6}">${label}</text><text class="number" x="4" y="${y + 4}">${line + 1}</text>${clock}<line class="${kind ? `c${kind}` : 'said'}" x1="${xOf(from)}" y1="${y}" x2="${xOf(to)}" y2="${y}" marker-end="url(#head)"/>`;
   return address === undefined
     ? `<g>${drawn}</g>`
-    : `<a href="${escapedXml(address)}" aria-label="${place}: ${label}">${drawn}</a>`;
+    : `<a href="${htmlText(address)}" aria-label="${place}: ${label}">${drawn}</a>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapedXml = (text: string) => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
 
 /** Mermaid reads `#35;` as a character; letters, digits and harmless marks stay. */
 export function ladderMermaid({ rails, rungs }: Ladder): string {

@@ -19,11 +19,12 @@ const WORDS = {
 
 const [CLIENT, SERVER] = [0, 1];
 
-/** The session that a line (0-based) is of; the first one for a line before it. Without rungs where there is none. */
+/** The session that a line (0-based), or the last one, is of; the first one for a line before it. Without rungs where there is none. */
 export function ladderOf(record: TranscriptRecord, line: number, locale: Locale): Ladder {
-  const session = Math.max(1, record.reading(line).session);
+  const inside = Math.min(line, record.count - 1);
+  const session = Math.max(1, record.reading(inside).session);
   const rungs: Rung[] = [];
-  for (let n = firstOf(record, session, line); n < record.count && rungs.length < MOST; n++) {
+  for (let n = firstOf(record, session, inside); n < record.count && rungs.length < MOST; n++) {
     const reading = record.reading(n);
     if (reading.session > session) break;
     if (reading.session < session) continue;

@@ -73,7 +73,7 @@ describe('the ladder of a session', () => {
 
   test('as a picture holds nothing live but links to lines, and no secret', () => {
     const svg = ladderSvg(ladder, 'en', (line) => `command:reveal?${line}`);
-    assert.ok(svg.includes('&lt;script&gt;alert(1)&lt;/script&gt; no such user; &quot;here&quot;'));
+    assert.ok(svg.includes('&#60;script&#62;alert(1)&#60;/script&#62; no such user; &#34;here&#34;'));
     assert.ok(!/<script|on\w+=|AGFsaWNl/.test(svg));
     assert.deepEqual([...new Set([...svg.matchAll(/<(\w+)/g)].map(([, name]) => name))].sort(), [
       'a',

@@ -6,7 +6,11 @@ import { cs } from '../dialects/transcript/cs';
 import { plain } from '../dialects/transcript/plain';
 import type { Voice } from '../dialects/voice';
 import { EditableText } from '../text/editable-text';
+import { complete } from './completion';
+import { messageTextAt } from './extract-message';
+import { ladderOf } from './ladder';
 import { TranscriptRecord } from './record';
+import { signatureHelp } from './signature-help';
 
 /** Lines that move the session, and lines that do not. */
 const LINE = fc.oneof(
@@ -112,6 +116,16 @@ describe('a record that is edited', () => {
       }),
       { numRuns: 500, seed: 2 },
     );
+  });
+
+  test('behind its last line there is nothing', () => {
+    const record = recordOf('220 mail.example.org\nEHLO client', recogniseAs(plain, new EditableText('')));
+    for (const n of [-1, 2, 100_000]) assert.equal(record.reading(n).class, 'annotation');
+    assert.equal(record.step(100_000).reading.class, 'client-command');
+    assert.equal(complete(record, 100_000, 0, 'en').length > 0, true);
+    assert.equal(signatureHelp(record, 100_000, 0, 'en'), undefined);
+    assert.equal(messageTextAt(record, 100_000), undefined);
+    assert.deepEqual(ladderOf(record, 100_000, 'en'), ladderOf(record, 1, 'en'));
   });
 
   test('reads on where the state does not agree again', () => {

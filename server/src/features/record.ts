@@ -23,6 +23,8 @@ import { isNone, type Move, moveBy } from './moves';
 const BLOCK = 256;
 /** Moves that blocks may be behind by. */
 const MOVES = 128;
+/** What stands behind the last line: a request may speak of a document that has become shorter. */
+const NOTHING: Reading = { class: 'annotation', session: 0, at: 0, end: 0 };
 
 /**
  * A transcript that is being edited. It keeps no object a line: readings are made again from the state at the head of
@@ -142,9 +144,10 @@ export class TranscriptRecord {
 
   /**
    * The reading of a line; reads up to it if it was not read. Behind an edit, until reading comes by there, it is the one that
-   * was right before.
+   * was right before. Where there is no such line, a note of nothing.
    */
   reading(n: number): Reading {
+    if (!(n >= 0 && n < this.count)) return NOTHING;
     const old = n < this.readTo ? undefined : this.tail.find(({ start, end }) => start <= n && n < end);
     if (!old) this.readOn(n);
     const block = old ?? this.blockOf(n);
@@ -153,12 +156,13 @@ export class TranscriptRecord {
     return this.shown.readings[n - block.start]!;
   }
 
-  /** Line `n` with the state before it: whoever writes there needs to know what came before. */
+  /** Line `n`, or the last one, with the state before it: whoever writes there needs to know what came before. */
   step(n: number): ReaderStep {
-    this.readOn(n);
-    const block = this.blockOf(n);
+    const line = Math.min(n, this.count - 1);
+    this.readOn(line);
+    const block = this.blockOf(line);
     let step = readLine(this.transcript, block.start, this.content(block).before);
-    for (let i = block.start + 1; i <= n; i++) step = readLine(this.transcript, i, step.next);
+    for (let i = block.start + 1; i <= line; i++) step = readLine(this.transcript, i, step.next);
     return step;
   }
 

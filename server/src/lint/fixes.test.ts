@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { together } from './fixes';
+import { Transcript } from '../dialects/reader';
+import { recognise } from '../dialects/recognise';
+import { linesOf } from '../text/lines';
+import { lint } from './check';
+import { safeFixes, together } from './fixes';
 import type { Edit } from './rule';
 
 const edit = (line: number, at: number, end: number, text = 'x'): Edit => ({ line, at, end, text });
@@ -46,4 +50,26 @@ describe('fixes that are applied together', () => {
       }),
     );
   });
+});
+
+describe('a fix is not safe', () => {
+  for (const [why, text] of [
+    ['where brackets would only show that the address is none', 'EHLO client.example.org\nRCPT TO:@\n'],
+    ['where the right word would only show that', 'EHLO client.example.org\nRCPT <@>\n'],
+    [
+      'where the rest of a reply may be missing',
+      'C: EHLO client.example.org\nS: 250-mail.example.com\nC: MAIL FROM:<alice@example.org>\nS: 503 5.5.1 no\n',
+    ],
+    [
+      'where it is not sure that a period was not meant',
+      'S: 354 go\nC: Content-Type: multipart/mixed; boundary=9\nC: .\nC: z\n',
+    ],
+  ] as const) {
+    test(why, () => {
+      const lines = linesOf(text);
+      const found = lint(new Transcript(lines, recognise(lines)!));
+      assert.ok(found.some(({ fix }) => fix));
+      assert.deepEqual(safeFixes(found), []);
+    });
+  }
 });

@@ -92,12 +92,12 @@ function headOf(lines: Lines): Lines {
   return { count: Math.min(HEAD, lines.count), at: (n) => lines.at(n) };
 }
 
-/** Applies changes in their order. Positions are UTF-16 code units. */
+/** Applies changes in their order; returns the first line that is another now. Positions are UTF-16 code units. */
 export function changeDocument(
   document: OpenDocument,
   version: number,
   changes: readonly TextDocumentContentChangeEvent[],
-): void {
+): number {
   document.version = version;
   document.ends = undefined;
   let first = Number.POSITIVE_INFINITY;
@@ -114,6 +114,7 @@ export function changeDocument(
     first = Math.min(first, edited.from);
   }
   if (first < HEAD || !document.record) recogniseAnew(document);
+  return first;
 }
 
 /** Takes what the client read of the file's own line ends, if it speaks of the document as it is now. */

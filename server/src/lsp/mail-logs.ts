@@ -1,11 +1,5 @@
 /** What is asked of mail logs, beyond a line by itself: ways through a message, its story, parts of the log. */
-import type {
-  Connection,
-  DocumentLink,
-  Location,
-  Position,
-  TextDocumentContentChangeEvent,
-} from 'vscode-languageserver';
+import type { Connection, DocumentLink, Location, Position } from 'vscode-languageserver';
 import type { Ladder } from '../explain/ladder';
 import { countedReasonCard } from '../explain/reason-card';
 import { renderHtml } from '../explain/render-html';
@@ -52,7 +46,8 @@ const MOST_LINKS = 5_000;
 export interface MailLogs {
   /** The record of a mail log, read to its end; undefined for any other document. */
   whole(uri: string): Promise<LogRecord | undefined>;
-  edited(document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /** Its lines from `first` on (0-based) are others now. */
+  edited(document: OpenDocument, first: number): void;
   /** The card of the message whose queue id stands at a position. */
   messageAt(document: OpenDocument, position: Position): Promise<Hover | undefined>;
   /** The session that a line is of, where the log has what was said; otherwise the way of its message. */
@@ -177,10 +172,7 @@ export function serveMailLogs(
 
   return {
     whole,
-    edited(document, changes) {
-      const first = Math.min(...changes.map((change) => ('range' in change ? change.range.start.line : 0)));
-      records.get(document)?.record.edited(first);
-    },
+    edited: (document, first) => records.get(document)?.record.edited(first),
     async messageAt(document, { line, character }) {
       const { uri, log, lines } = document;
       if (!log || !queueIdAt(lines.at(line), character, log)) return undefined;

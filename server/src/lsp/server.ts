@@ -187,8 +187,7 @@ export function serve(connection: Connection): void {
     const document = documents.get(uri);
     if (!document) return;
     const before = [document.record?.recognition ?? document.log, document.guessed];
-    changeDocument(document, version, contentChanges);
-    logs.edited(document, contentChanges);
+    logs.edited(document, changeDocument(document, version, contentChanges));
     const [recognised, guessed] = before;
     if ((document.record?.recognition ?? document.log) !== recognised || document.guessed !== guessed)
       announce(document);
@@ -276,7 +275,7 @@ export function serve(connection: Connection): void {
   const pagesChanged = servePages(connection, locale, async (uri) => (await redacted(uri)) ?? logs.page(uri));
 
   connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) => ({
-    data: await tokens(uri, range.start.line, range.end.line + 1),
+    data: await tokens(uri, Math.max(0, range.start.line), range.end.line + 1),
   }));
   connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
     const count = documents.get(uri)?.lines.count ?? 0;

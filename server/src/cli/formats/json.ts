@@ -1,12 +1,13 @@
 import type { Finding } from '../../lint/rule';
 import type { Locale } from '../../text/locale';
+import { jsonOf } from '../json';
 import type { Terminal } from '../terminal';
 import { type Linted, onePlace } from './linted';
 
 /** The lint contract: an array of findings with 1-based lines and columns. */
 export function json(linted: readonly Linted[], { locale }: Terminal): string {
   const rows = linted.flatMap(({ file, findings }) => findings.map((finding) => row(file, finding, locale)));
-  return `${JSON.stringify(rows, undefined, 2)}\n`;
+  return `${jsonOf(rows, 2)}\n`;
 }
 
 function row(file: string, { rule, severity, message, fix, ...at }: Finding, locale: Locale) {

@@ -3,6 +3,7 @@ import type { Finding, Fix, Place, Rule, Severity } from '../../lint/rule';
 import { rulePage } from '../../lint/rule-page';
 import { rules } from '../../lint/rules';
 import type { Locale } from '../../text/locale';
+import { jsonOf } from '../json';
 import type { Terminal } from '../terminal';
 import { VERSION } from '../version';
 import { type Linted, onePlace } from './linted';
@@ -28,7 +29,7 @@ export function sarif(linted: readonly Linted[], { locale }: Terminal): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonOf(log, 2)}\n`;
 }
 
 const DRIVER = {

@@ -40,12 +40,18 @@ function aside(line: string, { width }: Mark): Utterance | undefined {
   return /\bTLS\b/.test(text) ? { ...note(line), tells: 'tls' } : note(line);
 }
 
+/** A line is broken into so many at the most. */
+const BROKEN = 20;
+
 /** An unmarked line that is indented to the text of the marked line above it, as RFCs break long lines. */
 function continuesAbove(line: string, n: number, lines: Lines, mark: RegExp): boolean {
   const indent = indentOf(line);
-  if (indent === line.length || line[indent] === '(' || n === 0) return false;
-  const above = lines.at(n - 1);
-  const width = mark.exec(above.slice(0, 60))?.[0].length;
-  if (width !== undefined) return width < above.length && indent >= width && indent > 0;
-  return indentOf(above) === indent && n > 1 && continuesAbove(above, n - 1, lines, mark);
+  if (indent === 0 || indent === line.length || line[indent] === '(') return false;
+  for (let i = n - 1; i >= Math.max(0, n - BROKEN); i--) {
+    const above = lines.at(i);
+    const width = mark.exec(above.slice(0, 60))?.[0].length;
+    if (width !== undefined) return width < above.length && indent >= width;
+    if (indentOf(above) !== indent || above.length === indent || above[indent] === '(') return false;
+  }
+  return false;
 }

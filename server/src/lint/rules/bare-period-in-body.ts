@@ -134,7 +134,8 @@ S: 221 bye
       related: relatedTo(view, period),
       fix: {
         title: doublePeriod,
-        safe: true,
+        // What is not sure may be another thing: only a reading beyond doubt is mended without a look.
+        safe: severityOf(period.margin) === 'error',
         edits: [{ line: n, at: reading.at, end: reading.at, text: '.' }],
         family: doubleLeadingPeriods(view.before, lostPeriods(view.conversation, n, period, view.before)),
       },

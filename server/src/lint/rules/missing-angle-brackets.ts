@@ -1,3 +1,4 @@
+import { mailboxFault } from '../../smtp/mailbox';
 import { parsePath } from '../../smtp/path';
 import type { Text } from '../../text/locale';
 import { answerTo, refusal, severityFor } from '../answer';
@@ -74,6 +75,8 @@ S: 250 2.1.5 ok
       // A display name in front of the address: what is the address is for the user to say.
       const named = !open && line.slice(end, command.end).includes('<');
       const answer = answerTo(view);
+      // Between brackets, what is no address would be another fault.
+      const safe = mailboxFault(mailbox.replace(/^<|>$/g, '')) === undefined;
       report({
         line: n,
         at,
@@ -81,7 +84,7 @@ S: 250 2.1.5 ok
         severity: severityFor('error', answer),
         message: named ? NAMED : bracketsMissing(mailbox, open),
         related: refusal(answer),
-        ...(!named && { fix: { title: ADD, safe: true, edits: brackets(n, at, end, open, mailbox.endsWith('>')) } }),
+        ...(!named && { fix: { title: ADD, safe, edits: brackets(n, at, end, open, mailbox.endsWith('>')) } }),
       });
     }
   },

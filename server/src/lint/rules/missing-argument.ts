@@ -1,4 +1,5 @@
 import { argumentOf, type Command } from '../../smtp/command';
+import { mailboxFault } from '../../smtp/mailbox';
 import type { Text } from '../../text/locale';
 import { answerTo, refusal, severityFor } from '../answer';
 import type { Fix, Rule } from '../rule';
@@ -96,6 +97,9 @@ S: 214 2.0.0 see RFC 5321
       if (!missing) continue;
       const answer = answerTo(view);
       const { at, end, text } = missing;
+      // Behind the right word, what is no address would be another fault.
+      const mailbox = /<([^<>\s]*)>/.exec(line.slice(at, at + 400))?.[1] ?? '';
+      const safe = mailbox === '' || mailboxFault(mailbox) === undefined;
       const needs = NEEDS[command.verb]!;
       report({
         line: n,
@@ -107,7 +111,7 @@ S: 214 2.0.0 see RFC 5321
           id: `${command.verb} memerlukan ${needs.id}. Tanpa itu server menjawab 501.`,
         },
         related: refusal(answer),
-        ...(text !== undefined && { fix: { title: addTitle(text), safe: true, edits: [{ line: n, at, end, text }] } }),
+        ...(text !== undefined && { fix: { title: addTitle(text), safe, edits: [{ line: n, at, end, text }] } }),
       });
     }
   },

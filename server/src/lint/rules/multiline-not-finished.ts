@@ -63,7 +63,8 @@ S: 250 2.1.5 ok
           : [],
       fix: {
         title: { en: 'Turn the hyphen into a space', id: 'Ubah tanda hubung menjadi spasi' },
-        safe: true,
+        // The last line may as well be missing, and with it what the server offered.
+        safe: false,
         edits: [{ ...last, text: ' ' }],
       },
     });

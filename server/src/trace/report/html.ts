@@ -1,4 +1,5 @@
 /** The report as one page that needs nothing else: no script, no font, no network. */
+import { htmlText as escaped } from '../../text/html';
 import type { Locale } from '../../text/locale';
 import {
   COLUMNS,
@@ -168,15 +169,3 @@ function hours({ summary, locale, linkOf }: Page): string {
   const chart = `<div class="hours" role="group" aria-label="${HOURS[locale]}">${bars.join('')}</div><div class="hours" aria-hidden="true">${clock.join('')}</div>`;
   return section(HOURS[locale], `${chart}<p class="legend">${legend.join('')}</p>`);
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text of strangers stays text; what would change how it reads is shown as U+FFFD. */
-const escaped = (text: string) =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character]!).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
