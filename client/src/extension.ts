@@ -1,5 +1,5 @@
 /** What every host shares: the language client, and the features that stand on it. */
-import type { ExtensionContext, TextDocument } from 'vscode';
+import { type ExtensionContext, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   COMPARE_COMMAND,
@@ -13,6 +13,7 @@ import { registerCommands } from './commands';
 import { registerConfigurations } from './configurations';
 import { registerCopies } from './copies';
 import { ACTION_COMMANDS, registerCorrections } from './corrections';
+import { watchCrashes } from './crashes';
 import { fullCards } from './full-cards';
 import { registerLineEnds } from './line-ends';
 import { registerMailLogs } from './mail-logs';
@@ -20,6 +21,7 @@ import { registerMailView } from './mail-view';
 import { registerPages } from './pages';
 import { registerPictures } from './pictures';
 import { registerPurpose } from './purpose';
+import { quietTrace } from './quiet-trace';
 import { listenForRecognised } from './recognised';
 import { registerStatusBar } from './status-bar';
 
@@ -46,7 +48,12 @@ export async function start(
   const dialects = keptChoices<string>(context.workspaceState, 'chosen');
   const purposes = keptChoices<Purpose>(context.workspaceState, 'purposes');
   const cards = fullCards(() => client);
+  const crashes = watchCrashes(context.extension);
+  const output = window.createOutputChannel(NAME, { log: true });
   client = createClient({
+    outputChannel: output,
+    traceOutputChannel: quietTrace(output),
+    errorHandler: crashes.errorHandler,
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions: (): InitializationOptions => ({
       chosen: dialects.all(),
@@ -64,7 +71,9 @@ export async function start(
   });
   const recognitions = listenForRecognised(client);
   context.subscriptions.push(
+    output,
     recognitions,
+    crashes.listen(client, recognitions),
     registerStatusBar(client, dialects, recognitions),
     registerPurpose(client, purposes, recognitions),
     registerLineEnds(client, recognitions),

@@ -82,6 +82,17 @@ export function hasCodeForm(word: unknown): word is string {
   return typeof word === 'string' && /^(?:\d{3}|[245X]\.\d{1,3}\.\d{1,3})$/.test(word);
 }
 
+/** Server to client, notification: the server ends by a fault of its own, as {@link LastWords}. */
+export const LAST_WORDS = 'smtpLens/lastWords';
+
+/** Nothing of any document is in it. */
+export interface LastWords {
+  /** The kind of the error: `TypeError`. */
+  readonly error: string;
+  /** Where it came by, the innermost first: `Record.reading node.js:12:34`. */
+  readonly frames: readonly string[];
+}
+
 /** Commands of the client that the server may link to in a hover. */
 export const COMPARE_COMMAND = 'smtpLens.compareCodes';
 /** Its arguments are a line and a character, 0-based UTF-16. */
