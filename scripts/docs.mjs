@@ -1,5 +1,5 @@
-// Writes what is made from the sources: the pages in `docs/rules` and `docs/codes`, and the settings of rules in package.json and
-// in the schema of `.smtp-lens.json`. `node scripts/docs.mjs` after a change of a rule or of the knowledge; a test holds all of
+// Writes what is made from the sources: the pages in `docs/rules` and `docs/codes`, those of settings and commands, and the
+// settings of rules in package.json and in the schema of `.smtp-lens.json`. `node scripts/docs.mjs` after a change of a rule or of the knowledge; a test holds all of
 // it against the sources.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { codePages } from './code-pages.mjs';
 import { root } from './install.mjs';
+import { manifestPages } from './manifest-pages.mjs';
 import { writeRuleSettings } from './rule-settings.mjs';
 
 /** Rules that real servers were asked about: `npm run oracle` writes that page. */
@@ -26,6 +27,8 @@ const knowledge = {
 };
 writePages(join(root, 'docs', 'codes'), codePages('en', knowledge));
 writePages(join(root, 'docs', 'codes', 'id'), codePages('id', knowledge));
+for (const [name, text] of manifestPages('en')) writePage(join(root, 'docs', name), text);
+writePages(join(root, 'docs', 'id'), manifestPages('id'));
 
 /** A module of the sources. */
 async function load(source) {
@@ -48,10 +51,11 @@ function writePages(folder, pages) {
   for (const name of readdirSync(folder)) {
     if (name.endsWith('.md') && !names.has(name)) rmSync(join(folder, name));
   }
-  for (const [name, text] of pages) {
-    const file = join(folder, name);
-    if (read(file) !== text) writeFileSync(file, text);
-  }
+  for (const [name, text] of pages) writePage(join(folder, name), text);
+}
+
+function writePage(file, text) {
+  if (read(file) !== text) writeFileSync(file, text);
 }
 
 function read(file) {

@@ -18,10 +18,17 @@ const pagesIn = (folder: string): Record<string, string> => {
 const FOLDERS = ['rules', 'codes', 'codes/id'];
 
 const read = (name: string) => readFileSync(join(REPOSITORY, name), 'utf8');
-const SETTINGS = ['package.json', 'package.nls.json', 'package.nls.id.json', 'schemas/smtp-lens.schema.json'];
+const SETTINGS = [
+  'docs/settings.md',
+  'docs/commands.md',
+  'package.json',
+  'package.nls.json',
+  'package.nls.id.json',
+  'schemas/smtp-lens.schema.json',
+];
 
 test('pages and the settings of rules are what scripts/docs.mjs writes', () => {
-  const made = () => ({ pages: FOLDERS.map(pagesIn), settings: SETTINGS.map(read) });
+  const made = () => ({ pages: [...FOLDERS, 'id'].map(pagesIn), settings: SETTINGS.map(read) });
   const before = made();
   execFileSync(process.execPath, [join(REPOSITORY, 'scripts', 'docs.mjs')], { cwd: REPOSITORY });
   assert.deepEqual(before, made(), 'run `node scripts/docs.mjs` and commit what it wrote');
@@ -34,6 +41,17 @@ test('every rule has its setting, in the editor and in the configuration file', 
   for (const { properties } of [setting, schema]) {
     assert.deepEqual(Object.keys(properties), ids);
     for (const one of Object.values(properties)) assert.deepEqual((one as { enum: string[] }).enum, LEVELS);
+  }
+});
+
+test('every setting and every command of the palette has its place, in both languages', () => {
+  const { contributes } = JSON.parse(read('package.json'));
+  for (const folder of ['docs', 'docs/id']) {
+    const headings = [...read(`${folder}/settings.md`).matchAll(/^## (.*)$/gm)].map(([, name]) => name);
+    assert.deepEqual(headings, Object.keys(contributes.configuration.properties));
+    const page = read(`${folder}/commands.md`);
+    for (const { command } of contributes.commands) assert.ok(page.includes(`| \`${command}\` |`), command);
+    assert.doesNotMatch(page + read(`${folder}/settings.md`), /%|undefined/);
   }
 });
 
