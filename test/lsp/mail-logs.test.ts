@@ -172,6 +172,23 @@ describe('mail logs', () => {
     await set(false);
   });
 
+  test('hints stand between the words where the settings want them', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+    const hints = () => ask<{ label: string }[]>('textDocument/inlayHint', { textDocument: { uri }, range });
+    const set = (inlayHints: boolean) =>
+      session.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { smtpLens: { inlayHints } },
+      });
+    assert.deepEqual(await hints(), []);
+    await set(true);
+    assert.deepEqual((await hints())[0], {
+      position: { line: 0, character: LOG.indexOf('\n') },
+      label: 'delivered · 10 min 1 s',
+      paddingLeft: true,
+    });
+    await set(false);
+  });
+
   test('messages in groups, and the report, are handed out', async () => {
     const { groups } = await ask<MailGroups>(MAIL_VIEW, { uri, by: 'verdict', search: '' });
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import { durationText } from '../explain/duration';
 import { totalTime, verdictsText } from '../explain/message-card';
 import type { Locale } from '../text/locale';
+import type { Message } from '../trace/message';
 import type { LogRecord } from './log-record';
 
 export interface LogLens {
@@ -16,6 +17,11 @@ const MOST = 2_000;
 export function logLenses(record: LogRecord, locale: Locale): LogLens[] {
   return record.messages.slice(0, MOST).map((message) => ({
     line: record.linesOf(message)[0] ?? 0,
-    title: [verdictsText(message, locale), durationText(totalTime(message), locale)].filter(Boolean).join(' · '),
+    title: lensTitle(message, locale),
   }));
+}
+
+/** `delivered · 10 min 1 s` */
+export function lensTitle(message: Message, locale: Locale): string {
+  return [verdictsText(message, locale), durationText(totalTime(message), locale)].filter(Boolean).join(' · ');
 }

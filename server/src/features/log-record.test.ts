@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { logFormats } from '../dialects/maillog/formats';
 import { renderTerminal } from '../explain/render-terminal';
 import { messageAt } from './log-hover';
+import { logInlayHints } from './log-inlay-hints';
 import { logFolds, logOutline } from './log-outline';
 import { firstPlaceOn, neighbourOn, placesOn } from './log-places';
 import { LogRecord } from './log-record';
@@ -197,4 +198,39 @@ test('the story of a message holds what it is linked with, and nothing else', ()
     ['4F2A1B3C9D', '9A8B7C6D5E'],
   );
   assert.equal(story?.fates[0]?.outcome, 'delivered');
+});
+
+describe('inlay hints', () => {
+  const hints = (from: number, to: number, verdicts = true) =>
+    logInlayHints(read(LOG), from, to, { format: postfix, clock, verdicts }, 'en').map(({ line, at, label }) => [
+      line,
+      LOG[line]!.slice(Math.max(0, at - 8), at),
+      label,
+    ]);
+
+  test('tell the verdict on the first line, waits, and the names of codes without words', () => {
+    assert.deepEqual(hints(0, LOG.length), [
+      [0, '192.0.2.1]'.slice(-8), 'delivered · 10 min 1 s'],
+      [3, '10:00:01', '+1 s'],
+      [5, '10:00:34', '+33 s'],
+      [6, 'om=<root>'.slice(-8), 'in the queue'],
+      [7, '10:10:01', '+9 min 27 s'],
+    ]);
+  });
+
+  test('name a code that nobody explains', () => {
+    const line = LOG[5]!
+      .replace('4.2.0', '4.4.1')
+      .replace(/\(host .*\)$/, '(connect to mx.example.com[192.0.2.25]:25: Connection refused)');
+    const options = { format: postfix, clock, verdicts: false };
+    assert.deepEqual(
+      logInlayHints(read([line]), 0, 1, options, 'en').map(({ at, label }) => [line.slice(at - 5, at), label]),
+      [['4.4.1', 'No answer from host']],
+    );
+  });
+
+  test('are those of the range alone, and leave verdicts to lenses', () => {
+    assert.deepEqual(hints(0, 4, false), [[3, '10:00:01', '+1 s']]);
+    assert.deepEqual(hints(9, 99), []);
+  });
 });

@@ -211,7 +211,7 @@ async function inSlices<T>(steps: Generator<void, T, unknown>): Promise<T> {
 }
 
 /** A log in an editor was written by now; a time stamp without a zone is told as it stands. */
-const clock = () => ({ until: Date.now(), zone: 0 });
+export const clock = () => ({ until: Date.now(), zone: 0 });
 
 /** The lines of a document as they are at the time of asking. */
 export function linesOf(document: OpenDocument): Lines {

@@ -14,6 +14,7 @@ import { isProblem, ownDialect } from '../dialects/own';
 import { dialects } from '../dialects/transcript';
 import { folds } from '../features/folding';
 import { logLineOf } from '../features/log-hover';
+import { logInlayHints } from '../features/log-inlay-hints';
 import { logLenses } from '../features/log-lenses';
 import { logFolds, logOutline } from '../features/log-outline';
 import { logTokensOf } from '../features/log-tokens';
@@ -49,7 +50,7 @@ import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recognis
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
 import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes } from './linting';
 import { serveMadeDocuments } from './made-documents';
-import { serveMailLogs } from './mail-logs';
+import { clock, serveMailLogs } from './mail-logs';
 import { servePages } from './pages';
 import { readInSlices } from './reading';
 import { defaults, localeFor, settingsFrom } from './settings';
@@ -152,6 +153,8 @@ export function serve(connection: Connection): void {
     levels = ownLevels(Object.entries(settings['lint.rules']));
     if (editor?.capabilities.workspace?.codeLens?.refreshSupport)
       void connection.sendRequest('workspace/codeLens/refresh');
+    if (editor?.capabilities.workspace?.inlayHint?.refreshSupport)
+      void connection.sendRequest('workspace/inlayHint/refresh');
     readAllAnew();
   }
 
@@ -329,6 +332,20 @@ export function serve(connection: Connection): void {
     }));
   });
 
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
+    const record = settings.inlayHints ? await logs.whole(uri) : undefined;
+    const format = documents.get(uri)?.log;
+    if (!record || !format) return [];
+    const options = { format, clock: clock(), verdicts: !settings.codeLens };
+    return logInlayHints(record, range.start.line, range.end.line + 1, options, locale()).map(
+      ({ line, at, label }) => ({
+        position: { line, character: at },
+        label,
+        paddingLeft: true,
+      }),
+    );
+  });
+
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
     await reading.reach(uri, Number.POSITIVE_INFINITY);
     const document = documents.get(uri);
@@ -353,6 +370,7 @@ function capabilitiesFor(client: InitializeParams): InitializeResult['capabiliti
     documentHighlightProvider: true,
     documentLinkProvider: {},
     codeLensProvider: {},
+    inlayHintProvider: true,
     foldingRangeProvider: true,
     workspace: { textDocumentContent: { schemes: [PAGE_SCHEME] } },
     codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },

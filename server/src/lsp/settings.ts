@@ -11,6 +11,8 @@ export interface Settings {
   readonly dialects: readonly unknown[];
   /** Verdict and time above the first line of each message of a log. */
   readonly codeLens: boolean;
+  /** Verdicts, times that passed and names of codes between the words of a log. */
+  readonly inlayHints: boolean;
   readonly purpose: PurposeChoice;
   /** Levels by rule id, not checked yet. */
   readonly 'lint.rules': Readonly<Record<string, unknown>>;
@@ -21,6 +23,7 @@ export const defaults: Settings = {
   'hover.detail': 'short',
   dialects: [],
   codeLens: false,
+  inlayHints: false,
   purpose: 'auto',
   'lint.rules': {},
 };
@@ -34,6 +37,7 @@ export function settingsFrom(value: unknown): Settings {
     'hover.detail': detail === 'full' || detail === 'off' ? detail : defaults['hover.detail'],
     dialects: Array.isArray(given.dialects) ? given.dialects.slice(0, MOST_DIALECTS) : defaults.dialects,
     codeLens: given.codeLens === true,
+    inlayHints: given.inlayHints === true,
     purpose: isPurposeChoice(given.purpose) ? given.purpose : defaults.purpose,
     'lint.rules': partsOf(partsOf(given.lint).rules),
   };
