@@ -1,6 +1,7 @@
 /** The recorded mail logs: what `trace` tells of each message is what its scenario knows. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { traceCommand } from '../../server/src/cli/trace-command';
@@ -127,3 +128,60 @@ function expected({ to, original, verdict, expired, attempts, hops }: RecipientT
     ...(hops && { hops: hops.map(({ id }) => id), arrived: true }),
   };
 }
+
+describe('several files', () => {
+  const lines = readFileSync(join(REPOSITORY, 'samples/logs/short/mail.log'), 'utf8').split('\n');
+  const key = 'AC3941440';
+
+  async function inFiles(parts: readonly string[][], ...options: string[]): Promise<string> {
+    const folder = mkdtempSync(join(tmpdir(), 'smtp-lens-trace-'));
+    try {
+      const files = parts.map((part, n) => {
+        const file = join(folder, `mail.log.${n}`);
+        writeFileSync(file, part.join('\n'));
+        return file;
+      });
+      let text = '';
+      const write = (part: string) => {
+        text += part;
+      };
+      await traceCommand([...options, key, ...files], {
+        write,
+        warn: () => {},
+        color: false,
+        width: 100,
+        locale: 'en',
+      });
+      return text.replaceAll(/\/\S*\/(?=mail\.log)/g, '');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  test('are merged by time, in whatever order they are given', async () => {
+    const at = lines.findIndex((line) => line.includes(`${key}: to=`));
+    const older = lines.slice(0, at);
+    const newer = lines.slice(at);
+    const whole = JSON.parse(await inFiles([lines], '--format', 'json')) as { lines: { text: string }[] }[];
+    for (const parts of [
+      [older, newer],
+      [newer, older],
+      [lines.filter((line) => line.includes('dovecot')), lines.filter((line) => !line.includes('dovecot'))],
+    ]) {
+      const [story] = JSON.parse(await inFiles(parts, '--format', 'json')) as {
+        recipients: RecipientRow[];
+        lines: { text: string }[];
+      }[];
+      assert.equal(story!.recipients[0]!.outcome, 'bounced');
+      assert.deepEqual(story!.lines.map(({ text }) => text).sort(), whole[0]!.lines.map(({ text }) => text).sort());
+      const times = story!.lines.map(({ text }) => text.slice(0, 15));
+      assert.deepEqual(times, [...times].sort());
+    }
+  });
+
+  test('end with what went wrong, and what to do', async () => {
+    const text = await inFiles([lines]);
+    assert.match(text, /\nWhat went wrong, and what to do\n\n550 5\.1\.1 · Mailbox unavailable/);
+    assert.match(text, /How to fix it/);
+  });
+});

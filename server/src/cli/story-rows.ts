@@ -5,12 +5,17 @@ import type { Fate, Story } from '../trace/story';
 type Row = Readonly<Record<string, unknown>>;
 type LineAt = (file: number, line: number) => string;
 
-export function storyRow(story: Story, files: readonly string[], lineAt: LineAt): Row {
+/** `orderOf` tells the order of lines over all files. */
+export function storyRow(
+  story: Story,
+  files: readonly string[],
+  lineAt: LineAt,
+  orderOf: (place: Place) => number,
+): Row {
+  const sorted = (places: readonly Place[]) => [...places].sort((a, b) => orderOf(a) - orderOf(b));
   const place = ({ file, line }: Place) => ({ file: files[file], line: line + 1 });
   const [first] = story.messages;
-  const places = story.messages
-    .flatMap(({ lines, mentions, session }) => [...lines, ...mentions, ...session])
-    .sort((a, b) => a.file - b.file || a.line - b.line);
+  const places = sorted(story.messages.flatMap(({ lines, mentions, session }) => [...lines, ...mentions, ...session]));
   return {
     ...messageRow(first!),
     recipients: story.fates.map((fate) => fateRow(fate, place)),
@@ -27,8 +32,6 @@ export function storyRow(story: Story, files: readonly string[], lineAt: LineAt)
       .map((one) => ({ ...place(one), text: lineAt(one.file, one.line) })),
   };
 }
-
-const sorted = (places: readonly Place[]) => [...places].sort((a, b) => a.file - b.file || a.line - b.line);
 
 function messageRow(message: Message): Row {
   return present({

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { search } from '../disk/trace-search';
+import { adviceOn } from '../explain/advice';
+import { labels } from '../explain/labels';
 import { renderTerminal } from '../explain/render-terminal';
 import { storyCard } from '../explain/story-card';
 import { matches } from '../trace/key';
@@ -9,6 +11,9 @@ import { fileError, UsageError } from './input';
 import { jsonOf } from './json';
 import { storyRow } from './story-rows';
 import type { Command } from './terminal';
+
+/** So many cards tell what went wrong. */
+const MOST_CARDS = 3;
 
 /** `trace KEY FILE…`: the stories of the messages with this queue id, Message-ID or address. Status 1 where there is none. */
 export const traceCommand: Command = async (args, terminal) => {
@@ -21,18 +26,28 @@ export const traceCommand: Command = async (args, terminal) => {
   if (key === undefined || files.length === 0) throw new UsageError('trace takes a KEY and at least one FILE');
   const zone = zoneOf(values.zone);
   const until = new Map(files.map((file) => [file, lastWritten(file)]));
-  const { messages, lineAt } = await search(key, files, (file) => ({ until: until.get(file)!, zone }), terminal.warn);
+  const { messages, lineAt, orderOf } = await search(
+    key,
+    files,
+    (file) => ({ until: until.get(file)!, zone }),
+    terminal.warn,
+  );
   const stories = storiesOf(messages, (message) => matches(message, key));
   if (format === 'json') {
-    const rows = stories.map((story) => storyRow(story, files, lineAt));
+    const rows = stories.map((story) => storyRow(story, files, lineAt, orderOf));
     terminal.write(`${jsonOf(rows, 2)}\n`);
   } else {
     for (const story of stories) {
-      const card = storyCard(story, terminal.locale, ({ file, line }) => ({
-        name: `${files[file]}:${line + 1}`,
-        text: lineAt(file, line),
-      }));
+      const card = storyCard(
+        story,
+        terminal.locale,
+        ({ file, line }) => ({ name: `${files[file]}:${line + 1}`, text: lineAt(file, line) }),
+        orderOf,
+      );
+      const advice = adviceOn(story, terminal.locale, MOST_CARDS);
       terminal.write(`${renderTerminal(card, terminal)}\n\n`);
+      if (advice.length > 0) terminal.write(`${labels.advice[terminal.locale]}\n\n`);
+      for (const one of advice) terminal.write(`${renderTerminal(one, terminal)}\n\n`);
     }
   }
   if (stories.length > 0) return 0;

@@ -2,6 +2,7 @@ import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
 import { Field, LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
 import { cluesOf } from '../trace/clues';
+import { mergedByTime } from '../trace/merge';
 import type { Message, Place } from '../trace/message';
 import { Messages } from '../trace/messages';
 import { type Clock, Time } from '../trace/time';
@@ -13,6 +14,8 @@ export interface Traced {
   readonly messages: readonly Message[];
   /** Text of a line, by file and 0-based number. */
   readonly lineAt: (file: number, line: number) => string;
+  /** Where a line stands among those of all files, by time. */
+  readonly orderOf: (place: Place) => number;
 }
 
 /** Readings of the files after which what is linked further away is left alone. */
@@ -22,7 +25,7 @@ const HEAD = 200;
 
 /**
  * Looks for the key in the files, then for what its lines lead to: other ids of the message, the session that it came in. Only lines
- * that hold one of these are read. The files are in the order of time.
+ * that hold one of these are read, and put in the order of their times over all files.
  */
 export async function search(
   key: string,
@@ -98,26 +101,48 @@ async function fold(logs: readonly Log[], files: readonly string[], clockOf: (fi
   const texts = logs.map(() => new Map<number, string>());
   const loose: { place: Place; text: string; host: string }[] = [];
   const line = new LogLine();
-  for (const [file, { search, pieces, context }] of logs.entries()) {
-    const time = new Time(clockOf(files[file]!));
-    const lines = [...search.found.values()].sort((a, b) => a.at - b.at);
-    if (lines.length === 0) continue;
-    const numbers = await numbersOf(
-      lines.map(({ at }) => at),
-      pieces(),
-    );
-    for (const [n, found] of lines.entries()) {
-      const text = utf8Of(found.text);
-      const place = { file, line: numbers[n]! };
-      texts[file]!.set(place.line, text);
-      readLogLine(text, 0, text.length, line, context);
-      const message = fold.take(line, place, time.of(line.value(Field.timestamp)));
-      if (!message) loose.push({ place, text: found.text, host: line.value(Field.host) });
-    }
+  const told: Told[][] = [];
+  for (const [file, log] of logs.entries()) told.push(await toldBy(log, file, new Time(clockOf(files[file]!))));
+  // Rotated files, and those of other hosts, may come in any order.
+  const merged = mergedByTime(told, ({ time }) => time);
+  for (const { text, place, time, bytes } of merged) {
+    texts[place.file]!.set(place.line, text);
+    readLogLine(text, 0, text.length, line, logs[place.file]!.context);
+    const message = fold.take(line, place, time);
+    if (!message) loose.push({ place, text: bytes, host: line.value(Field.host) });
   }
   fold.finish();
   for (const { place, text, host } of loose) mention(messages, host, text, place);
-  return { messages, lineAt: (file, n) => texts[file]!.get(n) ?? '' };
+  const order = new Map(merged.map(({ place }, n) => [`${place.file}:${place.line}`, n]));
+  return {
+    messages,
+    lineAt: (file, n) => texts[file]!.get(n) ?? '',
+    orderOf: ({ file, line }) => order.get(`${file}:${line}`) ?? 0,
+  };
+}
+
+/** A line that was found, and when it was written. */
+interface Told {
+  readonly place: Place;
+  readonly time: number;
+  readonly text: string;
+  /** As Latin-1 of its bytes. */
+  readonly bytes: string;
+}
+
+async function toldBy({ search, pieces, context }: Log, file: number, time: Time): Promise<Told[]> {
+  const lines = [...search.found.values()].sort((a, b) => a.at - b.at);
+  if (lines.length === 0) return [];
+  const numbers = await numbersOf(
+    lines.map(({ at }) => at),
+    pieces(),
+  );
+  const line = new LogLine();
+  return lines.map(({ text: bytes }, n) => {
+    const text = utf8Of(bytes);
+    readLogLine(text, 0, text.length, line, context);
+    return { place: { file, line: numbers[n]! }, time: time.of(line.value(Field.timestamp)), text, bytes };
+  });
 }
 
 /** A line that no format gives to a message, and that names one: it is a line of it if it begins with the id, as programs do that follow Postfix. */

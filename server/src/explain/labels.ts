@@ -2,6 +2,7 @@ import type { Text } from '../text/locale';
 
 /** Headings and small words of the cards. */
 export const labels = {
+  advice: { en: 'What went wrong, and what to do', id: 'Apa yang salah dan yang harus dilakukan' },
   above: { en: 'beyond it', id: 'di atasnya' },
   allowed: { en: 'May be sent', id: 'Boleh dikirim' },
   answers: { en: 'Answers', id: 'Menjawab' },

@@ -7,7 +7,7 @@ import { type Card, type Inline, type Prose, paragraph, type Section, section } 
 /** A line where it stands: the name of the place, and the text. */
 export type LineAt = (place: Place) => { readonly name: string; readonly text: string };
 
-export function storyCard(story: Story, locale: Locale, lineAt: LineAt): Card {
+export function storyCard(story: Story, locale: Locale, lineAt: LineAt, orderOf: (place: Place) => number): Card {
   const root = story.messages[0]!;
   return {
     title: {
@@ -18,7 +18,7 @@ export function storyCard(story: Story, locale: Locale, lineAt: LineAt): Card {
     sections: [
       section(WORDS.recipients[locale], ...story.fates.flatMap((fate) => fateBlocks(fate, locale))),
       ...story.messages.map((message) => messageSection(message, story, locale)),
-      section(WORDS.lines[locale], { kind: 'lines', lines: linesOf(story, lineAt) }),
+      section(WORDS.lines[locale], { kind: 'lines', lines: linesOf(story, lineAt, orderOf) }),
     ],
   };
 }
@@ -138,11 +138,11 @@ const instant = (time: number) =>
         .replace('T', ' ')
         .replace(/\.\d+Z$|Z$/, '');
 
-function linesOf(story: Story, lineAt: LineAt): string[] {
+function linesOf(story: Story, lineAt: LineAt, orderOf: (place: Place) => number): string[] {
   const seen = new Set<string>();
   return story.messages
     .flatMap(({ lines, mentions, session }) => [...lines, ...mentions, ...session])
-    .sort((a, b) => a.file - b.file || a.line - b.line)
+    .sort((a, b) => orderOf(a) - orderOf(b))
     .map(lineAt)
     .filter(({ name }) => !seen.has(name) && seen.add(name))
     .map(({ name, text }) => `${name}: ${text}`);

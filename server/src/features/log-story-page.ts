@@ -1,14 +1,14 @@
 /** The story of a message as a page in Markdown. Everything of the log in it is dead text; links lead to lines of the log only. */
-import type { LogFormat } from '../dialects/maillog/format';
-import type { Card } from '../explain/card';
-import { reasonCard } from '../explain/reason-card';
+
+import { adviceOn } from '../explain/advice';
+import { labels } from '../explain/labels';
 import { ladderMermaid } from '../explain/render-ladder';
 import { codeSpan, escaped, renderMarkdown } from '../explain/render-markdown';
 import { storyCard } from '../explain/story-card';
 import { storyLadder } from '../explain/story-ladder';
 import type { Locale, Text } from '../text/locale';
-import type { Attempt, Message } from '../trace/message';
-import type { Fate, Story } from '../trace/story';
+import type { Message } from '../trace/message';
+import type { Story } from '../trace/story';
 import type { LogRecord } from './log-record';
 import { storyOf } from './log-story';
 
@@ -19,23 +19,22 @@ export type LineAddress = (n: number) => string;
 const MOST_LINES = 400;
 const MOST_CARDS = 3;
 
-export function storyPage(
-  record: LogRecord,
-  message: Message,
-  format: LogFormat,
-  locale: Locale,
-  addressOf: LineAddress,
-): string {
+export function storyPage(record: LogRecord, message: Message, locale: Locale, addressOf: LineAddress): string {
   const story = storyOf(record, message);
   if (!story) return '';
-  const card = storyCard(story, locale, ({ line }) => ({ name: String(line + 1), text: record.textOf(line) }));
+  const card = storyCard(
+    story,
+    locale,
+    ({ line }) => ({ name: String(line + 1), text: record.textOf(line) }),
+    ({ line }) => line,
+  );
   const { subject, name, kind } = card.title;
   // Its last section is the lines, which are links here.
   const told = renderMarkdown({ ...card, sections: card.sections.slice(0, -1) });
   return `${[
     `# ${[subject, name, kind].map(escaped).join(' · ')}`,
     told.slice(told.indexOf('\n\n') + 2),
-    ...advice(story, format, locale),
+    ...advice(story, locale),
     ...way(story, locale),
     `## ${LINES[locale]}`,
     linesOf(record, story, locale, addressOf),
@@ -43,9 +42,13 @@ export function storyPage(
 }
 
 const LINES: Text = { en: 'Its lines', id: 'Barisnya' };
-const ADVICE: Text = { en: 'What went wrong, and what to do', id: 'Apa yang salah dan yang harus dilakukan' };
 const WAY: Text = { en: 'Its way', id: 'Perjalanannya' };
 const MORE: Text = { en: 'more lines', id: 'baris lagi' };
+
+function advice(story: Story, locale: Locale): readonly string[] {
+  const cards = adviceOn(story, locale, MOST_CARDS);
+  return cards.length === 0 ? [] : [`## ${labels.advice[locale]}`, ...cards.map((card) => renderMarkdown(card))];
+}
 
 /** A diagram, where several had a part in it; an editor that draws none shows its text. */
 function way(story: Story, locale: Locale): readonly string[] {
@@ -62,23 +65,3 @@ function linesOf(record: LogRecord, story: Story, locale: Locale, addressOf: Lin
   if (lines.length > MOST_LINES) shown.push(`- … ${lines.length - MOST_LINES} ${MORE[locale]}`);
   return shown.join('\n');
 }
-
-/** The cards of what kept recipients from getting the message, each once. */
-function advice(story: Story, format: LogFormat, locale: Locale): readonly string[] {
-  const cards = new Map<string, Card>();
-  for (const { attempt } of failed(story.fates)) {
-    const card = attempt && cardOf(attempt, format, locale);
-    if (card && cards.size < MOST_CARDS) cards.set(`${card.title.subject} ${card.title.name}`, card);
-  }
-  return cards.size === 0 ? [] : [`## ${ADVICE[locale]}`, ...[...cards.values()].map((card) => renderMarkdown(card))];
-}
-
-/** The ends that are none, over all servers of the log. */
-function failed(fates: readonly Fate[]): readonly Fate[] {
-  return fates.flatMap((fate) =>
-    fate.then.length > 0 ? failed(fate.then) : fate.outcome === 'delivered' || fate.outcome === 'queued' ? [] : [fate],
-  );
-}
-
-const cardOf = ({ replyCode, enhancedCode, dsn, reason }: Attempt, format: LogFormat, locale: Locale) =>
-  reasonCard({ replyCode, enhancedCode: enhancedCode || dsn, reason }, locale, format.id);

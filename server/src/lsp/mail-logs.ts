@@ -196,7 +196,7 @@ export function serveMailLogs(
       if (!record || !log) return undefined;
       if (page.show !== 'story') return `${(await filterOf(page)).map((n) => record.textOf(n)).join('\n')}\n`;
       const message = record.messageOn(page.line);
-      return message && storyPage(record, message, log, locale(), partAddress(page));
+      return message && storyPage(record, message, locale(), partAddress(page));
     },
   };
 }
