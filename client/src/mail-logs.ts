@@ -19,8 +19,10 @@ import {
   type LogPage,
   logPageOf,
   logPageUri,
+  MERGE_LOGS,
   MESSAGE_LINES,
   MESSAGE_STEP,
+  type MergedLogs,
   type MessageStep,
   STORY_COMMAND,
 } from '../../server/src/protocol';
@@ -79,7 +81,35 @@ export function registerMailLogs(client: BaseLanguageClient, { onRecognised }: R
     else editor.selections = lines.map((line) => wholeLine(editor, line));
   }
 
+  /** Those that were picked in the explorer, or in a dialog beside the log that is open. */
+  async function mergeLogs(_one?: unknown, picked?: unknown): Promise<void> {
+    const files = isUris(picked) && picked.length > 1 ? picked : await askForLogs();
+    if (files.length < 2) return;
+    const addresses = files.map((file) => client.code2ProtocolConverter.asUri(file));
+    const { problem, reason = '' } = await client.sendRequest<MergedLogs>(MERGE_LOGS, { files: addresses });
+    if (problem) {
+      void window.showWarningMessage(problemText(problem, reason));
+      return;
+    }
+    const value = `${nameOf(files[0]!)}+${files.length - 1}`;
+    await showPart({ uri: addresses[0]!, line: 0, show: 'merged', value, files: addresses });
+  }
+
+  async function askForLogs(): Promise<readonly Uri[]> {
+    const open = window.activeTextEditor?.document.uri;
+    const beside = open?.scheme === 'file' ? open : undefined;
+    const picked = await window.showOpenDialog({
+      canSelectMany: true,
+      openLabel: l10n.t('Merge'),
+      title: beside ? l10n.t('Log files to merge with {0}', nameOf(beside)) : l10n.t('Log files to merge'),
+      ...(beside && { defaultUri: Uri.joinPath(beside, '..') }),
+    });
+    const others = (picked ?? []).filter((file) => file.toString() !== beside?.toString());
+    return others.length === 0 ? [] : [...(beside ? [beside] : []), ...others];
+  }
+
   return Disposable.from(
+    commands.registerCommand('smtpLens.mergeLogs', mergeLogs),
     onRecognised(({ uri, family }) => {
       if (family === 'mail-log') logs.add(uri);
       else logs.delete(uri);
@@ -115,6 +145,26 @@ function goTo(editor: TextEditor, line: number): void {
 function wholeLine({ document }: TextEditor, line: number): Selection {
   const { start, end } = document.lineAt(line).range;
   return new Selection(start, end);
+}
+
+const isUris = (given: unknown): given is readonly Uri[] =>
+  Array.isArray(given) && given.every((one) => one instanceof Uri);
+
+const nameOf = ({ path }: Uri) => path.slice(path.lastIndexOf('/') + 1);
+
+function problemText(problem: NonNullable<MergedLogs['problem']>, reason: string): string {
+  switch (problem) {
+    case 'no disk':
+      return l10n.t(
+        'These files are not on a disk that the language server can read. On the command line there is: smtp-lens trace KEY FILE…',
+      );
+    case 'too large':
+      return l10n.t(
+        'Together these files are too large for an editor. Look for a message in them with: smtp-lens trace KEY FILE…',
+      );
+    case 'unreadable':
+      return reason;
+  }
 }
 
 function saysNothing(): void {

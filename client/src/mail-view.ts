@@ -82,7 +82,7 @@ export function registerMailView(client: BaseLanguageClient, { onRecognised }: R
   function look(): void {
     const document = window.activeTextEditor?.document;
     // A part of a log is seen beside the view of the whole.
-    if (document?.uri.scheme === PAGE_SCHEME) return;
+    if (document?.uri.scheme === PAGE_SCHEME && !document.uri.path.startsWith('/logs/merged/')) return;
     const active = document && client.code2ProtocolConverter.asUri(document.uri);
     if (active === undefined || active === uri || !logs.has(active)) return;
     uri = active;

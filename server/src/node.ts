@@ -1,5 +1,6 @@
 /** The language server on Node: `smtp-lens-server --stdio`, or as the editor starts it. */
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { wholeLog } from './disk/whole-log';
 import { lastWordsOf } from './lsp/last-words';
 import { serve } from './lsp/server';
 import { LAST_WORDS } from './protocol';
@@ -11,7 +12,7 @@ const LAST = 500;
 if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
   const connection = createConnection(ProposedFeatures.all);
   process.once('uncaughtException', (error) => void end(connection, error));
-  serve(connection);
+  serve(connection, { wholeLog });
 } else {
   process.stderr.write('smtp-lens-server: say how to connect, for example: smtp-lens-server --stdio\n');
   process.exitCode = 2;

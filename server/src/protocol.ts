@@ -120,7 +120,17 @@ export interface MessageStep extends LogLinePlace {
   readonly step: 1 | -1;
 }
 
-const SHOWN = ['story', 'message', 'sender', 'recipient', 'relay', 'failures', 'counted', 'redacted'] as const;
+const SHOWN = [
+  'story',
+  'message',
+  'sender',
+  'recipient',
+  'relay',
+  'failures',
+  'counted',
+  'merged',
+  'redacted',
+] as const;
 
 const isShown = (word: string): word is LogPage['show'] => SHOWN.some((shown) => shown === word);
 
@@ -131,6 +141,8 @@ export interface LogPage extends LogLinePlace {
   readonly value: string;
   /** The number of the report whose lines are shown, by its name there; see `features/figure-lines.ts`. */
   readonly figure?: string;
+  /** The files that are merged. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -152,13 +164,29 @@ export function logPageOf(uri: string): LogPage | undefined {
   const [, show, query] = /^smtp-lens:\/{1,3}logs\/([a-z]+)\/[^?#]*\?([^#]+)/.exec(uri) ?? [];
   if (show === undefined || query === undefined || !isShown(show)) return undefined;
   try {
-    const { uri, line, value, figure } = JSON.parse(decodeURIComponent(query)) as Omit<LogPage, 'show'>;
+    const { uri, line, value, figure, files } = JSON.parse(decodeURIComponent(query)) as Omit<LogPage, 'show'>;
     const isPlace = typeof uri === 'string' && Number.isInteger(line) && typeof value === 'string';
     if (!isPlace) return undefined;
-    return { uri, line, show, value, ...(typeof figure === 'string' && { figure }) };
+    const isList = Array.isArray(files) && files.every((file) => typeof file === 'string');
+    return { uri, line, show, value, ...(typeof figure === 'string' && { figure }), ...(isList && { files }) };
   } catch {
     return undefined;
   }
+}
+
+/** Client to server, request: log files are read and merged by time, as {@link MergeLogs}; answered with {@link MergedLogs}. */
+export const MERGE_LOGS = 'smtpLens/mergeLogs';
+
+export interface MergeLogs {
+  /** URIs. */
+  readonly files: readonly string[];
+}
+
+/** Without a problem the page `merged` of these files can be opened. */
+export interface MergedLogs {
+  readonly problem?: 'no disk' | 'too large' | 'unreadable';
+  /** What is wrong with which file. */
+  readonly reason?: string;
 }
 
 /** Client to server, request: the messages of a mail log in groups, or those of one group, as {@link MailQuery}. */

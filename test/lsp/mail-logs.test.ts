@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Hover } from 'vscode-languageserver-protocol';
 import {
   EXTRACT_MESSAGE,
@@ -12,8 +17,10 @@ import {
   logPageUri,
   MAIL_VIEW,
   type MailGroups,
+  MERGE_LOGS,
   MESSAGE_LINES,
   MESSAGE_STEP,
+  type MergedLogs,
   REDACT_LINES,
   STORY_COMMAND,
 } from '../../server/src/protocol';
@@ -239,6 +246,38 @@ describe('mail logs', () => {
       await ask(REDACT_LINES, { uri: transcript, lines: [[1, 2]] }),
       copy.split('\n').slice(1, 3).join('\n'),
     );
+  });
+
+  test('several files, compressed ones too, are one log by time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'smtp-lens-merge-'));
+    try {
+      const lines = LOG.trimEnd().split('\n');
+      const older = join(folder, 'mail.log.1.gz');
+      const newer = join(folder, 'mail.log');
+      writeFileSync(older, gzipSync(lines.slice(0, 5).join('\n')));
+      writeFileSync(newer, `${lines.slice(5).join('\r\n')}\r\n`);
+      const files = [newer, older].map((file) => pathToFileURL(file).href);
+      assert.deepEqual(await ask(MERGE_LOGS, { files }), {});
+      const page: LogPage = { uri: files[0]!, line: 0, show: 'merged', value: 'mail.log+1', files };
+      const text = await content(page);
+      assert.equal(text, LOG);
+      const merged = await session.open(text, { uri: logPageUri(page), languageId: 'mail-log' });
+      const links = await ask<{ range: { start: { line: number } }; target: string }[]>('textDocument/documentLink', {
+        textDocument: { uri: merged },
+      });
+      assert.deepEqual(
+        links.map(({ range, target }) => [range.start.line, target]),
+        lines.slice(5).map((_, n) => [n + 5, `${files[0]}#L${n + 1}`]),
+      );
+      const [story] = await ask<LogPage[]>(LOG_FILTERS, { uri: merged, line: 1 });
+      assert.match(await content(story!), /^# 4F2A1B3C9D · delivered · mx1\n/);
+      const missing = await ask<MergedLogs>(MERGE_LOGS, { files: [files[0], `${files[1]}.none`] });
+      assert.equal(missing.problem, 'unreadable');
+      assert.match(missing.reason!, /none: no such file$/);
+      assert.deepEqual(await ask(MERGE_LOGS, { files: ['vscode-vfs://github/a/mail.log'] }), { problem: 'no disk' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('the address of a page and the page belong together, whatever it is about', () => {

@@ -36,6 +36,7 @@ import { htmlReport } from '../trace/report/html';
 import { rangeOf } from './convert';
 import type { OpenDocument } from './documents';
 import { commandLink } from './hover';
+import type { MergedPages } from './merged-logs';
 
 /** Lines read in one go before other requests get their turn. */
 const SLICE = 4_096;
@@ -59,6 +60,7 @@ export interface MailLogs {
 export function serveMailLogs(
   connection: Connection,
   documents: ReadonlyMap<string, OpenDocument>,
+  merged: MergedPages,
   locale: () => Locale,
 ): MailLogs {
   const records = new WeakMap<OpenDocument, { readonly log: OpenDocument['log']; readonly record: LogRecord }>();
@@ -112,7 +114,9 @@ export function serveMailLogs(
       return inSlices(figureLines(linesOf(document), document.log, { name: figure, key: value }, SLICE));
     }
     const record = await whole(page.uri);
-    return record && show !== 'story' && show !== 'redacted' ? filteredLines(record, { ...page, by: show }) : [];
+    return record && show !== 'story' && show !== 'merged' && show !== 'redacted'
+      ? filteredLines(record, { ...page, by: show })
+      : [];
   }
 
   connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location | null> => {
@@ -159,10 +163,20 @@ export function serveMailLogs(
     return record.messageOn(line) ? [story, ...filters] : filters;
   });
 
+  async function mergedLinks(files: readonly string[]): Promise<DocumentLink[]> {
+    const log = await merged.of(files);
+    return Array.from({ length: Math.min(MOST_LINKS, log?.count ?? 0) }, (_, n) => n).flatMap((n) => {
+      const { file, line } = log!.placeOf(n);
+      const target = PACKED.test(files[file]!) ? undefined : lineAddress(files[file]!, line);
+      return target === undefined ? [] : [{ range: rangeOf({ line: n, at: 0, end: STAMP }), target }];
+    });
+  }
+
   /** Each line of a part of a log leads to where it stands in the whole. */
   connection.onDocumentLinks(async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
     const page = logPageOf(uri);
     if (!page || page.show === 'story' || page.show === 'redacted') return [];
+    if (page.show === 'merged') return mergedLinks(page.files ?? []);
     const lines = (await filterOf(page)).slice(0, MOST_LINKS);
     return lines.flatMap((line, n) => {
       const target = lineAddress(page.uri, line);
@@ -191,6 +205,7 @@ export function serveMailLogs(
     },
     async page(uri) {
       const page = logPageOf(uri);
+      if (page?.show === 'merged') return (await merged.of(page.files ?? []))?.text;
       const record = page && (await whole(page.uri));
       const log = page && documents.get(page.uri)?.log;
       if (!record || !log) return undefined;
@@ -228,6 +243,9 @@ const partAddress =
   ({ value }: LogPage) =>
   (n: number) =>
     `../message/${logPageName('message', value)}#L${n + 1}`;
+
+/** An editor shows no lines of these. */
+const PACKED = /\.(?:gz|zst)$/i;
 
 /** So many columns at the beginning of a line are a link: what a time stamp takes. */
 const STAMP = 15;

@@ -51,6 +51,7 @@ import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } fro
 import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes } from './linting';
 import { serveMadeDocuments } from './made-documents';
 import { clock, serveMailLogs } from './mail-logs';
+import { type Disk, serveMergedLogs } from './merged-logs';
 import { servePages } from './pages';
 import { readInSlices } from './reading';
 import { defaults, localeFor, settingsFrom } from './settings';
@@ -60,7 +61,7 @@ import { SIGNATURE_TRIGGERS, signatureAt } from './signature-help';
 const SMALL = 20_000;
 
 /** Wires the engine to a connection. All state of the server lives in this call. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, disk?: Disk): void {
   const documents = new Map<string, OpenDocument>();
   const chosen = new Map<string, string>();
   const purposes = new Map<string, Purpose>();
@@ -273,7 +274,7 @@ export function serve(connection: Connection): void {
     return document ? signatureAt(document, position, locale()) : null;
   });
 
-  const logs = serveMailLogs(connection, documents, locale);
+  const logs = serveMailLogs(connection, documents, serveMergedLogs(connection, disk), locale);
   const redacted = serveMadeDocuments(connection, documents, recordOf, logs, locale);
   const pagesChanged = servePages(connection, locale, async (uri) => (await redacted(uri)) ?? logs.page(uri));
 

@@ -140,6 +140,27 @@ test('a message is taken out of its transcript, as it went over the wire', async
   await closeEditors();
 });
 
+test('log files are merged by time, where the server has a disk', async () => {
+  const folder = workspace.workspaceFolders![0]!.uri;
+  const files = ['mail.log', 'recorded/logs/short/exim_mainlog', 'recorded/logs/short/mail.log'];
+  const picked = files.map((name) => Uri.joinPath(folder, name));
+  await commands.executeCommand('smtpLens.mergeLogs', picked[0], picked);
+  const active = () => window.activeTextEditor?.document;
+  if (folder.scheme !== 'file') {
+    equal(active(), undefined, 'nothing opens');
+    return;
+  }
+  const merged = (await until('the log', active, (seen) => seen?.uri.path === '/logs/merged/mail.log2.mail.log'))!;
+  has(merged.getText(), ['4ZqY1x2Kbz', 'AC3941440', '1xW8FV-000090-39']);
+  const at = find(merged, '1xW8FV-000090-39', '<=');
+  await until(
+    'a story over two files',
+    () => hoverText(merged, at),
+    (text) => text.includes('delivered'),
+  );
+  await closeEditors();
+});
+
 test('lines are copied redacted', async () => {
   const document = await openText('mail-log', LOG);
   await until(
