@@ -152,7 +152,7 @@ test('log files are merged by time, where the server has a disk', async () => {
   }
   const merged = (await until('the log', active, (seen) => seen?.uri.path === '/logs/merged/mail.log2.mail.log'))!;
   has(merged.getText(), ['4ZqY1x2Kbz', 'AC3941440', '1xW8FV-000090-39']);
-  const at = find(merged, '1xW8FV-000090-39', '<=');
+  const at = find(merged, '1xW8FV-000090-39 <=');
   await until(
     'a story over two files',
     () => hoverText(merged, at),

@@ -15,7 +15,8 @@ const COMMON = new Set(
     'html http https www1 backup1 mailing team group staff billing accounting marketing hr jobs careers press media security postman ' +
     'bounces owner request subscribe unsubscribe confirm join leave listname caller userx hosts recv send read write open close closed file files ' +
     'home var log logs etc usr lib bin tmp opt srv dev proc spool inbox outbox junk trash drafts archive ham allow deny pass fail softfail neutral ' +
-    'permerror temperror policy greylist greylisted whitelist blacklist rbl dnsbl spf dkim dmarc arc cancel order orders invoice service1 process'
+    'permerror temperror policy greylist greylisted whitelist blacklist rbl dnsbl spf dkim dmarc arc cancel order orders invoice service1 process ' +
+    'accept accepts force forced defer defers deferral lookup dnslookup smarthost transport transports routers routed unseen queued retry drop'
   ).split(' '),
 );
 

@@ -23,7 +23,7 @@ const CONTEXTS: readonly Context[] = [
   {
     kind: 'host',
     pattern:
-      /^(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)) (\S{1,255})(?= [\w./-]{1,80}(?:\[\d+\])?: )/g,
+      /^(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)) ([^\s()]{0,254}[^\s():])(?= [\w./-]{1,80}(?:\[\d+\])?: )/g,
   },
   {
     kind: 'secret',
@@ -77,7 +77,7 @@ const CONTEXTS: readonly Context[] = [
     pattern:
       /\b(?:Unknown (?:user|recipient)|invalid user|session (?:opened|closed) for user|unknown mailbox) ([\w.+-]{1,100})/gi,
   },
-  { kind: 'mailbox', pattern: /(?: [=-]> | \*\* | == |> )([\w.+-]{1,100})(?= <[^<> ]{1,300}@)/g },
+  { kind: 'mailbox', pattern: / (?:[=*>-]>|\*\*|==) ([\w.+-]{1,100})(?= <[^<> ]{1,300}@)/g },
   { kind: 'user', pattern: /[/\\](?:home|Users|vmail|Maildirs?|mailboxes|vhosts)[/\\]([^\s/\\"'<>:;,()]{1,100})/g },
   { kind: 'user', pattern: /\/var\/(?:spool\/)?mail\/([^\s/\\"'<>:;,()]{1,100})/g },
   { kind: 'subject', pattern: /\bsubject[=:] ?"((?:[^"\\]|\\.){1,1000})"/gi },

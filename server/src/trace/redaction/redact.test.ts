@@ -40,6 +40,14 @@ const lines: Readonly<Record<string, string>> = {
   '=> grace <grace@example.org> R=mailbox T=maildir': '=> user1 <user1@domain1.example> R=mailbox T=maildir',
   'Nov 25 08:05:44 mx7 postfix/qmgr[12]: 0E4071491: removed':
     'Nov 25 08:05:44 host1 postfix/qmgr[12]: 0E4071491: removed',
+  'Jan 29 13:54:06 auth-worker(22401): Info: unknown user': 'Jan 29 13:54:06 auth-worker(22401): Info: unknown user',
+  'Jan 29 13:54:06 pop3-login: Info: Aborted login': 'Jan 29 13:54:06 pop3-login: Info: Aborted login',
+  'msgid=<1@pc7>, relay=grace@localhost': 'msgid=<message1@host1>, relay=user1@localhost',
+  'F=<ada@example.org> RCPT <grace@example.net>: discarded':
+    'F=<user1@domain1.example> RCPT <user2@domain2.example>: discarded',
+  '10HmaY-000000005vi-0000 *> accept <accept@example.org> R=accept':
+    '10HmaY-000000005vi-0000 *> user1 <user1@domain1.example> R=accept',
+  '250 2.0.0OK20240107.12@mx.example.org[Hostname=mx]': '250 2.0.0user1@host1.domain1.example[Hostname=host2]',
   'postmaster@example.org mailer-daemon@example.org': 'postmaster@domain1.example mailer-daemon@domain1.example',
   'delivery 7: success: 192.0.2.9_accepted_message./Remote_host_said:_250_OK/':
     'delivery 7: success: 192.0.2.1_accepted_message./Remote_host_said:_250_OK/',
@@ -64,6 +72,18 @@ test('the same value always gets the same stand-in, also where it stands alone a
   assert.deepEqual(
     redacted('mailbox of hopper is full', 'to=<hopper@example.org>', 'to=<hopper@example.com>, HOPPER'),
     ['mailbox of user1 is full', 'to=<user1@domain1.example>', 'to=<user1@domain2.example>, user1'],
+  );
+});
+
+test('subjects in columns are replaced, by the line that names the columns', () => {
+  const stamp = '2026-10-03T10:00:01.463Z';
+  assert.deepEqual(
+    redacted(
+      '#Fields: date-time,event-id,recipient-address,message-subject',
+      `${stamp},SEND,grace@example.org,"Lunch, then ""tea"""`,
+      `${stamp},DELIVER,grace@example.org,Lunch`,
+    ).slice(1),
+    [`${stamp},SEND,user1@domain1.example,"Subject 1"`, `${stamp},DELIVER,user1@domain1.example,Subject 2`],
   );
 });
 

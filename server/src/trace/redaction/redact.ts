@@ -3,6 +3,7 @@
  * it, since a name may stand alone before the line that tells whose it is; then to write it.
  */
 import type { Reading } from '../../smtp/reading';
+import { Columns } from './columns';
 import { isCommon } from './common';
 import { mentionContexts } from './contexts';
 import { type Mention, Mentions } from './mention';
@@ -17,10 +18,11 @@ export interface Known {
 
 export class Redaction {
   private readonly standIns = new StandIns();
+  private readonly columns = new Columns();
 
   /** First, every line. */
   learn(text: string, known: Known = {}): void {
-    for (const { at, end, kind } of mentionsOf(text, known)) this.standIns.learn(text.slice(at, end), kind);
+    for (const { at, end, kind } of this.mentionsOf(text, known)) this.standIns.learn(text.slice(at, end), kind);
   }
 
   /** Then, once. */
@@ -32,11 +34,21 @@ export class Redaction {
   line(text: string, known: Known = {}): string {
     let written = '';
     let done = 0;
-    for (const { at, end, kind } of [...mentionsOf(text, known)]) {
+    for (const { at, end, kind } of [...this.mentionsOf(text, known)]) {
       written += this.words(text, done, at) + this.standIns.replace(text.slice(at, end), kind);
       done = end;
     }
     return written + this.words(text, done, text.length);
+  }
+
+  /** In the order of the line, without overlaps. What is known from the session comes first, then what stands around, then looks. */
+  private mentionsOf(text: string, { reading }: Known): readonly Mention[] {
+    const line = new Mentions(text);
+    if (reading) mentionSaid(line, reading);
+    this.columns.mention(line);
+    mentionContexts(line);
+    mentionShapes(line);
+    return line.sorted();
   }
 
   /** Names that are known from elsewhere, standing alone. */
@@ -54,13 +66,4 @@ export class Redaction {
     }
     return written + part.slice(done);
   }
-}
-
-/** In the order of the line, without overlaps. What is known from the session comes first, then what stands around, then looks. */
-function mentionsOf(text: string, { reading }: Known): readonly Mention[] {
-  const line = new Mentions(text);
-  if (reading) mentionSaid(line, reading);
-  mentionContexts(line);
-  mentionShapes(line);
-  return line.sorted();
 }

@@ -61,7 +61,7 @@ function mentionAddresses(line: Mentions): void {
 
 /** Words in front of an address that are no part of it. */
 const NAMES =
-  /^(?:to|from|rcpt|rcpts|user|username|F|A|P|T|R|U|id|i|d|sender|recipient|recipients|orig_to|msgid|message-id|addr|address|mailfrom|mfrom|smtp\.mailfrom|header\.\w+|envelope-from|envelope-to|mail|email|author|ctladdr|login|set_id|sasl_username|sasl_sender|owner|name|identity|by|for|account|acct|uid|auth|authid|rhs|lhs|orig-to|ruser|helo|SIZE|AUTH|ORCPT|bounce|reply-to|return-path|mime_rcpts|mime_rcpt|user_id|mailbox)$/i;
+  /^(?:to|from|rcpt|rcpts|user|username|F|A|P|T|R|U|id|i|d|sender|recipient|recipients|orig_to|msgid|message-id|addr|address|mailfrom|mfrom|smtp\.mailfrom|header\.\w+|envelope-from|envelope-to|mail|email|author|ctladdr|login|set_id|sasl_username|sasl_sender|owner|name|identity|by|for|account|acct|uid|auth|authid|rhs|lhs|orig-to|ruser|helo|SIZE|AUTH|ORCPT|bounce|reply-to|return-path|mime_rcpts|mime_rcpt|user_id|mailbox|relay|client)$/i;
 
 function localStart(line: Mentions, sign: number): number {
   const { text } = line;
@@ -77,6 +77,8 @@ function localStart(line: Mentions, sign: number): number {
     if (equals < 0 || equals >= sign || !NAMES.test(text.slice(at, equals))) break;
     at = equals + 1;
   }
+  // Exchange writes the first words of a reply without a blank: `250 2.0.0OK2024…@mx.example.org`.
+  at += /^[245]\.\d{1,3}\.\d{1,3}(?=[A-Za-z])/.exec(text.slice(at, at + 12))?.[0].length ?? 0;
   while (at < sign && /['`{}|*!#$%&?^~.\-=]/.test(text[at]!)) at++;
   return at;
 }
