@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { storyRow } from '../../../server/src/cli/story-rows';
 import type { LogFormat } from '../../../server/src/dialects/maillog/format';
 import { logFormats } from '../../../server/src/dialects/maillog/formats';
+import { adviceOn } from '../../../server/src/explain/advice';
 import { ladderMermaid, ladderSvg } from '../../../server/src/explain/render-ladder';
 import { renderTerminal } from '../../../server/src/explain/render-terminal';
 import { storyCard } from '../../../server/src/explain/story-card';
@@ -39,7 +40,7 @@ export const trace = target<{ text: string; line: number }>({
       const message = record.messageOn(line);
       if (message)
         isDeadMarkdown(
-          storyPage(record, message, format, 'en', (n) => `file:///log#L${n}`),
+          storyPage(record, message, 'en', (n) => `file:///log#L${n}`),
           'file:///log#L',
         );
       for (const column of [0, 20, 45]) messageAt(record, line, column, format, 'id');
@@ -50,11 +51,13 @@ export const trace = target<{ text: string; line: number }>({
 function told(record: LogRecord, format: LogFormat, lines: readonly string[], line: number): void {
   const at = (_file: number, n: number) => lines[n] ?? '';
   for (const story of storiesOf(record.messages, () => true)) {
-    JSON.stringify(storyRow(story, ['mail.log'], at));
+    JSON.stringify(storyRow(story, ['mail.log'], at, ({ line: n }) => n));
     const ladder = storyLadder(story);
     isDeadHtml(ladderSvg(ladder, 'id'));
     isDeadPlainText(ladderMermaid(ladder));
-    const card = storyCard(story, 'en', ({ line: n }) => ({ name: `mail.log:${n + 1}`, text: at(0, n) }));
+    const named = ({ line: n }: { line: number }) => ({ name: `mail.log:${n + 1}`, text: at(0, n) });
+    const card = storyCard(story, 'en', named, ({ line: n }) => n);
+    for (const advice of adviceOn(story, 'en', 3)) isDeadPlainText(renderTerminal(advice, { color: false, width: 60 }));
     isDeadPlainText(renderTerminal(card, { color: false, width: 60 }));
   }
   for (const { start, end } of [...logOutline(record), ...logFolds(record)])
