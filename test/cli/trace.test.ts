@@ -148,6 +148,7 @@ describe('several files', () => {
       await traceCommand([...options, key, ...files], {
         write,
         warn: () => {},
+        isWatched: false,
         color: false,
         width: 100,
         locale: 'en',
