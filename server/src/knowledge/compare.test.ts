@@ -7,7 +7,10 @@ import { enhancedCodes, replyCodes } from './lookup';
 test('a pair written by hand stands either way round', () => {
   const forwards = compare('211', '354');
   const backwards = compare('354', '211');
-  assert.equal(forwards?.summary.en, '211 finishes an exchange with information; 354 opens the input of the message.');
+  assert.match(
+    forwards?.summary.en ?? '',
+    /^211 finishes an exchange with information; 354 opens the input of the message\./,
+  );
   assert.deepEqual(backwards?.summary, forwards?.summary);
   assert.deepEqual(backwards?.differences, forwards?.differences);
   assert.deepEqual(backwards?.which, forwards && [forwards.which[1], forwards.which[0]]);

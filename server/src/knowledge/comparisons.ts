@@ -5,8 +5,8 @@ export const comparisons: readonly CuratedComparison[] = [
   {
     codes: ['211', '354'],
     summary: {
-      en: '211 finishes an exchange with information; 354 opens the input of the message.',
-      id: '211 menutup pertukaran dengan informasi; 354 membuka masukan pesan.',
+      en: '211 finishes an exchange with information; 354 opens the input of the message. Which one comes is up to the server and to what was asked: a client never chooses between them.',
+      id: '211 menutup pertukaran dengan informasi; 354 membuka masukan pesan. Yang mana yang datang ditentukan server dan perintahnya: klien tidak pernah memilih di antara keduanya.',
     },
     differences: [
       {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { Text } from '../text/locale';
 import * as classes from './classes';
 import { answeredPlaces, repliesToAnyCommand } from './commands/places';
+import { compare } from './compare';
 import { comparisons } from './comparisons';
 import * as enhancedParts from './enhanced/classes';
 import { vendorCodes } from './enhanced/vendor';
@@ -87,7 +88,7 @@ describe('records', () => {
     assert.equal(extensions().length, 52);
     assert.equal(mechanisms.length, 11);
     assert.equal(limitParts.limits.length, 29);
-    assert.equal(providers().flatMap((provider) => provider.texts).length, 181);
+    assert.equal(providers().flatMap((provider) => provider.texts).length, 189);
     assert.ok(unique(replyCodes().map(({ code }) => code)));
     assert.ok(unique(enhancedCodes().map(({ code }) => code)));
     assert.ok(unique(vendorCodes.map(({ code }) => code)));
@@ -117,16 +118,18 @@ describe('records', () => {
         signs.every((sign) => sign === sign.toLowerCase()),
         name,
       );
-      for (const { text, replies, enhanced, page } of texts) {
+      for (const { text, replies, enhanced, ranges = [], page, readIn, verification } of texts) {
         assert.ok(
           replies.every((code) => replyMeaning(code)),
           text,
         );
         assert.ok(
-          enhanced.every((code) => enhancedMeaning(code)),
+          [...enhanced, ...ranges.flat()].every((code) => enhancedMeaning(code)),
           text,
         );
         if (page) assert.match(page, /^https?:\/\/\S+$/);
+        // What is said to have been read says where.
+        if (verification === 'primary') assert.ok(page ?? readIn, text);
       }
     }
   });
@@ -158,7 +161,7 @@ describe('records', () => {
     for (const source of sourcesIn(everything)) {
       assert.match(
         source,
-        /^(RFC \d{3,5}( §(\d+|[A-Z])(\.\d+)*)?|draft-[a-z0-9-]+|(Postfix|Google|MS)[\w ,-]+)$/,
+        /^(RFC \d{3,5}( §(\d+|[A-Z])(\.\d+)*)?|draft-[a-z0-9-]+|(Postfix|Exim|Sendmail|Google|MS)[\w ,-]+)$/,
         source,
       );
     }
@@ -177,8 +180,31 @@ describe('the mistakes of older explanations are not repeated', () => {
     assert.doesNotMatch(replyMeaning('211')?.record?.description.en ?? '', /inquiry|capabilit/);
   });
 
+  test('capabilities stand in the 250 that answers EHLO', () => {
+    const to250 = replyMeaning('211')?.record?.related.find(({ code }) => code === '250');
+    assert.match(to250?.difference.en ?? '', /250 .* answers EHLO with what the server offers/);
+  });
+
+  test('most servers answer HELP with 214', () => {
+    assert.match(replyMeaning('211')?.record?.when.en ?? '', /Most servers answer HELP with 214/);
+  });
+
   test('354 tells to double leading periods, not to avoid them', () => {
     assert.match(replyMeaning('354')?.record?.fix.sender.en ?? '', /double every leading period/);
     assert.match(replyMeaning('354')?.record?.fix.sender.en ?? '', /wait for the final reply/);
+    assert.match(replyMeaning('354')?.record?.description.en ?? '', /line end before .* the end of the last line/);
+  });
+
+  test('no client chooses between 211 and 354', () => {
+    assert.match(compare('211', '354')?.summary.en ?? '', /a client never chooses/);
+  });
+
+  test('no word stands twice in a row, and no sentence was left in English', () => {
+    for (const {
+      text: { en, id },
+    } of texts) {
+      assert.doesNotMatch(en, /(?<![-\w])([a-z]{2,}) \1(?![-\w])/i, en);
+      assert.ok(en === id || !/(?<!\w)(?:the|which|after|when|with)(?!\w).*(?<!\w)(?:the|of|is|to)(?!\w)/.test(id), id);
+    }
   });
 });

@@ -282,6 +282,8 @@ export interface ProviderText {
   readonly replies: readonly string[];
   /** Enhanced codes that it comes with; empty: any, or none. */
   readonly enhanced: readonly string[];
+  /** Further ones, from the first to the last of a run. */
+  readonly ranges?: readonly (readonly [first: string, last: string])[];
   /** True for words that any server may say: then a sign of the provider must be there as well. */
   readonly common?: true;
   readonly category: ProviderCategory;
@@ -290,6 +292,8 @@ export interface ProviderText {
   readonly fix: Text;
   /** Address of the provider's own explanation; shown as text only. */
   readonly page?: string;
+  /** Where the wording was read, if not there: another address, or the program that says it. */
+  readonly readIn?: string;
   readonly verification: Verification;
 }
 

@@ -18,7 +18,7 @@ describe('a wording is known', () => {
     ['421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred', 'Yahoo / AOL'],
     ['550 5.7.1 Service unavailable; client [192.0.2.1] blocked using zen.spamhaus.org', 'Spamhaus'],
     [
-      '550 5.7.515 the domain in 5322.From does not meet the required level',
+      '550 5.7.515 Access denied, sending domain example.org does not meet the required authentication level.',
       'Microsoft (Exchange Online, Outlook.com, Hotmail)',
     ],
     ['550 5.1.1 The account does not exist. Learn more at support.google.com x-gsmtp', 'Gmail / Google Workspace'],
@@ -42,6 +42,12 @@ describe('what anybody may say is nobody’s', () => {
 test('the codes must fit the wording', () => {
   assert.equal(from('450 4.7.1 <bob@example.org>: Relay access denied'), undefined);
   assert.equal(from('554 5.5.1 <bob@example.org>: Relay access denied'), undefined);
+});
+
+test('codes may be a run', () => {
+  assert.ok(from('550 5.7.612 Access denied, banned sending IP [192.0.2.1]'));
+  assert.ok(from('451 4.7.870 Access denied, please try again later'));
+  assert.equal(from('550 5.7.650 Access denied, banned sending IP [192.0.2.1]'), undefined);
 });
 
 test('the longer wording goes before the shorter', () => {

@@ -60,8 +60,25 @@ export function knownWording(reply: Worded): KnownWording | undefined {
 function fits(wording: ProviderText, { code, enhanced }: Worded, text: string, signed: boolean): boolean {
   if (!text.includes(wording.text.toLowerCase())) return false;
   if (wording.replies.length > 0 && !wording.replies.includes(code)) return false;
-  if (wording.enhanced.length > 0 && (enhanced === undefined || !wording.enhanced.includes(enhanced))) return false;
+  if (!comesWith(wording, enhanced)) return false;
   return !wording.common || signed || (enhanced !== undefined && isPrivate(enhanced));
+}
+
+function comesWith({ enhanced: codes, ranges = [] }: ProviderText, enhanced: string | undefined): boolean {
+  if (codes.length === 0 && ranges.length === 0) return true;
+  if (enhanced === undefined) return false;
+  return codes.includes(enhanced) || ranges.some(([first, last]) => isBetween(enhanced, first, last));
+}
+
+/** By the last number; the others are equal. */
+function isBetween(code: string, first: string, last: string): boolean {
+  const [subject, detail] = apart(code);
+  return apart(first)[0] === subject && apart(first)[1] <= detail && detail <= apart(last)[1];
+}
+
+function apart(code: string): [subject: string, detail: number] {
+  const dot = code.lastIndexOf('.');
+  return [code.slice(0, dot), Number(code.slice(dot + 1))];
 }
 
 /** Whether only providers use an enhanced code, or use it in their own way. */

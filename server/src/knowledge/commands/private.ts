@@ -26,8 +26,8 @@ export const privateCommands: readonly Command[] = [
       { code: '502', role: 'error', basis: 'practice', note: { en: 'disabled', id: 'dimatikan' }, sources: [] },
     ],
     notes: [],
-    sources: [],
-    verification: 'memory',
+    sources: ['Sendmail help file'],
+    verification: 'primary',
   },
   {
     verb: 'ONEX',
@@ -55,8 +55,8 @@ export const privateCommands: readonly Command[] = [
       { code: '502', role: 'error', basis: 'practice', note: { en: 'disabled', id: 'dimatikan' }, sources: [] },
     ],
     notes: [],
-    sources: [],
-    verification: 'memory',
+    sources: ['Sendmail release notes'],
+    verification: 'primary',
   },
   {
     verb: 'XCLIENT',

@@ -697,6 +697,6 @@ export const transactionCommands: readonly Command[] = [
     },
     notes: [],
     sources: ['RFC 4468 §3.1'],
-    verification: 'memory',
+    verification: 'secondary',
   },
 ];

@@ -10,8 +10,8 @@ export const privateExtensions: readonly Extension[] = [
     verbs: ['VERB'],
     mail: [],
     rcpt: [],
-    sources: [],
-    verification: 'memory',
+    sources: ['Sendmail help file'],
+    verification: 'primary',
   },
   {
     keywords: ['ONEX'],
@@ -21,8 +21,8 @@ export const privateExtensions: readonly Extension[] = [
     verbs: ['ONEX'],
     mail: [],
     rcpt: [],
-    sources: [],
-    verification: 'memory',
+    sources: ['Sendmail release notes'],
+    verification: 'primary',
   },
   {
     keywords: ['XCLIENT'],
@@ -65,8 +65,8 @@ export const privateExtensions: readonly Extension[] = [
     verbs: [],
     mail: ['XVERP='],
     rcpt: [],
-    sources: [],
-    verification: 'memory',
+    sources: ['Postfix VERP_README'],
+    verification: 'primary',
   },
   {
     keywords: ['X-EXPS'],
@@ -207,8 +207,8 @@ export const privateExtensions: readonly Extension[] = [
     verbs: ['XUSR'],
     mail: [],
     rcpt: [],
-    sources: [],
-    verification: 'memory',
+    sources: ['Sendmail release notes'],
+    verification: 'primary',
   },
   {
     keywords: ['XDFLG', 'XQUOTA'],

@@ -290,7 +290,7 @@ export const registeredExtensions: readonly Extension[] = [
     rcpt: [],
     mailLine: 17,
     sources: ['RFC 2852'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     keywords: ['BURL'],
@@ -305,7 +305,7 @@ export const registeredExtensions: readonly Extension[] = [
     mail: [],
     rcpt: [],
     sources: ['RFC 4468'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     keywords: ['FUTURERELEASE'],
@@ -321,7 +321,7 @@ export const registeredExtensions: readonly Extension[] = [
     rcpt: [],
     mailLine: 34,
     sources: ['RFC 4865'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     keywords: ['NO-SOLICITING'],
@@ -347,7 +347,7 @@ export const registeredExtensions: readonly Extension[] = [
     mail: ['MTRK='],
     rcpt: [],
     sources: ['RFC 3885'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     keywords: ['SUBMITTER'],
@@ -369,7 +369,7 @@ export const registeredExtensions: readonly Extension[] = [
     mail: ['CONPERM'],
     rcpt: [],
     sources: ['RFC 4141'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     keywords: ['CONNEG'],
@@ -380,7 +380,7 @@ export const registeredExtensions: readonly Extension[] = [
     mail: [],
     rcpt: ['CONNEG'],
     sources: ['RFC 4141'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     keywords: ['CHECKPOINT'],
@@ -391,7 +391,7 @@ export const registeredExtensions: readonly Extension[] = [
     mail: ['TRANSID='],
     rcpt: [],
     sources: ['RFC 1845'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     keywords: ['MT-PRIORITY'],
@@ -461,7 +461,7 @@ export const registeredExtensions: readonly Extension[] = [
     verbs: [],
     mail: ['PRDR'],
     rcpt: [],
-    sources: ['draft-hall-prdr'],
-    verification: 'memory',
+    sources: ['draft-hall-prdr', 'Exim specification, Access control lists'],
+    verification: 'primary',
   },
 ];

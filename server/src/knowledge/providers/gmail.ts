@@ -1,5 +1,8 @@
 import type { Provider } from '../model';
 
+/** Gmail SMTP errors and codes: the list of all that Gmail says, as of February 2026. */
+const GMAIL_ERRORS = 'https://support.google.com/a/answer/3726730';
+
 export const gmail: Provider = {
   name: 'Gmail / Google Workspace',
   signs: ['gsmtp', 'google.com'],
@@ -14,7 +17,8 @@ export const gmail: Provider = {
       cause: { en: 'Typing error or closed account.', id: 'Salah ketik atau akun ditutup.' },
       fix: { en: 'Correct or remove the address.', id: 'Perbaiki atau hapus alamatnya.' },
       page: 'https://support.google.com/a/answer/3221692',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'account that you tried to reach is disabled',
@@ -31,6 +35,18 @@ export const gmail: Provider = {
       verification: 'secondary',
     },
     {
+      text: 'account that you tried to reach is inactive',
+      replies: ['550'],
+      enhanced: ['5.2.1'],
+      category: 'mailbox',
+      meaning: { en: 'The account is inactive.', id: 'Akunnya tidak aktif.' },
+      cause: { en: 'It was not used for long, or was suspended.', id: 'Lama tidak dipakai, atau ditangguhkan.' },
+      fix: { en: 'Remove the address.', id: 'Hapus alamatnya.' },
+      page: 'https://support.google.com/mail/?p=DisabledUser',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
+    },
+    {
       text: 'out of storage space',
       replies: ['452', '552'],
       enhanced: ['4.2.2', '5.2.2'],
@@ -43,7 +59,8 @@ export const gmail: Provider = {
       cause: { en: 'The quota is used up.', id: 'Kuota habis.' },
       fix: { en: 'Let the recipient free space.', id: 'Minta penerima mengosongkan ruang.' },
       page: 'https://support.google.com/mail/?p=OverQuotaTemp',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'receiving mail too quickly',
@@ -72,7 +89,8 @@ export const gmail: Provider = {
       cause: { en: 'Too many messages for this user.', id: 'Terlalu banyak pesan untuk pengguna ini.' },
       fix: { en: 'Lower the rate.', id: 'Turunkan lajunya.' },
       page: 'https://support.google.com/mail/?p=ReceivingRatePerm',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'authenticate with either SPF or DKIM',
@@ -83,7 +101,8 @@ export const gmail: Provider = {
       cause: { en: 'Authentication is missing or broken.', id: 'Autentikasi tidak ada atau rusak.' },
       fix: { en: 'Set up SPF and DKIM for the From domain.', id: 'Pasang SPF dan DKIM untuk domain From.' },
       page: 'https://support.google.com/mail/answer/81126',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: "is not accepted due to domain's DMARC policy",
@@ -100,7 +119,8 @@ export const gmail: Provider = {
       },
       fix: { en: 'Align SPF or DKIM with the From domain.', id: 'Selaraskan SPF atau DKIM dengan domain From.' },
       page: 'https://support.google.com/mail/?p=DmarcRejection',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'fails to pass authentication checks',
@@ -125,10 +145,11 @@ export const gmail: Provider = {
       cause: { en: 'The sending host is missing in SPF.', id: 'Host pengirim tidak ada dalam SPF.' },
       fix: { en: 'Add the host to the SPF record.', id: 'Tambahkan host itu ke rekaman SPF.' },
       page: 'https://support.google.com/mail/answer/81126',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
-      text: 'to authenticate with SPF',
+      text: 'with SPF',
       replies: ['421', '550'],
       enhanced: ['4.7.27', '5.7.27'],
       category: 'authentication',
@@ -139,10 +160,11 @@ export const gmail: Provider = {
       cause: { en: 'SPF is missing or fails.', id: 'SPF tidak ada atau gagal.' },
       fix: { en: 'Publish SPF and align it.', id: 'Terbitkan SPF dan selaraskan.' },
       page: 'https://support.google.com/mail/answer/81126',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
-      text: 'to authenticate with DKIM',
+      text: 'with DKIM',
       replies: ['421', '550'],
       enhanced: ['4.7.30', '5.7.30'],
       category: 'authentication',
@@ -153,7 +175,62 @@ export const gmail: Provider = {
       cause: { en: 'DKIM is missing or broken.', id: 'DKIM tidak ada atau rusak.' },
       fix: { en: 'Sign with DKIM.', id: 'Tanda tangani dengan DKIM.' },
       page: 'https://support.google.com/mail/answer/81126',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
+    },
+    {
+      text: 'have a DMARC record',
+      replies: ['421', '550'],
+      enhanced: ['4.7.40', '5.7.40'],
+      category: 'authentication',
+      meaning: {
+        en: 'The sending domain has no DMARC record, or one without a policy.',
+        id: 'Domain pengirim tidak punya rekaman DMARC, atau rekamannya tanpa kebijakan.',
+      },
+      cause: {
+        en: 'Gmail wants DMARC of everyone who sends in bulk.',
+        id: 'Gmail mewajibkan DMARC bagi semua pengirim massal.',
+      },
+      fix: { en: 'Publish a DMARC record; p=none will do.', id: 'Terbitkan rekaman DMARC; p=none sudah cukup.' },
+      page: 'https://support.google.com/mail/answer/81126',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
+    },
+    {
+      text: 'has one or more suspicious entries',
+      replies: ['451', '550'],
+      enhanced: ['4.7.24', '5.7.24'],
+      category: 'authentication',
+      meaning: {
+        en: 'The SPF record of the sending domain has entries that Gmail finds suspicious.',
+        id: 'Rekaman SPF domain pengirim berisi entri yang mencurigakan bagi Gmail.',
+      },
+      cause: {
+        en: 'The record lets too much of the Internet send for the domain.',
+        id: 'Rekaman itu mengizinkan terlalu banyak alamat mengirim atas nama domain.',
+      },
+      fix: { en: 'Name only your own senders in SPF.', id: 'Sebutkan hanya pengirim Anda sendiri dalam SPF.' },
+      page: 'https://support.google.com/mail/answer/81126',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
+    },
+    {
+      text: 'temporary DNS failures prevent authentication',
+      replies: ['451'],
+      enhanced: ['4.7.26'],
+      category: 'dns',
+      meaning: {
+        en: 'DMARC could not be checked, since the DNS did not answer.',
+        id: 'DMARC tidak dapat diperiksa karena DNS tidak menjawab.',
+      },
+      cause: {
+        en: 'The name servers of the sending domain are down or slow.',
+        id: 'Server nama domain pengirim mati atau lambat.',
+      },
+      fix: { en: 'Try again later; look at the name servers.', id: 'Coba lagi nanti; periksa server namanya.' },
+      page: 'https://support.google.com/mail/answer/81126',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'aligned with either the authenticated SPF or DKIM',
@@ -167,7 +244,8 @@ export const gmail: Provider = {
       cause: { en: 'Mail is sent through the domain of somebody else.', id: 'Surat dikirim lewat domain pihak lain.' },
       fix: { en: 'Align the domains.', id: 'Selaraskan domainnya.' },
       page: 'https://support.google.com/mail/answer/81126',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'use TLS/SSL for SMTP',
@@ -181,11 +259,12 @@ export const gmail: Provider = {
       cause: { en: 'The sending side uses no STARTTLS.', id: 'Sisi pengirim tidak memakai STARTTLS.' },
       fix: { en: 'Switch TLS on.', id: 'Nyalakan TLS.' },
       page: 'https://support.google.com/mail/answer/81126',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'have a PTR record',
-      replies: ['421', '550'],
+      replies: ['421', '451', '550'],
       enhanced: ['4.7.23', '5.7.25', '4.7.0'],
       category: 'dns',
       meaning: { en: 'Reverse DNS is missing or does not match.', id: 'DNS balik tidak ada atau tidak cocok.' },
@@ -195,7 +274,8 @@ export const gmail: Provider = {
       },
       fix: { en: 'Set a PTR and a matching A or AAAA record.', id: 'Pasang PTR dan rekaman A atau AAAA yang cocok.' },
       page: 'https://support.google.com/mail/answer/81126#ip-practices',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'IPv6 sending guidelines',
@@ -209,7 +289,8 @@ export const gmail: Provider = {
         id: 'Perbaiki PTR dan SPF untuk IPv6, atau kirim lewat IPv4.',
       },
       page: 'https://support.google.com/mail/?p=IPv6AuthError',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'an unusual rate of',
@@ -243,10 +324,11 @@ export const gmail: Provider = {
         id: 'Hentikan kiriman buruk, pantau Postmaster Tools, pulihkan perlahan.',
       },
       page: 'https://support.google.com/mail/answer/188131',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
-      text: 'likely unsolicited mail',
+      text: 'likely unsolicited',
       replies: ['550'],
       enhanced: ['5.7.1'],
       category: 'spam',
@@ -257,7 +339,8 @@ export const gmail: Provider = {
         id: 'Periksa isinya dan apakah penerimanya setuju.',
       },
       page: 'https://support.google.com/mail/?p=UnsolicitedMessageError',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'potential security issue',
@@ -271,7 +354,8 @@ export const gmail: Provider = {
       },
       fix: { en: 'Share it by a link or in another format.', id: 'Bagikan lewat tautan atau dalam format lain.' },
       page: 'https://support.google.com/mail/?p=BlockedMessage',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'message size limits',
@@ -286,7 +370,8 @@ export const gmail: Provider = {
       },
       fix: { en: 'Make it smaller.', id: 'Kecilkan pesannya.' },
       page: 'https://support.google.com/mail/?p=MaxSizeError',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'not RFC 5322 compliant',
@@ -303,7 +388,8 @@ export const gmail: Provider = {
         id: 'Perbaiki From, Date, dan Message-ID; jangan ada yang ganda.',
       },
       page: 'https://support.google.com/mail/?p=RfcMessageNonCompliant',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'valid Message-ID',
@@ -315,7 +401,8 @@ export const gmail: Provider = {
       cause: { en: 'The program leaves it out.', id: 'Programnya tidak membuatnya.' },
       fix: { en: 'Add a valid Message-ID.', id: 'Tambahkan Message-ID yang sah.' },
       page: 'https://support.google.com/mail/?p=RfcMessageNonCompliant',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'Username and Password not accepted',
@@ -329,7 +416,8 @@ export const gmail: Provider = {
       },
       fix: { en: 'Use an app password or OAuth.', id: 'Pakai sandi aplikasi atau OAuth.' },
       page: 'https://support.google.com/mail/?p=BadCredentials',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'Application-specific password required',
@@ -343,7 +431,8 @@ export const gmail: Provider = {
       cause: { en: '2-step verification is on.', id: 'Verifikasi dua langkah menyala.' },
       fix: { en: 'Create an app password.', id: 'Buat sandi aplikasi.' },
       page: 'https://support.google.com/accounts/answer/185833',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'Authentication Required',
@@ -355,7 +444,8 @@ export const gmail: Provider = {
       cause: { en: 'The client sends without AUTH.', id: 'Klien mengirim tanpa AUTH.' },
       fix: { en: 'Enable SMTP AUTH in the client.', id: 'Aktifkan SMTP AUTH di klien.' },
       page: 'https://support.google.com/mail/?p=WantAuthError',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'Too many login attempts',
@@ -370,7 +460,8 @@ export const gmail: Provider = {
       },
       fix: { en: 'Wait; repair the client.', id: 'Tunggu; perbaiki kliennya.' },
       page: 'https://support.google.com/mail/answer/7126229',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'Daily user sending limit exceeded',
@@ -381,7 +472,8 @@ export const gmail: Provider = {
       cause: { en: 'Bulk mail through a normal account.', id: 'Surat massal lewat akun biasa.' },
       fix: { en: 'Wait a day; use a service for bulk mail.', id: 'Tunggu sehari; pakai layanan surat massal.' },
       page: 'https://support.google.com/a/answer/166852',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'Invalid credentials for relay',
@@ -398,7 +490,8 @@ export const gmail: Provider = {
       },
       fix: { en: 'Register the address or use AUTH.', id: 'Daftarkan alamatnya, atau pakai AUTH.' },
       page: 'https://support.google.com/a/answer/6140680',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'not authorized to send email directly to our servers',
@@ -409,7 +502,8 @@ export const gmail: Provider = {
       cause: { en: 'A home connection without a relay.', id: 'Sambungan rumah tanpa relai.' },
       fix: { en: 'Send through the relay of your provider.', id: 'Kirim lewat relai penyedia Anda.' },
       page: 'https://support.google.com/mail/?p=NotAuthorizedError',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'Try again later, closing connection',
@@ -435,7 +529,8 @@ export const gmail: Provider = {
       cause: { en: 'Forwarding in a circle.', id: 'Penerusan yang berputar.' },
       fix: { en: 'Break the loop.', id: 'Putuskan putarannya.' },
       page: 'https://support.google.com/mail/?p=MailLoop',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'HELO/EHLO argument',
@@ -446,7 +541,8 @@ export const gmail: Provider = {
       cause: { en: 'The client has no host name.', id: 'Klien tidak punya nama host.' },
       fix: { en: 'Set a full host name.', id: 'Pasang nama host yang lengkap.' },
       page: 'https://support.google.com/mail/?p=helo',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
     {
       text: 'not a valid RFC',
@@ -458,7 +554,8 @@ export const gmail: Provider = {
       cause: { en: 'Forbidden characters.', id: 'Karakter terlarang.' },
       fix: { en: 'Correct the address.', id: 'Perbaiki alamatnya.' },
       page: 'https://support.google.com/a/answer/3221692',
-      verification: 'secondary',
+      readIn: GMAIL_ERRORS,
+      verification: 'primary',
     },
   ],
 };

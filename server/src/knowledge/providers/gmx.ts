@@ -22,7 +22,7 @@ export const gmx: Provider = {
         id: 'Baca baris terakhir; buka kasus yang disebutnya.',
       },
       page: 'https://postmaster.gmx.net/en/error-messages',
-      verification: 'secondary',
+      verification: 'primary',
     },
     {
       text: 'IP address is block listed',
@@ -37,7 +37,7 @@ export const gmx: Provider = {
         id: 'Minta penghapusan; pakai kasus yang disebut teksnya.',
       },
       page: 'https://postmaster.gmx.net/en/error-messages',
-      verification: 'secondary',
+      verification: 'primary',
     },
     {
       text: 'Bad DNS PTR resource record',

@@ -1,5 +1,9 @@
 import type { Provider } from '../model';
 
+/** Email non-delivery reports and SMTP errors in Exchange Online, as of March 2024. */
+const NDRS =
+  'https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
+
 export const microsoft: Provider = {
   name: 'Microsoft (Exchange Online, Outlook.com, Hotmail)',
   signs: ['outlook.com', 'office.com', 'microsoft.com', 'exchangelabs.com'],
@@ -12,7 +16,8 @@ export const microsoft: Provider = {
       meaning: { en: 'The recipient does not exist in the tenant.', id: 'Penerima tidak ada dalam tenant itu.' },
       cause: { en: 'A typing error, or a removed mailbox.', id: 'Salah ketik, atau kotak surat yang dihapus.' },
       fix: { en: 'Correct the address.', id: 'Perbaiki alamatnya.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'Recipient address rejected: Access denied',
@@ -32,7 +37,8 @@ export const microsoft: Provider = {
         en: "Correct it; the recipient's administrator checks the accepted domains.",
         id: 'Perbaiki; administrator penerima memeriksa domain yang diterima.',
       },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'mailbox unavailable',
@@ -46,7 +52,8 @@ export const microsoft: Provider = {
       },
       cause: { en: 'A wrong or closed account.', id: 'Akun salah atau sudah ditutup.' },
       fix: { en: 'Remove the address.', id: 'Hapus alamatnya.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'on our block list (S3150)',
@@ -67,7 +74,8 @@ export const microsoft: Provider = {
     {
       text: 'banned sending IP',
       replies: ['550'],
-      enhanced: ['5.7.606', '5.7.649'],
+      enhanced: ['5.7.606'],
+      ranges: [['5.7.606', '5.7.649']],
       category: 'reputation',
       meaning: {
         en: 'The address is banned at Exchange Online Protection.',
@@ -76,7 +84,8 @@ export const microsoft: Provider = {
       cause: { en: 'Spam from the address.', id: 'Spam dari alamat itu.' },
       fix: { en: 'Use the delist portal.', id: 'Pakai portal penghapusan blokir.' },
       page: 'https://sender.office.com/',
-      verification: 'secondary',
+      readIn: NDRS,
+      verification: 'primary',
     },
     {
       text: 'banned sender',
@@ -93,7 +102,8 @@ export const microsoft: Provider = {
         en: 'Write to the delist address that the text names, with the full text.',
         id: 'Tulis ke alamat penghapusan blokir yang disebut dalam teks, dengan teks lengkapnya.',
       },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'Customer Block list',
@@ -103,7 +113,8 @@ export const microsoft: Provider = {
       meaning: { en: "The recipient's own list blocks you.", id: 'Daftar penerima sendiri memblokir Anda.' },
       cause: { en: 'An entry in a local block list.', id: 'Entri dalam daftar blokir setempat.' },
       fix: { en: "Ask the recipient's administrator.", id: 'Hubungi administrator penerima.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'blocked using Spamhaus',
@@ -159,12 +170,17 @@ export const microsoft: Provider = {
     {
       text: 'Access denied, please try again later',
       replies: ['450', '451'],
-      enhanced: ['4.7.850', '4.7.899'],
+      enhanced: ['4.7.500', '4.7.850'],
+      ranges: [
+        ['4.7.500', '4.7.699'],
+        ['4.7.850', '4.7.899'],
+      ],
       category: 'reputation',
       meaning: { en: 'Suspicious activity; held for review.', id: 'Kegiatan mencurigakan; ditahan untuk diperiksa.' },
       cause: { en: 'A sudden change of traffic.', id: 'Perubahan lalu lintas yang mendadak.' },
       fix: { en: 'Wait; look for a compromise.', id: 'Tunggu; periksa apakah ada pembobolan.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'Temporary server error. Please try again later. PRX',
@@ -193,10 +209,11 @@ export const microsoft: Provider = {
       meaning: { en: 'DMARC fails and its policy is reject.', id: 'DMARC gagal dan kebijakannya tolak.' },
       cause: { en: 'Authentication is not aligned.', id: 'Autentikasinya tidak selaras.' },
       fix: { en: 'Repair the alignment of SPF or DKIM.', id: 'Perbaiki keselarasan SPF atau DKIM.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
-      text: '5322.From',
+      text: 'does not meet the required authentication level',
       replies: ['550'],
       enhanced: ['5.7.515'],
       category: 'authentication',
@@ -206,7 +223,8 @@ export const microsoft: Provider = {
       },
       cause: { en: 'SPF, DKIM or DMARC is missing.', id: 'SPF, DKIM, atau DMARC tidak ada.' },
       fix: { en: 'Set up all three.', id: 'Pasang ketiganya.' },
-      verification: 'secondary',
+      readIn: 'Microsoft Defender for Office 365 Blog, 2 April 2025',
+      verification: 'primary',
     },
     {
       text: 'Sender Policy Framework violation',
@@ -216,7 +234,8 @@ export const microsoft: Provider = {
       meaning: { en: 'SPF fails.', id: 'SPF gagal.' },
       cause: { en: 'The host is not in SPF.', id: 'Host-nya tidak ada dalam SPF.' },
       fix: { en: 'Repair the SPF record.', id: 'Perbaiki rekaman SPF.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'must have a reverse DNS record',
@@ -226,7 +245,8 @@ export const microsoft: Provider = {
       meaning: { en: 'An IPv6 sender without PTR.', id: 'Pengirim IPv6 tanpa PTR.' },
       cause: { en: 'There is no reverse DNS.', id: 'DNS balik tidak ada.' },
       fix: { en: 'Set a PTR, or use IPv4.', id: 'Pasang PTR, atau pakai IPv4.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'Bad HELO',
@@ -237,7 +257,8 @@ export const microsoft: Provider = {
       meaning: { en: "HELO gives the receiver's own name.", id: 'HELO memakai nama penerima sendiri.' },
       cause: { en: 'A misconfigured or malicious client.', id: 'Klien yang salah konfigurasi atau berniat jahat.' },
       fix: { en: 'Use your own host name.', id: 'Pakai nama host Anda sendiri.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'RFC 5322 section 3.6.2',
@@ -247,7 +268,8 @@ export const microsoft: Provider = {
       meaning: { en: 'The From header is missing or invalid.', id: 'Tajuk From tidak ada atau tidak sah.' },
       cause: { en: 'A fault of the program.', id: 'Kesalahan program.' },
       fix: { en: 'Send a valid From.', id: 'Kirim From yang sah.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'invalid characters',
@@ -258,11 +280,12 @@ export const microsoft: Provider = {
       meaning: { en: 'Bare line feeds stand in the message.', id: 'Ada LF tanpa CR dalam pesannya.' },
       cause: { en: 'The program writes LF instead of CRLF.', id: 'Programnya menulis LF, bukan CRLF.' },
       fix: { en: 'Repair the line ends.', id: 'Betulkan akhir barisnya.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'not authenticated to send anonymous mail',
-      replies: ['550'],
+      replies: ['530', '550'],
       enhanced: ['5.7.57'],
       category: 'auth',
       meaning: { en: 'A client submits mail without login.', id: 'Klien mengirim surat tanpa masuk.' },
@@ -271,7 +294,8 @@ export const microsoft: Provider = {
         en: 'Log in, or use direct send or a connector.',
         id: 'Masuk dulu, atau pakai pengiriman langsung atau konektor.',
       },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'Authentication unsuccessful',
@@ -291,7 +315,8 @@ export const microsoft: Provider = {
         en: 'Enable SMTP AUTH for the mailbox, or use OAuth.',
         id: 'Aktifkan SMTP AUTH untuk kotak suratnya, atau pakai OAuth.',
       },
-      verification: 'memory',
+      page: 'https://aka.ms/smtp_auth_disabled',
+      verification: 'secondary',
     },
     {
       text: 'Authentication unsuccessful',
@@ -301,7 +326,8 @@ export const microsoft: Provider = {
       meaning: { en: 'Login failed.', id: 'Login gagal.' },
       cause: { en: 'A wrong password.', id: 'Kata sandi salah.' },
       fix: { en: 'Correct it.', id: 'Perbaiki.' },
-      verification: 'memory',
+      readIn: 'Microsoft Learn, Authenticate an IMAP, POP or SMTP connection using OAuth',
+      verification: 'primary',
     },
     {
       text: 'not in allowed-senders list',
@@ -312,12 +338,13 @@ export const microsoft: Provider = {
       meaning: { en: 'Posting to the group is restricted.', id: 'Pengiriman ke grup dibatasi.' },
       cause: { en: 'A setting of the group.', id: 'Setelan grup.' },
       fix: { en: 'Ask its owner.', id: 'Hubungi pemiliknya.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
-      text: 'Sender not authenticated',
+      text: 'not authenticated for',
       replies: ['550'],
-      enhanced: ['5.7.133', '5.7.134', '5.7.136'],
+      enhanced: ['5.7.133', '5.7.134', '5.7.135'],
       common: true,
       category: 'policy',
       meaning: {
@@ -329,7 +356,26 @@ export const microsoft: Provider = {
         en: "The recipient's administrator must allow external senders.",
         id: 'Administrator penerima harus mengizinkan pengirim luar.',
       },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
+    },
+    {
+      text: 'Sender was not authenticated',
+      replies: ['550'],
+      enhanced: ['5.7.12', '5.7.136'],
+      common: true,
+      category: 'policy',
+      meaning: {
+        en: 'The recipient takes mail only from inside the organisation.',
+        id: 'Penerima hanya menerima surat dari dalam organisasi.',
+      },
+      cause: { en: 'A setting of the mail user.', id: 'Setelan pengguna surat itu.' },
+      fix: {
+        en: "The recipient's administrator must allow external senders.",
+        id: 'Administrator penerima harus mengizinkan pengirim luar.',
+      },
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'bad outbound sender',
@@ -345,7 +391,8 @@ export const microsoft: Provider = {
         en: 'Secure the account; an administrator unblocks it.',
         id: 'Amankan akunnya; administrator membuka blokirnya.',
       },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'daily limit for message recipients',
@@ -355,7 +402,8 @@ export const microsoft: Provider = {
       meaning: { en: 'The daily limit of recipients is reached.', id: 'Batas penerima harian tercapai.' },
       cause: { en: 'Bulk mail, or a compromise.', id: 'Surat massal, atau pembobolan.' },
       fix: { en: 'Wait; use a service for bulk mail.', id: 'Tunggu; pakai layanan surat massal.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'per hour message receive limit',
@@ -368,12 +416,13 @@ export const microsoft: Provider = {
       },
       cause: { en: 'A mail storm.', id: 'Badai surat.' },
       fix: { en: 'Lower the rate.', id: 'Turunkan lajunya.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'Access denied, tenant has exceeded threshold',
       replies: ['550'],
-      enhanced: ['5.7.705', '5.7.708', '5.7.750'],
+      enhanced: ['5.7.705'],
       category: 'policy',
       meaning: {
         en: 'The whole tenant is banned from sending, or over a limit.',
@@ -381,7 +430,45 @@ export const microsoft: Provider = {
       },
       cause: { en: 'A compromise, or unregistered domains.', id: 'Pembobolan, atau domain yang tidak terdaftar.' },
       fix: { en: 'Clear the cause; contact support.', id: 'Hilangkan sebabnya; hubungi dukungan.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
+    },
+    {
+      text: 'traffic not accepted from this IP',
+      replies: ['550'],
+      enhanced: ['5.7.708'],
+      category: 'policy',
+      meaning: {
+        en: 'Most of what this tenant sends looks suspicious, so the whole tenant may not send.',
+        id: 'Sebagian besar kiriman tenant ini mencurigakan, jadi seluruh tenant tidak boleh mengirim.',
+      },
+      cause: {
+        en: 'A compromise, an open relay, or a new trial tenant.',
+        id: 'Pembobolan, relai terbuka, atau tenant uji coba baru.',
+      },
+      fix: { en: 'Clear the cause; contact support.', id: 'Hilangkan sebabnya; hubungi dukungan.' },
+      page: NDRS,
+      verification: 'primary',
+    },
+    {
+      text: 'blocked from sending from unregistered domain',
+      replies: ['550'],
+      enhanced: ['5.7.750'],
+      category: 'policy',
+      meaning: {
+        en: 'Too many messages come from domains that the tenant has not registered.',
+        id: 'Terlalu banyak pesan datang dari domain yang tidak didaftarkan oleh tenant.',
+      },
+      cause: {
+        en: 'A relay or a connector sends for other domains.',
+        id: 'Relai atau konektor mengirim untuk domain lain.',
+      },
+      fix: {
+        en: 'Add and verify every domain that you send from.',
+        id: 'Tambahkan dan verifikasi setiap domain pengirim.',
+      },
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'Message expired',
@@ -392,7 +479,8 @@ export const microsoft: Provider = {
       meaning: { en: 'The server gave up after the retry time.', id: 'Server menyerah setelah masa coba ulang.' },
       cause: { en: 'The destination did not answer.', id: 'Tujuannya tidak menjawab.' },
       fix: { en: 'Look at the last 4.4.x text.', id: 'Lihat teks 4.4.x yang terakhir.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'recipient thread limit exceeded',
@@ -405,6 +493,27 @@ export const microsoft: Provider = {
       },
       cause: { en: 'A mail storm.', id: 'Badai surat.' },
       fix: { en: 'Try again later.', id: 'Coba lagi nanti.' },
+      page: NDRS,
+      verification: 'primary',
+    },
+    {
+      text: 'Concurrent connections limit exceeded',
+      replies: ['432'],
+      enhanced: ['4.3.2'],
+      category: 'rate',
+      meaning: {
+        en: 'This mailbox has more connections for sending open than are allowed at a time.',
+        id: 'Kotak surat ini membuka lebih banyak koneksi kirim daripada yang diizinkan sekaligus.',
+      },
+      cause: {
+        en: 'A program sends over many connections at once.',
+        id: 'Sebuah program mengirim lewat banyak koneksi sekaligus.',
+      },
+      fix: {
+        en: 'Send over fewer connections, one message after the other, and try again.',
+        id: 'Kirim lewat koneksi yang lebih sedikit, satu per satu, lalu coba lagi.',
+      },
+      page: 'https://aka.ms/concurrent_sending',
       verification: 'secondary',
     },
     {
@@ -418,7 +527,8 @@ export const microsoft: Provider = {
       },
       cause: { en: 'A policy that the recipient domain publishes.', id: 'Kebijakan yang diterbitkan domain penerima.' },
       fix: { en: 'Recipient: repair TLS or the policy.', id: 'Penerima: perbaiki TLS atau kebijakannya.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
     {
       text: 'tlsa-invalid',
@@ -428,7 +538,8 @@ export const microsoft: Provider = {
       meaning: { en: 'The DANE check failed.', id: 'Pemeriksaan DANE gagal.' },
       cause: { en: 'The TLSA record does not match.', id: 'Rekaman TLSA tidak cocok.' },
       fix: { en: 'Recipient: update the TLSA record.', id: 'Penerima: perbarui rekaman TLSA.' },
-      verification: 'secondary',
+      page: NDRS,
+      verification: 'primary',
     },
   ],
 };

@@ -12,7 +12,7 @@ export const mimecast: Provider = {
       meaning: { en: 'Greylisting, or a check of the reputation.', id: 'Greylisting, atau pemeriksaan reputasi.' },
       cause: { en: 'First contact, or poor reputation.', id: 'Kontak pertama, atau reputasi buruk.' },
       fix: { en: 'Let the queue try again.', id: 'Biarkan antrean mencoba lagi.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -26,7 +26,7 @@ export const mimecast: Provider = {
       },
       cause: { en: 'A policy for blocked senders.', id: 'Kebijakan pengirim yang diblokir.' },
       fix: { en: 'Ask the recipient.', id: 'Hubungi penerima.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -37,7 +37,7 @@ export const mimecast: Provider = {
       meaning: { en: 'The recipient has blocked you.', id: 'Penerima memblokir Anda.' },
       cause: { en: "The recipient's own list of senders.", id: 'Daftar pengirim milik penerima.' },
       fix: { en: 'Ask the recipient.', id: 'Hubungi penerima.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -57,7 +57,7 @@ export const mimecast: Provider = {
         en: 'Recipient: add an exception. Sender: use another From.',
         id: 'Penerima: tambahkan pengecualian. Pengirim: pakai From lain.',
       },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -68,7 +68,7 @@ export const mimecast: Provider = {
       meaning: { en: 'DMARC fails.', id: 'DMARC gagal.' },
       cause: { en: 'Authentication is not aligned.', id: 'Autentikasinya tidak selaras.' },
       fix: { en: 'Repair SPF or DKIM.', id: 'Perbaiki SPF atau DKIM.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -79,7 +79,7 @@ export const mimecast: Provider = {
       meaning: { en: 'SPF fails.', id: 'SPF gagal.' },
       cause: { en: 'The host is not in SPF.', id: 'Host-nya tidak ada dalam SPF.' },
       fix: { en: 'Repair SPF.', id: 'Perbaiki SPF.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -93,7 +93,7 @@ export const mimecast: Provider = {
       },
       cause: { en: 'A wrong MX or route.', id: 'MX atau rute yang salah.' },
       fix: { en: 'Customer: authorise the outbound address.', id: 'Pelanggan: izinkan alamat keluarnya.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -105,7 +105,7 @@ export const mimecast: Provider = {
       meaning: { en: 'A policy for content or attachments refuses it.', id: 'Kebijakan isi atau lampiran menolaknya.' },
       cause: { en: 'A signature matched.', id: 'Ada tanda pengenal yang cocok.' },
       fix: { en: "Ask the recipient's administrator.", id: 'Hubungi administrator penerima.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -117,7 +117,7 @@ export const mimecast: Provider = {
       meaning: { en: 'The message is too big.', id: 'Pesannya terlalu besar.' },
       cause: { en: 'A size limit.', id: 'Batas ukuran.' },
       fix: { en: 'Make it smaller.', id: 'Kecilkan pesannya.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
     {
@@ -132,7 +132,7 @@ export const mimecast: Provider = {
         id: 'Firewall atau antivirus di antaranya mengubah SMTP.',
       },
       fix: { en: 'Switch the inspection of SMTP off.', id: 'Matikan pemeriksaan SMTP.' },
-      page: 'https://community.mimecast.com/s/article/email-security-cloud-gateway-mimecast-smtp-error-codes',
+      page: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000709564691-Policies-Mimecast-SMTP-Error-Codes',
       verification: 'secondary',
     },
   ],

@@ -1,5 +1,11 @@
 import type { Provider } from '../model';
 
+/** The programs themselves, in which the wordings were looked for: those of Debian 12. */
+const POSTFIX = 'Postfix 3.7';
+const EXIM = 'Exim 4.96';
+const SENDMAIL = 'Sendmail 8.17';
+const POSTGREY = 'postgrey 1.37';
+
 export const postfix: Provider = {
   name: 'Postfix',
   signs: ['postfix'],
@@ -22,7 +28,8 @@ export const postfix: Provider = {
         id: 'Masuk dulu; pengelola: periksa mydestination, relay_domains, mynetworks.',
       },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'User unknown in local recipient table',
@@ -36,7 +43,8 @@ export const postfix: Provider = {
         id: 'Perbaiki; pengelola: lihat local_recipient_maps.',
       },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'User unknown in virtual mailbox table',
@@ -50,7 +58,8 @@ export const postfix: Provider = {
         id: 'Perbaiki; pengelola: lihat virtual_mailbox_maps.',
       },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Sender address rejected: Domain not found',
@@ -61,7 +70,8 @@ export const postfix: Provider = {
       cause: { en: 'DNS of the sender domain.', id: 'DNS domain pengirim.' },
       fix: { en: 'Repair the sender domain.', id: 'Perbaiki domain pengirim.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Client host rejected: cannot find your hostname',
@@ -72,7 +82,8 @@ export const postfix: Provider = {
       cause: { en: 'The PTR record.', id: 'Rekaman PTR.' },
       fix: { en: 'Repair reverse DNS.', id: 'Perbaiki DNS balik.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Helo command rejected: need fully-qualified hostname',
@@ -83,7 +94,8 @@ export const postfix: Provider = {
       cause: { en: 'Configuration of the client.', id: 'Konfigurasi klien.' },
       fix: { en: 'Set a full name.', id: 'Pasang nama yang lengkap.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Helo command rejected: Host not found',
@@ -94,7 +106,8 @@ export const postfix: Provider = {
       cause: { en: 'DNS of the client.', id: 'DNS klien.' },
       fix: { en: 'Use a name that resolves.', id: 'Pakai nama yang dapat ditemukan.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'blocked using',
@@ -111,7 +124,8 @@ export const postfix: Provider = {
         id: 'Lihat daftarnya; hilangkan sebabnya, lalu minta penghapusan.',
       },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Error: too many recipients',
@@ -125,7 +139,8 @@ export const postfix: Provider = {
       cause: { en: 'smtpd_recipient_limit of the server.', id: 'smtpd_recipient_limit pada server.' },
       fix: { en: 'Split the message over several transactions.', id: 'Bagi pesannya ke beberapa transaksi.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Error: too much mail from',
@@ -139,7 +154,8 @@ export const postfix: Provider = {
       },
       fix: { en: 'Slow down.', id: 'Perlambat.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Error: too many errors',
@@ -150,7 +166,8 @@ export const postfix: Provider = {
       cause: { en: 'A broken or hostile client.', id: 'Klien yang rusak atau berniat jahat.' },
       fix: { en: 'Repair the client.', id: 'Perbaiki kliennya.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Error: timeout exceeded',
@@ -161,7 +178,8 @@ export const postfix: Provider = {
       cause: { en: 'The network or the client.', id: 'Jaringan atau klien.' },
       fix: { en: 'Check MTU, firewall and client.', id: 'Periksa MTU, firewall, dan klien.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Message size exceeds fixed limit',
@@ -175,7 +193,8 @@ export const postfix: Provider = {
       cause: { en: 'A size limit.', id: 'Batas ukuran.' },
       fix: { en: 'Make it smaller; operator: raise the limit.', id: 'Kecilkan; pengelola: naikkan batasnya.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'bare <LF> received',
@@ -195,7 +214,8 @@ export const postfix: Provider = {
         id: 'Kirim CRLF; pengelola: lihat smtpd_forbid_bare_newline_exclusions.',
       },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Improper use of SMTP command pipelining',
@@ -212,7 +232,8 @@ export const postfix: Provider = {
       },
       fix: { en: 'Wait for replies.', id: 'Tunggu balasannya.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'SMTP protocol synchronization',
@@ -226,7 +247,8 @@ export const postfix: Provider = {
       cause: { en: 'A fault in pipelining.', id: 'Kesalahan pengiriman beruntun.' },
       fix: { en: 'Wait for replies.', id: 'Tunggu balasannya.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'I can break rules, too. Goodbye',
@@ -240,7 +262,8 @@ export const postfix: Provider = {
       cause: { en: 'An HTTP client, or a spam program.', id: 'Klien HTTP, atau program spam.' },
       fix: { en: 'Use a real SMTP client.', id: 'Pakai klien SMTP sungguhan.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Must issue a STARTTLS command first',
@@ -252,7 +275,8 @@ export const postfix: Provider = {
       cause: { en: 'smtpd_tls_security_level = encrypt.', id: 'Setelan smtpd_tls_security_level = encrypt.' },
       fix: { en: 'Use STARTTLS.', id: 'Pakai STARTTLS.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Sender address rejected: not owned by user',
@@ -266,7 +290,8 @@ export const postfix: Provider = {
       cause: { en: 'smtpd_sender_login_maps of the server.', id: 'smtpd_sender_login_maps pada server.' },
       fix: { en: 'Use your own address.', id: 'Pakai alamat Anda sendiri.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Service currently unavailable',
@@ -283,7 +308,8 @@ export const postfix: Provider = {
         id: 'Coba lagi; pengelola: uji mendalam bekerja seperti greylisting.',
       },
       page: 'https://www.postfix.org/POSTSCREEN_README.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'queue file write error',
@@ -294,7 +320,8 @@ export const postfix: Provider = {
       cause: { en: 'Disk full, permissions, or a filter.', id: 'Disk penuh, izin, atau penyaring.' },
       fix: { en: 'Operator: see the log.', id: 'Pengelola: lihat log.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'Server configuration error',
@@ -305,7 +332,8 @@ export const postfix: Provider = {
       cause: { en: 'A bad table or policy service.', id: 'Tabel atau layanan kebijakan yang rusak.' },
       fix: { en: 'Operator: see the log.', id: 'Pengelola: lihat log.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'no valid recipients',
@@ -316,7 +344,8 @@ export const postfix: Provider = {
       cause: { en: 'All RCPT were refused.', id: 'Semua RCPT ditolak.' },
       fix: { en: 'See the replies to RCPT.', id: 'Lihat balasan atas RCPT.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
     {
       text: 'unverified address',
@@ -330,7 +359,8 @@ export const postfix: Provider = {
       cause: { en: 'Address verification (the verify daemon).', id: 'Pemeriksaan alamat (daemon verify).' },
       fix: { en: 'Try again.', id: 'Coba lagi.' },
       page: 'https://www.postfix.org/postconf.5.html',
-      verification: 'secondary',
+      readIn: POSTFIX,
+      verification: 'primary',
     },
   ],
 };
@@ -350,7 +380,8 @@ export const exim: Provider = {
         id: 'Belum masuk, atau domainnya bukan domain lokal.',
       },
       fix: { en: 'Log in, or use the right server.', id: 'Masuk dulu, atau pakai server yang benar.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Unrouteable address',
@@ -363,7 +394,8 @@ export const exim: Provider = {
       },
       cause: { en: 'A wrong address.', id: 'Alamat salah.' },
       fix: { en: 'Correct it.', id: 'Perbaiki.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Syntactically invalid',
@@ -373,7 +405,8 @@ export const exim: Provider = {
       meaning: { en: 'The HELO name has forbidden characters.', id: 'Nama HELO memuat karakter terlarang.' },
       cause: { en: 'Configuration of the client.', id: 'Konfigurasi klien.' },
       fix: { en: 'Use a valid name.', id: 'Pakai nama yang sah.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'SMTP synchronization error',
@@ -383,7 +416,8 @@ export const exim: Provider = {
       meaning: { en: 'The client talked too early.', id: 'Klien berbicara terlalu dini.' },
       cause: { en: 'It did not wait for replies.', id: 'Klien tidak menunggu balasan.' },
       fix: { en: 'Wait for replies.', id: 'Tunggu balasannya.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Incorrect authentication data',
@@ -393,7 +427,8 @@ export const exim: Provider = {
       meaning: { en: 'Login failed.', id: 'Login gagal.' },
       cause: { en: 'Wrong credentials.', id: 'Kredensial salah.' },
       fix: { en: 'Correct them.', id: 'Perbaiki.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Unable to authenticate at present',
@@ -403,7 +438,8 @@ export const exim: Provider = {
       meaning: { en: 'The authenticator failed for a moment.', id: 'Autentikatornya gagal untuk sesaat.' },
       cause: { en: 'A back end is down.', id: 'Layanan di belakangnya mati.' },
       fix: { en: 'Try again.', id: 'Coba lagi.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Too many concurrent SMTP connections',
@@ -413,7 +449,8 @@ export const exim: Provider = {
       meaning: { en: 'The limit of connections is reached.', id: 'Batas jumlah koneksi tercapai.' },
       cause: { en: 'smtp_accept_max of the server.', id: 'smtp_accept_max pada server.' },
       fix: { en: 'Open fewer connections.', id: 'Buka koneksi lebih sedikit.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'too many messages in this connection',
@@ -423,7 +460,8 @@ export const exim: Provider = {
       meaning: { en: 'The limit of messages per connection is reached.', id: 'Batas pesan per koneksi tercapai.' },
       cause: { en: 'smtp_accept_max_per_connection of the server.', id: 'smtp_accept_max_per_connection pada server.' },
       fix: { en: 'Open a new connection.', id: 'Buka koneksi baru.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Message size exceeds maximum permitted',
@@ -433,7 +471,8 @@ export const exim: Provider = {
       meaning: { en: 'The message is too big.', id: 'Pesannya terlalu besar.' },
       cause: { en: 'message_size_limit of the server.', id: 'message_size_limit pada server.' },
       fix: { en: 'Make it smaller.', id: 'Kecilkan pesannya.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Temporary local problem - please try later',
@@ -443,7 +482,8 @@ export const exim: Provider = {
       meaning: { en: 'Trouble with the configuration or a look-up.', id: 'Gangguan konfigurasi atau pencarian.' },
       cause: { en: 'A database, DNS, or a panic.', id: 'Basis data, DNS, atau panic.' },
       fix: { en: 'Operator: see the main log and the panic log.', id: 'Pengelola: lihat log utama dan log panic.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Valid RCPT command must precede DATA',
@@ -453,7 +493,8 @@ export const exim: Provider = {
       meaning: { en: 'No recipient was accepted.', id: 'Tidak ada penerima yang diterima.' },
       cause: { en: 'All RCPT were refused.', id: 'Semua RCPT ditolak.' },
       fix: { en: 'See the replies to RCPT.', id: 'Lihat balasan atas RCPT.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
     {
       text: 'Sender verify failed',
@@ -463,7 +504,8 @@ export const exim: Provider = {
       meaning: { en: 'The sender address could not be verified.', id: 'Alamat pengirim tidak dapat diperiksa.' },
       cause: { en: 'A callout, or DNS.', id: 'Callout, atau DNS.' },
       fix: { en: 'Make the sender address deliverable.', id: 'Pastikan alamat pengirim dapat dikirimi.' },
-      verification: 'secondary',
+      readIn: EXIM,
+      verification: 'primary',
     },
   ],
 };
@@ -489,7 +531,8 @@ export const greylisting: Provider = {
         en: 'Let the queue try again from the same address after some minutes; operator: exempt large senders.',
         id: 'Biarkan antrean mencoba lagi dari alamat yang sama setelah beberapa menit; pengelola: kecualikan pengirim besar.',
       },
-      verification: 'secondary',
+      readIn: POSTGREY,
+      verification: 'primary',
     },
   ],
 };
@@ -528,13 +571,14 @@ export const sendmail: Provider = {
   texts: [
     {
       text: 'Connection rate limit exceeded',
-      replies: ['421'],
+      replies: ['421', '452'],
       enhanced: ['4.3.2'],
       category: 'rate',
       meaning: { en: 'A rate limit for connections.', id: 'Batas laju koneksi.' },
       cause: { en: 'The rate is too high.', id: 'Lajunya terlalu tinggi.' },
       fix: { en: 'Slow down.', id: 'Perlambat.' },
-      verification: 'secondary',
+      readIn: SENDMAIL,
+      verification: 'primary',
     },
     {
       text: 'Relaying denied',
@@ -544,17 +588,19 @@ export const sendmail: Provider = {
       meaning: { en: 'You are not allowed to relay.', id: 'Anda tidak boleh memakai relai.' },
       cause: { en: 'Not logged in, or the domain is unknown.', id: 'Belum masuk, atau domainnya tidak dikenal.' },
       fix: { en: 'Log in.', id: 'Masuk dulu.' },
-      verification: 'secondary',
+      readIn: SENDMAIL,
+      verification: 'primary',
     },
     {
       text: 'Domain of sender address',
-      replies: ['553'],
-      enhanced: ['5.1.8'],
+      replies: ['451', '553'],
+      enhanced: ['4.1.8', '5.1.8'],
       category: 'dns',
       meaning: { en: 'The sender domain does not exist.', id: 'Domain pengirim tidak ada.' },
       cause: { en: 'DNS of the sender domain.', id: 'DNS domain pengirim.' },
       fix: { en: 'Repair it.', id: 'Perbaiki.' },
-      verification: 'secondary',
+      readIn: SENDMAIL,
+      verification: 'primary',
     },
   ],
 };

@@ -88,8 +88,8 @@ export const positiveCompletion: readonly ReplyCode[] = [
       {
         code: '250',
         difference: {
-          en: '250 says the requested action was done; 211 only conveys information.',
-          id: '250 menyatakan tindakan yang diminta sudah dilakukan; 211 hanya menyampaikan informasi.',
+          en: '250 says the requested action was done, and answers EHLO with what the server offers; 211 only conveys information.',
+          id: '250 menyatakan tindakan yang diminta sudah dilakukan, dan menjawab EHLO dengan kemampuan server; 211 hanya menyampaikan informasi.',
         },
       },
       {

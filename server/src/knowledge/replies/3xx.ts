@@ -90,7 +90,7 @@ export const positiveIntermediate: readonly ReplyCode[] = [
     ],
     enhanced: [],
     sources: [],
-    verification: 'secondary',
+    verification: 'primary',
     origin: {
       en: 'In no RFC; read in the source of Exim.',
       id: 'Tidak ada di RFC mana pun; dibaca dalam kode sumber Exim.',
@@ -102,8 +102,8 @@ export const positiveIntermediate: readonly ReplyCode[] = [
     name: { en: 'Start mail input', id: 'Mulai masukan pesan' },
     wording: 'Start mail input; end with <CRLF>.<CRLF>',
     description: {
-      en: 'The server is ready for the message: header, blank line, body. Everything from here on is message text until a line that holds nothing but a period. Lines that begin with a period must be sent with one more period in front.',
-      id: 'Server siap menerima pesan: tajuk (header), baris kosong, isi. Mulai sini semua baris adalah teks pesan sampai ada baris yang hanya berisi satu titik. Baris yang diawali titik harus dikirim dengan satu titik tambahan di depannya.',
+      en: 'The server is ready for the message: header, blank line, body. Everything from here on is message text until a line that holds nothing but a period. The line end before that line is the end of the last line of the text. Lines that begin with a period must be sent with one more period in front.',
+      id: 'Server siap menerima pesan: tajuk (header), baris kosong, isi. Mulai sini semua baris adalah teks pesan sampai ada baris yang hanya berisi satu titik. Akhir baris sebelum baris itu adalah akhir baris terakhir teksnya. Baris yang diawali titik harus dikirim dengan satu titik tambahan di depannya.',
     },
     when: {
       en: 'After DATA, once at least one recipient was accepted. It is the only reply to DATA that lets the client send the message.',

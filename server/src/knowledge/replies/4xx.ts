@@ -376,7 +376,7 @@ export const transientNegative: readonly ReplyCode[] = [
     ],
     enhanced: ['4.7.0'],
     sources: [],
-    verification: 'secondary',
+    verification: 'primary',
     origin: {
       en: 'In no RFC; read in the source of Exim.',
       id: 'Tidak ada di RFC mana pun; dibaca dalam kode sumber Exim.',
