@@ -54,6 +54,12 @@ describe('explain', () => {
     assert.equal(firstLine('211 354', 'id'), '211 – 354 · Status sistem – Mulai masukan pesan · perbandingan');
   });
 
+  test('two commands, compared; a command with a word behind it is a line', () => {
+    assert.equal(firstLine('ehlo helo'), 'EHLO – HELO · Extended Hello – Hello · comparison');
+    assert.match(asked('DATA BDAT', 'id').text, /Kapan Menggunakan Yang Mana\n {2}DATA: Berlaku di mana saja\./);
+    assert.match(firstLine('HELP DATA')!, /^HELP · /);
+  });
+
   test('an EHLO keyword, alone, with its value, or with what the server offers', () => {
     assert.equal(firstLine('size'), 'SIZE · Message size declaration · EHLO keyword, standard (RFC of an extension)');
     assert.equal(firstLine('SIZE=1000'), firstLine('SIZE'));

@@ -1,5 +1,6 @@
 import type { Card } from '../explain/card';
 import { commandCard } from '../explain/command-card';
+import { commandComparisonCard } from '../explain/command-comparison-card';
 import { comparisonCard } from '../explain/comparison-card';
 import { enhancedCard } from '../explain/enhanced-card';
 import { keywordCard, mechanismCard } from '../explain/keyword-card';
@@ -26,7 +27,7 @@ export interface Explanation {
 
 /**
  * What `explain WORD…` prints: the card of a reply code, enhanced code, command or rule id, of a whole reply line such
- * as `550 5.7.1 Relaying denied`, or the comparison of two codes. Other words are looked up.
+ * as `550 5.7.1 Relaying denied`, or the comparison of two codes or two commands. Other words are looked up.
  */
 export function explain(words: readonly string[], options: ExplainOptions): Explanation {
   const line = words.join(' ').trim();
@@ -52,7 +53,7 @@ function cardFor(line: string, { locale, rule }: ExplainOptions): Card | undefin
   const [first = '', second, ...rest] = line.split(/\s+/);
   if (second === undefined) return cardOfWord(first, locale) ?? rule?.(first, locale);
   if (rest.length === 0 && !carries(first, second)) {
-    const comparison = comparisonCard(first, second, locale);
+    const comparison = comparisonCard(first, second, locale) ?? pairOfCommands(first, second, locale);
     if (comparison) return comparison;
   }
   if (/^auth$/i.test(first)) return mechanismCard(second, locale) ?? commandCard(first, locale, 'full');
@@ -61,6 +62,11 @@ function cardFor(line: string, { locale, rule }: ExplainOptions): Card | undefin
     commandCard(first, locale, 'full') ??
     keywordCard({ keyword: first, parameters: [second, ...rest].join(' ') }, locale, 'full')
   );
+}
+
+/** `HELP DATA` is a line of its own. */
+function pairOfCommands(first: string, second: string, locale: Locale): Card | undefined {
+  return /^help$/i.test(first) ? undefined : commandComparisonCard(first, second, locale);
 }
 
 /** Whether the second word is the enhanced code of the reply that the first word begins. */

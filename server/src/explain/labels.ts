@@ -58,6 +58,7 @@ export const labels = {
   practice: { en: 'seen in servers, in no RFC', id: 'terlihat pada server, tidak ada di RFC' },
   providerText: { en: 'text of a provider', id: 'teks penyedia' },
   related: { en: 'Related codes', id: 'Kode terkait' },
+  refusals: { en: 'Refused with', id: 'Ditolak dengan' },
   replies: { en: 'Replies', id: 'Balasan' },
   requiredVerb: { en: 'Every SMTP server must have it.', id: 'Setiap server SMTP wajib menyediakannya.' },
   retry: { en: 'Try again?', id: 'Coba lagi?' },

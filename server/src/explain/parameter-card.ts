@@ -6,6 +6,7 @@ import { decodeXtext } from '../text/xtext';
 import { type Card, labelled, type Prose, section } from './card';
 import { labels } from './labels';
 import { learnMore } from './learn-more';
+import { valueInWords } from './parameter-words';
 import { sizeInWords } from './size';
 
 /** Most characters of a value that a card repeats. */
@@ -39,6 +40,8 @@ function said(keyword: string, value: string, locale: Locale): Prose {
   const here: Prose = [{ quote: shortened(`${keyword}=${value}`, LONGEST) }, ': '];
   if (keyword === 'SIZE' && /^\d{1,20}$/.test(value)) return [...here, `${sizeInWords(value, locale)}.`];
   if (keyword === 'AUTH' && value === '<>') return [...here, NOBODY[locale]];
+  const words = valueInWords(keyword, value, locale);
+  if (words !== undefined) return [...here, `${words}.`];
   const decoded = IN_XTEXT.has(keyword) ? decodeXtext(value) : undefined;
   if (decoded !== undefined) return decoded === value ? [{ quote: value }] : [...here, { quote: decoded }];
   const meanings = value.split(',').map((word) => parameterValues[keyword]?.[word.toUpperCase()]?.[locale]);

@@ -140,7 +140,7 @@ describe('a known wording', () => {
   test('names the page of the provider as dead text', () => {
     const card = replyCard({ code: '421', text: '[TS02] deferred' }, 'en', 'full');
     assert.ok(card);
-    assert.ok(renderMarkdown(card).includes('*Its own page:* `https://senders.yahooinc.com/error-codes`'));
+    assert.ok(renderMarkdown(card).includes('*Its own page:* `https://senders.yahooinc.com/smtp-error-codes/`'));
   });
 
   test('leaves nothing of the reply text on the card', () => {

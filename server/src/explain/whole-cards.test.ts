@@ -90,8 +90,8 @@ Answers DATA: send the message now.
 
 Description
   The server is ready for the message: header, blank line, body. Everything from here on is message
-  text until a line that holds nothing but a period. Lines that begin with a period must be sent
-  with one more period in front.
+  text until a line that holds nothing but a period. The line end in front of that period still
+  belongs to the text. Lines that begin with a period must be sent with one more period in front.
 
 When you see it
   After DATA, once at least one recipient was accepted. It is the only reply to DATA that lets the
@@ -149,8 +149,8 @@ Menjawab DATA: kirim pesannya sekarang.
 
 Deskripsi
   Server siap menerima pesan: tajuk (header), baris kosong, isi. Mulai sini semua baris adalah teks
-  pesan sampai ada baris yang hanya berisi satu titik. Baris yang diawali titik harus dikirim dengan
-  satu titik tambahan di depannya.
+  pesan sampai ada baris yang hanya berisi satu titik. Akhir baris di depan titik itu masih bagian
+  dari teks. Baris yang diawali titik harus dikirim dengan satu titik tambahan di depannya.
 
 Ketika Anda Melihatnya
   Setelah DATA, bila sedikitnya satu penerima sudah diterima. Hanya balasan inilah yang membolehkan

@@ -182,3 +182,56 @@ describe('a line of a log', () => {
     assert.equal(inLog('connect from x[«10.0.0.5»]'), '');
   });
 });
+
+describe('a line of a body that is encoded', () => {
+  const TEXT = `${ENVELOPE}C: RCPT TO:<a@example.org>
+S: 250 2.1.5 Ok
+C: DATA
+S: 354 Go
+C: Subject: hi
+`;
+  const END = `
+C: .
+S: 250 2.0.0 Ok`;
+  /** A message of two parts. */
+  const parts = (first: string, second: string) => `${TEXT}C: Content-Type: multipart/mixed; boundary=b
+C:${' '}
+C: --b
+C: Content-Type: text/plain; charset=iso-8859-1
+C: Content-Transfer-Encoding: quoted-printable
+C:${' '}
+C: ${first}
+C: --b
+C: Content-Transfer-Encoding: base64
+C:${' '}
+C: ${second}
+C: --b--${END}`;
+
+  test('in base64', () => {
+    const card = cardAt(parts('plain', '«U2hhbGwgd2UgbWVldCBhdCBub29uPw==»'));
+    assert.match(card, /^base64 · Encoded line · 22 octets\n\nIt reads Shall we meet at noon\?\n[\s\S]*RFC 2045 §6\.8/);
+    assert.match(cardAt(parts('plain', '«U2hhbGw=»'), 'id'), /^base64 · Baris tersandi · 5 oktet\n\nBacaannya Shall/);
+  });
+
+  test('in quoted-printable, in the charset of its part', () => {
+    const card = cardAt(parts('«Gr=FC=DFe aus K=F6ln =»', 'U2hhbGw='));
+    assert.match(card, /^quoted-printable · Encoded line · iso-8859-1\n\nIt reads Grüße aus Köln/);
+  });
+
+  test('whose first character began on the line above, and what is no text', () => {
+    assert.match(cardAt(parts('x', '«vGJlcg==»')), /It reads ber\n/);
+    assert.match(cardAt(parts('x', '«iVBORw0KGgo=»')), /It is no text/);
+  });
+
+  test('is dead text: nothing of it can move the cursor or turn the line', () => {
+    const hostile = Buffer.from('\u202e<b>[x](command:y)').toString('base64');
+    const card = cardAt(parts('x', `«${hostile}»`));
+    assert.doesNotMatch(card, /\u202e/);
+  });
+
+  test('is not seen where no header says so, nor in a header', () => {
+    assert.equal(cardAt(`${TEXT}C:${' '}\nC: «U2hhbGw=»${END}`), '');
+    assert.equal(cardAt(parts('«plain»', 'U2hhbGw=')), '');
+    assert.equal(cardAt(`${TEXT}C: Content-Transfer-Encoding: base64\nC: «U2hhbGw=»\nC:${' '}${END}`), '');
+  });
+});

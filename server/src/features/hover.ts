@@ -8,6 +8,7 @@ import { parameterCard } from '../explain/parameter-card';
 import { replyCard } from '../explain/reply-card';
 import type { Reading } from '../smtp/reading';
 import type { Locale } from '../text/locale';
+import { encodedLineAt } from './encoded-line';
 import { codesInLogLine } from './log-codes';
 import type { TranscriptRecord } from './record';
 import { type Answered, type Subject, subjectAt } from './subject';
@@ -32,10 +33,11 @@ export function hover(
   const subject = subjectAt(record, line, column);
   const card = subject && cardOf(subject, record, locale, detail);
   if (card) return { card, at: subject.at, end: subject.end };
-  return showsWords(record.reading(line)) ? wordAt(record.line(line), column, locale) : undefined;
+  const words = showsWords(record.reading(line)) ? wordAt(record.line(line), column, locale) : undefined;
+  return words ?? encodedLineAt(record, line, locale);
 }
 
-/** The body of a message stays calm, and so does what is secret. */
+/** The body of a message stays calm but for lines that are encoded, and so does what is secret. */
 function showsWords({ data, authData, period }: Reading): boolean {
   return !authData && !period && (!data || data.header === true);
 }

@@ -74,6 +74,12 @@ test('two codes compared, as a document', () => {
   assert.match(page('codes/211-354', 'id')!, /\n## Kapan Menggunakan Yang Mana\n\n\*\*211:\*\* Dipakai server/);
 });
 
+test('two commands, held against each other', () => {
+  assert.match(page('commands/EHLO-HELO', 'id')!, /^# EHLO – HELO · .*## Kapan Menggunakan Yang Mana/s);
+  assert.match(page('commands/X-EXPS-AUTH', 'en')!, /^# X-EXPS – AUTH · /);
+  assert.equal(page('commands/EHLO-NOPE', 'en'), undefined);
+});
+
 test('the wording of a provider, with its codes', () => {
   assert.ok(knownTexts.size > 150);
   assert.match(page('texts/gmail-3', 'en')!, /^# out of storage space · Gmail.*\[452\]\(\.\.\/codes\/452\.md\)/s);

@@ -1,9 +1,10 @@
 /**
  * Pages: what there is to say about one thing, under an id that stays, such as `codes/550`, `codes/211-354` (two of them
- * compared), `commands/MAIL` or `texts/gmail-3`. An id names something that is known here, and carries nothing else.
+ * compared), `commands/MAIL`, `commands/EHLO-HELO` or `texts/gmail-3`. An id names something that is known here, and carries nothing else.
  */
 import type { Card } from '../explain/card';
 import { commandCard } from '../explain/command-card';
+import { commandComparisonCard } from '../explain/command-comparison-card';
 import { comparisonCard } from '../explain/comparison-card';
 import { enhancedCard } from '../explain/enhanced-card';
 import { keywordCard, mechanismCard } from '../explain/keyword-card';
@@ -21,7 +22,7 @@ export function pageCard(id: string, locale: Locale): Card | undefined {
     case 'codes':
       return codeCard(name, locale) ?? pairCard(name, locale);
     case 'commands':
-      return commandCard(name, locale, 'full');
+      return commandCard(name, locale, 'full') ?? commandPairCard(name, locale);
     case 'keywords':
       return keywordCard({ keyword: name }, locale, 'full');
     case 'mechanisms':
@@ -57,6 +58,16 @@ export function codeCard(code: string, locale: Locale): Card | undefined {
 function pairCard(name: string, locale: Locale): Card | undefined {
   const [left = '', right = ''] = name.split('-');
   return name === `${left}-${right}` ? comparisonCard(left, right, locale) : undefined;
+}
+
+/** `EHLO-HELO`; a verb may have hyphens of its own. */
+function commandPairCard(name: string, locale: Locale): Card | undefined {
+  const hyphens = Array.from(name.matchAll(/-/g), ({ index }) => index);
+  for (const at of hyphens) {
+    const card = commandComparisonCard(name.slice(0, at), name.slice(at + 1), locale);
+    if (card) return card;
+  }
+  return undefined;
 }
 
 /** Texts of providers by the name of their page, such as `gmail-3`. */

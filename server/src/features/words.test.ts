@@ -32,6 +32,17 @@ const cards: readonly (readonly [string, RegExp, RegExp])[] = [
   ],
   ['Subject: «=?x-none?Q?a?=»', /cannot be read/, /Tidak dapat dibaca/],
   [
+    "Content-Disposition: attachment; «filename*=UTF-8''na%C3%AFve.txt»; size=7",
+    /filename\* · Parameter with charset or in parts · UTF-8\n\nIt reads naïve\.txt/,
+    /Parameter dengan charset[\s\S]*Bacaannya naïve\.txt/,
+  ],
+  [
+    " «name*0*=utf-8'en'%E2%82%AC; name*1=rates»",
+    /utf-8, en, part 0–1\n\nIt reads €rates[\s\S]*numbered from 0/,
+    /bagian 0–1[\s\S]*bernomor mulai 0/,
+  ],
+  [" «name*=utf-8''%FF»", /cannot be read/, /Tidak dapat dibaca/],
+  [
     'Untrusted TLS connection established to mx.example.org[192.0.2.1]:25: «TLSv1.3 with cipher TLS_AES_256_GCM_SHA384» (256/256 bits)',
     /TLS 1\.3 · Encrypted connection · TLS_AES_256_GCM_SHA384[\s\S]*forward secrecy[\s\S]*Untrusted: Its certificate/,
     /Koneksi terenkripsi[\s\S]*kerahasiaan maju/,

@@ -1,13 +1,14 @@
-/** Words that are explained wherever they stand: addresses, dates, message ids, encoded text, queue ids, TLS. */
+/** Words that are explained wherever they stand: addresses, dates, message ids, encoded text, parameters, queue ids, TLS. */
 import { addressCard } from '../explain/address-card';
 import type { Card } from '../explain/card';
 import { dateCard } from '../explain/date-card';
-import { encodedWordsCard } from '../explain/encoded-card';
+import { encodedWordsCard, extendedParameterCard } from '../explain/encoded-card';
 import { messageIdCard } from '../explain/message-id-card';
 import { queueIdCard } from '../explain/queue-id-card';
 import { tlsCard } from '../explain/tls-card';
 import { queueIdForms } from '../knowledge/queue-ids';
 import { encodedTexts } from '../text/encoded-words';
+import { extendedParameters } from '../text/extended-parameters';
 import { parseIp } from '../text/ip';
 import type { Locale } from '../text/locale';
 import { MAIL_DATE, parseMailDate } from '../text/mail-date';
@@ -38,6 +39,9 @@ type Words = (text: string) => readonly Word[];
 
 const encoded: Words = (text) =>
   encodedTexts(text).map((found) => ({ ...found, card: (locale) => encodedWordsCard(found, locale) }));
+
+const parameters: Words = (text) =>
+  extendedParameters(text).map((found) => ({ ...found, card: (locale) => extendedParameterCard(found, locale) }));
 
 const dates: Words = (text) =>
   matches(text, MAIL_DATE).map(({ groups: [written = ''], at, end }) => ({
@@ -112,7 +116,7 @@ const queueIds: Words = (text) =>
     });
   });
 
-const KINDS: readonly Words[] = [encoded, dates, queueIds, messageIds, tls, addresses];
+const KINDS: readonly Words[] = [encoded, parameters, dates, queueIds, messageIds, tls, addresses];
 
 /** A match, with its groups and where it stands. */
 interface Match {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Text } from '../text/locale';
 import * as classes from './classes';
+import { commandComparisons } from './command-comparisons';
 import { answeredPlaces, repliesToAnyCommand } from './commands/places';
 import { compare } from './compare';
 import { comparisons } from './comparisons';
@@ -25,6 +26,7 @@ const everything = {
   repliesToAnyCommand,
   sessionStates,
   comparisons,
+  commandComparisons,
   extensions: extensions(),
   mechanisms,
   limitParts,
@@ -192,7 +194,10 @@ describe('the mistakes of older explanations are not repeated', () => {
   test('354 tells to double leading periods, not to avoid them', () => {
     assert.match(replyMeaning('354')?.record?.fix.sender.en ?? '', /double every leading period/);
     assert.match(replyMeaning('354')?.record?.fix.sender.en ?? '', /wait for the final reply/);
-    assert.match(replyMeaning('354')?.record?.description.en ?? '', /line end before .* the end of the last line/);
+    assert.match(
+      replyMeaning('354')?.record?.description.en ?? '',
+      /line end in front of that period still belongs to the text/,
+    );
   });
 
   test('no client chooses between 211 and 354', () => {

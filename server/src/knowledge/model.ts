@@ -196,6 +196,16 @@ export interface CuratedComparison {
   readonly which: readonly [Text, Text];
 }
 
+/** What tells two commands apart, written for this pair. */
+export interface CommandComparison {
+  readonly verbs: readonly [string, string];
+  readonly summary: Text;
+  readonly differences: readonly Text[];
+  /** When each of the two is used, in the order of the verbs. */
+  readonly which: readonly [Text, Text];
+  readonly sources: readonly Source[];
+}
+
 /** A keyword of the EHLO reply, or a family of them. */
 export interface Extension {
   /** In capitals. */

@@ -102,8 +102,8 @@ export const positiveIntermediate: readonly ReplyCode[] = [
     name: { en: 'Start mail input', id: 'Mulai masukan pesan' },
     wording: 'Start mail input; end with <CRLF>.<CRLF>',
     description: {
-      en: 'The server is ready for the message: header, blank line, body. Everything from here on is message text until a line that holds nothing but a period. The line end before that line is the end of the last line of the text. Lines that begin with a period must be sent with one more period in front.',
-      id: 'Server siap menerima pesan: tajuk (header), baris kosong, isi. Mulai sini semua baris adalah teks pesan sampai ada baris yang hanya berisi satu titik. Akhir baris sebelum baris itu adalah akhir baris terakhir teksnya. Baris yang diawali titik harus dikirim dengan satu titik tambahan di depannya.',
+      en: 'The server is ready for the message: header, blank line, body. Everything from here on is message text until a line that holds nothing but a period. The line end in front of that period still belongs to the text. Lines that begin with a period must be sent with one more period in front.',
+      id: 'Server siap menerima pesan: tajuk (header), baris kosong, isi. Mulai sini semua baris adalah teks pesan sampai ada baris yang hanya berisi satu titik. Akhir baris di depan titik itu masih bagian dari teks. Baris yang diawali titik harus dikirim dengan satu titik tambahan di depannya.',
     },
     when: {
       en: 'After DATA, once at least one recipient was accepted. It is the only reply to DATA that lets the client send the message.',
