@@ -6,7 +6,8 @@ import { apply, closeAll, codeActions, findings, openFile, openText, ruleOf, tok
 import { equal, ok, test, until } from './harness';
 import { BARE_PERIOD_LINE, CUT_OFF } from './transcripts';
 
-const SCRIPT = 'RCPT TO:<b@example.org>\nDATA\na\n.\nb\n.x\n.y\n.\nQUIT\n';
+const SCRIPT =
+  'RCPT TO:<b@example.org>\nDATA\nFrom: a@example.org\nDate: Mon, 1 Jun 2026 12:00:00 +0000\n\na\n.\nb\n.x\n.y\n.\nQUIT\n';
 
 const ofRule = (document: TextDocument, rule: string) => findings(document).filter((one) => ruleOf(one) === rule);
 
@@ -47,8 +48,8 @@ for (const rule of rules) {
 
 test('all findings of a rule are fixed at once, then all that are safe', async () => {
   const document = await openText('smtp-transcript', SCRIPT);
-  await untilFound(document, 'unstuffed-leading-dot', [5, 6]);
-  const ofOneRule = await codeActions(document, new Range(5, 0, 5, 1), 'quickfix');
+  await untilFound(document, 'unstuffed-leading-dot', [8, 9]);
+  const ofOneRule = await codeActions(document, new Range(8, 0, 8, 1), 'quickfix');
   const all = ofOneRule.find(({ title }) => title === "Fix all findings of 'unstuffed-leading-dot'");
   ok(all, `an action for the rule among ${JSON.stringify(ofOneRule.map(({ title }) => title))}`);
   await apply(all);

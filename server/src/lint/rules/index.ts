@@ -36,6 +36,7 @@ import { mailParameterInvalid } from './mail-parameter-invalid';
 import { maskedBanner } from './masked-banner';
 import { missingAngleBrackets } from './missing-angle-brackets';
 import { missingArgument } from './missing-argument';
+import { missingMessageHeaders } from './missing-message-headers';
 import { mixedDataAndBdat } from './mixed-data-and-bdat';
 import { multilineCodeMismatch } from './multiline-code-mismatch';
 import { multilineNotFinished } from './multiline-not-finished';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   lmtpReplyCount,
   lhloOnSmtp,
   nullSenderMultipleRcpt,
+  missingMessageHeaders,
   relayDenied,
   utf8ReplyWithoutSmtputf8,
   controlCharacter,
