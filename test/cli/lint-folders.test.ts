@@ -6,8 +6,9 @@ import { describe, test } from 'node:test';
 import { inFolder, smtpLens } from './cli';
 
 const FAULTY =
-  'EHLO c.example.org\nMAIL FROM:<a@example.org>\nRCPT TO:<b@example.org>\nDATA\nfirst\n.\nsecond\n.\nQUIT\n';
-const RECORDED = 'C: DATA\nS: 354 go\nC: Subject: x\nC: \nC: ..a\nC: .b\nC: .\nS: 250 ok\n';
+  'EHLO c.example.org\nMAIL FROM:<a@example.org>\nRCPT TO:<b@example.org>\nDATA\nFrom: a@example.org\nDate: Mon, 1 Jun 2026 12:00:00 +0000\n\nfirst\n.\nsecond\n.\nQUIT\n';
+const RECORDED =
+  'C: DATA\nS: 354 go\nC: From: a@example.org\nC: Date: Mon, 1 Jun 2026 12:00:00 +0000\nC: \nC: ..a\nC: .b\nC: .\nS: 250 ok\n';
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {

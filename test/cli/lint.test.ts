@@ -8,12 +8,12 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { inFolder, smtpLens } from './cli';
 
-const FAULTY =
-  'EHLO c.example.org\nMAIL FROM:<a@example.org>\nRCPT TO:<b@example.org>\nDATA\nfirst\n.\nsecond\n.x\n.\nQUIT\n';
+const HEADER = 'From: a@example.org\nDate: Mon, 1 Jun 2026 12:00:00 +0000\n\n';
+const FAULTY = `EHLO c.example.org\nMAIL FROM:<a@example.org>\nRCPT TO:<b@example.org>\nDATA\n${HEADER}first\n.\nsecond\n.x\n.\nQUIT\n`;
 const FIXED = FAULTY.replace('first\n.\n', 'first\n..\n').replace('\n.x', '\n..x');
 /** FAULTY as `zstd` packs it; Node 20 cannot. */
 const ZSTD =
-  'KLUv/QRopQIApARFSExPIGMuZXhhbXBsZS5vcmcKTUFJTCBGUk9NOjxhQD4KUkNQVCBUTzo8YkRBVEEKZmlyc3QKLgpzZWNvbmQKLngKLgpRVUlUCgIAO2UCx/MJOvFqsQ==';
+  'KLUv/QRovQMAEkcZGVDXA/DjDLssrugKe6Vr/YcFkvbsxUyYfA2OGQny6GH0atuU9jz653WY5S6Bl5JO4Ycp529g88IH27ZP9ZcRf6rtTvGKKzIR9OLHzxF5YWSC2hsp7zDV+tXtqDNOy6GO1F9nSQIFADhgoANcVYffKRM4nk/mz+v5';
 /** The schema that the tools of SARIF's makers validate with. */
 function sarifValidator() {
   const schema = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
@@ -45,25 +45,25 @@ describe('lint', () => {
         file: '-',
         rule: 'bare-period-in-body',
         severity: 'error',
-        line: 6,
+        line: 9,
         column: 1,
-        endLine: 6,
+        endLine: 9,
         endColumn: 2,
         message: undefined,
         fix: {
           title: "Double this period: '.' → '..'",
           safe: true,
-          edits: [{ line: 6, column: 1, endLine: 6, endColumn: 1, text: '.' }],
+          edits: [{ line: 9, column: 1, endLine: 9, endColumn: 1, text: '.' }],
         },
       },
     );
     assert.match(first.message, /Write it as '\.\.'/);
-    assert.deepEqual([second.rule, second.severity, second.line], ['unstuffed-leading-dot', 'warning', 8]);
+    assert.deepEqual([second.rule, second.severity, second.line], ['unstuffed-leading-dot', 'warning', 11]);
   });
 
   test('pretty output shows the place, the line and what to do', () => {
     const { stdout } = smtpLens(['lint', '-'], FAULTY);
-    assert.match(stdout, /^-:6:1 error .* bare-period-in-body\n {2}6 \| \.\n {4}\| \^\n/);
+    assert.match(stdout, /^-:9:1 error .* bare-period-in-body\n {2}9 \| \.\n {4}\| \^\n/);
     assert.match(stdout, /\n1 error, 1 warning in 1 file\.\n$/);
     assert.match(smtpLens(['lint', '--locale', 'id', '-'], FAULTY).stdout, /1 galat, 1 peringatan dalam 1 berkas\.\n$/);
   });
@@ -88,7 +88,7 @@ describe('lint', () => {
     assert.deepEqual(result.locations[0].physicalLocation.region, {
       startLine: 6,
       startColumn: 1,
-      endLine: 6,
+      endLine: 9,
       endColumn: 2,
     });
     assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '.');
@@ -165,7 +165,7 @@ describe('bad input is told in one line that names the file, and the rest is sti
         stderr,
         /^smtp-lens: .*\*\.eml: no file fits this pattern\nsmtp-lens: .*none\.smtp: no such file\n$/,
       );
-      assert.match(stdout, /good\.smtp:6:1 error/);
+      assert.match(stdout, /good\.smtp:9:1 error/);
     });
   });
 

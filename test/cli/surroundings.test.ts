@@ -7,7 +7,8 @@ import { describe, test } from 'node:test';
 import { inFolder, smtpLens } from './cli';
 
 const read = (name: string) => readFileSync(join(REPOSITORY, name), 'utf8');
-const FAULTY = 'RCPT TO:<b@example.org>\nDATA\nfirst\n.\nsecond\n.\nQUIT\n';
+const FAULTY =
+  'RCPT TO:<b@example.org>\nDATA\nFrom: a@example.org\nDate: Mon, 1 Jun 2026 12:00:00 +0000\n\nfirst\n.\nsecond\n.\nQUIT\n';
 
 test('the problem matcher reads what lint prints for people', () => {
   const [matcher] = JSON.parse(read('package.json')).contributes.problemMatchers;
@@ -19,7 +20,7 @@ test('the problem matcher reads what lint prints for people', () => {
       .stdout.split('\n')
       .flatMap((line) => pattern.exec(line) ?? []);
     const [, path, line, column, severity, message, code] = matched;
-    assert.deepEqual([path, line, column, severity, code], [file, '4', '1', 'error', 'bare-period-in-body']);
+    assert.deepEqual([path, line, column, severity, code], [file, '7', '1', 'error', 'bare-period-in-body']);
     assert.match(message!, /^This line ends the message/);
     assert.equal(matched.length, 7, 'one line of it is a problem');
   });
@@ -61,7 +62,7 @@ describe('the script of the GitHub action', () => {
       writeFileSync(join(folder, 'x.smtp'), FAULTY);
       const { status, stdout } = run(folder, { SARIF: 'found.sarif' });
       assert.equal(status, 1);
-      assert.match(stdout, /^::error file=x\.smtp,line=4,/);
+      assert.match(stdout, /^::error file=x\.smtp,line=7,/);
       const log = JSON.parse(readFileSync(join(folder, 'found.sarif'), 'utf8'));
       assert.equal(log.runs[0].results.length, 1);
     });

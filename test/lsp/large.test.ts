@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { DocumentDiagnosticReport, SemanticTokens } from 'vscode-languageserver-protocol';
 import { type Session, start } from './connection';
 
-const HEAD = ['S: 250 2.1.5 Ok', 'C: DATA', 'S: 354 go', 'C: Subject: x', 'C: '];
+const HEAD = ['C: DATA', 'S: 354 go', 'C: From: a@example.org', 'C: Date: Mon, 1 Jun 2026 12:00:00 +0000', 'C: '];
 const END = ['C: .', 'S: 250 ok', 'C: QUIT', 'S: 221 bye', ''];
 /** Each line of the body begins with a period that was not doubled. */
 const withPeriods = (count: number) => [...HEAD, ...Array<string>(count).fill('C: .x'), ...END].join('\n');

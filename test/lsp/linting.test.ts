@@ -5,12 +5,14 @@ import type { CodeAction, CodeActionParams, InitializeParams } from 'vscode-lang
 import type { Recognised } from '../../server/src/protocol';
 import { type Session, start } from './connection';
 
-const SCRIPT = 'RCPT TO:<b@example.org>\nDATA\na\n.\nb\n.x\n.y\n.\nQUIT\n';
+const SCRIPT =
+  'RCPT TO:<b@example.org>\nDATA\nFrom: a@example.org\nDate: Mon, 1 Jun 2026 12:00:00 +0000\n\na\n.\nb\n.x\n.y\n.\nQUIT\n';
 const RECORDING = `C: RCPT TO:<b@example.org>
 S: 250 2.1.5 ok
 C: DATA
 S: 354 go ahead
-C: Subject: x
+C: From: a@example.org
+C: Date: Mon, 1 Jun 2026 12:00:00 +0000
 C: 
 C: ..stuffed
 C: .first
@@ -59,12 +61,12 @@ describe('linting over the protocol', () => {
   test('a script is being written; its fixes edit it, each, all of a rule, and all that are safe', async () => {
     const uri = await session.open(SCRIPT);
     assert.deepEqual(await told(uri), [
-      'bare-period-in-body 1 3',
-      'unstuffed-leading-dot 2 5',
-      'unstuffed-leading-dot 2 6',
+      'bare-period-in-body 1 6',
+      'unstuffed-leading-dot 2 8',
+      'unstuffed-leading-dot 2 9',
     ]);
     assert.deepEqual(purposeOf(uri), { is: 'writing', by: 'guess' });
-    const offered = await actions(uri, 5, ['quickfix']);
+    const offered = await actions(uri, 8, ['quickfix']);
     assert.deepEqual(
       offered.map(({ title, isPreferred, edit }) => [title, isPreferred ?? false, edit?.changes?.[uri]?.length]),
       [
@@ -81,16 +83,16 @@ describe('linting over the protocol', () => {
 
   test('a recording is evidence: its fixes open a corrected copy, and no save fixes it', async () => {
     const uri = await session.open(RECORDING);
-    assert.deepEqual(await told(uri), ['unstuffed-leading-dot 2 7', 'unstuffed-leading-dot 2 8']);
+    assert.deepEqual(await told(uri), ['unstuffed-leading-dot 2 8', 'unstuffed-leading-dot 2 9']);
     assert.deepEqual(purposeOf(uri), { is: 'evidence', by: 'guess' });
-    const offered = await actions(uri, 7, ['quickfix']);
+    const offered = await actions(uri, 8, ['quickfix']);
     assert.ok(
       offered.every(({ edit }) => edit === undefined),
       'nothing edits the recording',
     );
     const [fix] = offered;
     assert.equal(fix?.title, "Double this period: '.' → '..', in a corrected copy");
-    assert.deepEqual(fix?.command?.arguments, [{ uri, version: 1, edits: [{ line: 7, at: 3, end: 3, text: '.' }] }]);
+    assert.deepEqual(fix?.command?.arguments, [{ uri, version: 1, edits: [{ line: 8, at: 3, end: 3, text: '.' }] }]);
     assert.deepEqual(await actions(uri, 0, ['source.fixAll']), []);
     const [all] = await actions(uri, 0, ['source.smtpLens.fixRecording']);
     assert.equal(all?.command?.arguments?.[0].edits.length, 2);
@@ -133,7 +135,7 @@ describe('linting over the protocol', () => {
     const uri = await session.open(SCRIPT);
     const rules = { 'bare-period-in-body': 'hint', 'unstuffed-leading-dot': 'off', 'no-such-rule': 'off' };
     await configure({ lint: { rules } });
-    assert.deepEqual(await told(uri), ['bare-period-in-body 4 3']);
+    assert.deepEqual(await told(uri), ['bare-period-in-body 4 6']);
     const shown = session.heard.filter(({ method }) => method === 'window/showMessage').at(-1)?.params;
     assert.equal((shown as { message: string }).message, "smtpLens.lint.rules: there is no rule 'no-such-rule'");
   });
@@ -141,11 +143,11 @@ describe('linting over the protocol', () => {
   test('a comment suppresses what stands on the next line, or in the file', async () => {
     const comment = '# smtp-lens-disable-next-line unstuffed-leading-dot\n';
     const uri = await session.open(RECORDING.replace('C: .first', `${comment}C: .first`));
-    assert.deepEqual(await told(uri), ['unstuffed-leading-dot 2 9']);
+    assert.deepEqual(await told(uri), ['unstuffed-leading-dot 2 10']);
     await session.connection.sendNotification('smtpLens/choosePurpose', { uri, purpose: 'writing' });
-    const [onLine] = (await actions(uri, 9, ['quickfix'])).filter(({ title }) => title.includes('on this line'));
+    const [onLine] = (await actions(uri, 10, ['quickfix'])).filter(({ title }) => title.includes('on this line'));
     assert.deepEqual(onLine?.edit?.changes?.[uri], [
-      { range: { start: { line: 9, character: 0 }, end: { line: 9, character: 0 } }, newText: comment },
+      { range: { start: { line: 10, character: 0 }, end: { line: 10, character: 0 } }, newText: comment },
     ]);
     const whole = await session.open(`# smtp-lens-disable-file\n${SCRIPT}`);
     assert.deepEqual(await told(whole), []);
@@ -166,7 +168,7 @@ describe('linting over the protocol', () => {
     );
     const off = JSON.stringify({ rules: { 'unstuffed-leading-dot': 'off' }, purpose: 'evidence' });
     await configure({ 'a/.smtp-lens.json': off, 'a/b/.smtp-lens.json': '{\n"rulez": {}}' });
-    assert.deepEqual(await told(inside!), ['bare-period-in-body 1 3']);
+    assert.deepEqual(await told(inside!), ['bare-period-in-body 1 6']);
     assert.deepEqual(purposeOf(inside!), { is: 'evidence', by: 'settings' });
     assert.equal((await told(below!)).length, 3, 'the nearest file is wrong and says nothing');
     assert.equal((await told(outside!)).length, 3);

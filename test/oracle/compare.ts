@@ -24,10 +24,13 @@ export function judgeAll(sessions: readonly Session[], hearing: Hearing): Judged
     findings: findingsIn(scriptOf(session).text),
     verdicts: Object.entries(hearing).flatMap(([server, all]) => {
       const heard = all[n];
-      return heard ? [{ server, heard, findings: findingsIn(recordOf(heard.said)) }] : [];
+      return heard && !isTurnedAway(heard) ? [{ server, heard, findings: findingsIn(recordOf(heard.said)) }] : [];
     }),
   }));
 }
+
+/** A server that was too busy to greet says nothing of the session. */
+const isTurnedAway = ({ said }: Heard) => said.find(({ from }) => from === 'server')?.text.startsWith('421') ?? false;
 
 /** The first refusal: code and enhanced code. */
 export function refusalOf({ replies }: Heard): string | undefined {

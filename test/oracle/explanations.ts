@@ -3,6 +3,7 @@ import { rules } from '../../server/src/lint/rules';
 import type { Disagreement } from './compare';
 import { faults } from './faults';
 import { octetsOf } from './right';
+import type { ChunkAct } from './session';
 
 export interface Explanation {
   readonly what: string;
@@ -19,6 +20,9 @@ const silent = (...faults: readonly string[]): Explanation['holds'] => {
   return ({ kind, judged: { session } }) =>
     kind === 'silent, but refused' && faults.some((name) => session.faults.includes(name));
 };
+
+/** The octets of a chunk, for all that a record tells of its line ends. */
+const sizesOf = (lines: ChunkAct['lines']) => [octetsOf(lines) - lines.length, octetsOf(lines) - 2];
 
 const taken = (rule: string): Explanation['holds'] => {
   return (one) => one.kind === 'error, but taken' && one.rule === rule;
@@ -50,11 +54,18 @@ export const explanations: readonly Explanation[] = [
     holds: silent('BDAT says too much'),
   },
   {
-    what: 'BDAT with too small a number is not reported where it is right for lines that end in LF alone.',
+    what: 'BDAT with too small a number is not reported where it is right for lines that end in LF alone, or for a last line without an end.',
     why: 'A record does not tell how the lines of a chunk ended.',
     holds: ({ kind, judged: { session } }) =>
       kind === 'silent, but refused' &&
-      session.acts.some((act) => act.kind === 'chunk' && act.says === octetsOf(act.lines) - act.lines.length),
+      session.acts.some((act) => act.kind === 'chunk' && sizesOf(act.lines).includes(act.says ?? 0)),
+  },
+  {
+    what: 'What concerns a text as a whole, its From and Date or its octets behind BDAT, is not reported where a line of it holds `...`.',
+    why: 'Documentation leaves text out, and that is how it says so.',
+    holds: (one) =>
+      silent('a message without From and Date', 'BDAT says too little')(one) &&
+      one.judged.session.acts.some((act) => act.kind !== 'command' && act.lines.some(({ wire }) => /\.{3}/.test(wire))),
   },
   {
     what: 'Parameters with a name that nobody registered are not reported.',

@@ -68,6 +68,8 @@ function configuration(
     'received_header_text =',
     `message_size_limit = ${sizeLimit}`,
     `smtp_enforce_sync = ${enforceSync}`,
+    // The oracle speaks to it many times at once.
+    'smtp_accept_max = 0',
     'acl_smtp_rcpt = check_recipient',
     ...(tls
       ? ['tls_advertise_hosts = *', `tls_certificate = ${tls.certificate}`, `tls_privatekey = ${tls.key}`]

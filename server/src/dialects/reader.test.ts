@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { linesOf } from '../text/lines';
 import type { Dialect } from './dialect';
 import { readAll, Transcript } from './reader';
-import { recogniseAs } from './recognise';
+import { recognise, recogniseAs } from './recognise';
 import { dialects } from './transcript';
 
 /** `1 C: EHLO x`: the number names the session; `* C: ` stands before text of a session that is not named. */
@@ -94,4 +94,16 @@ test('any number of lines that could go on from the line above is read', () => {
       assert.equal(read, lines.count, dialect.id);
     }
   }
+});
+
+test('a chunk is octets: what looks like another record in it is text', () => {
+  const chunk = ['C: EHLO a.example.org', 'S: 220 b.example.org', 'S: 250 ok', 'C: QUIT', 'S: 221 bye'];
+  const octets = chunk.reduce((sum, line) => sum + line.length + 2, 0);
+  const envelope = ['EHLO c.example.org', 'MAIL FROM:<a@example.org>', 'RCPT TO:<b@example.org>'];
+  const lines = linesOf([...envelope, `BDAT ${octets} LAST`, ...chunk, 'QUIT'].join('\n'));
+  const readings = [...readAll(new Transcript(lines, recognise(lines)!))].map(({ reading }) => reading.class);
+  assert.deepEqual(
+    readings.slice(4, 9),
+    chunk.map(() => 'message-data'),
+  );
 });

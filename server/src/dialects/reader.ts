@@ -121,6 +121,7 @@ function inVoice(transcript: Transcript, n: number, state: ReaderState): ReaderS
 /** Outside message text, a line that is a note to the present voice and yet holds a word of the protocol. */
 function mayChange({ voice, main }: ReaderState, lines: Lines, n: number): boolean {
   if (main.phase === 'data' || main.phase === 'lost' || main.phase === 'auth') return false;
+  if (main.phase === 'chunk' && n < main.until) return false;
   if (!WORTH_A_LOOK.test(lines.at(n).slice(0, 200))) return false;
   const said = utter(voice, lines, n);
   if (said.by === 'note') return !said.summaryCode && !said.nested;

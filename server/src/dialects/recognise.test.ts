@@ -44,6 +44,20 @@ test('a script is known by its commands, however long the text of its message is
   assert.equal(recognise(linesFrom(['DATA', ...text])), undefined, 'a DATA without a recipient opens nothing');
 });
 
+test('marks in the text of a script are not those of the script', () => {
+  const text = [
+    'Subject: x',
+    '',
+    ...Array.from({ length: 6 }, () => ['S: 220 mail.example.org', 'C: EHLO a.example.org']).flat(),
+  ];
+  const envelope = ['EHLO c.example.org', 'MAIL FROM:<a@example.org>', 'RCPT TO:<b@example.org>'];
+  for (const [open, end] of [
+    ['DATA', '.'],
+    ['BDAT 300 LAST', 'QUIT'],
+  ])
+    assert.equal(recognise(linesFrom([...envelope, open!, ...text, end!]))?.dialect.id, 'plain');
+});
+
 test('what has many words in common with a record, and says nothing clear, does not hide what it is', () => {
   const marked = (side: string, text: string) => `2026/06/01 12:00:00 DEBUG: C ${side} S: ${text}`;
   const lines = [

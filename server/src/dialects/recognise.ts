@@ -99,9 +99,9 @@ function withoutMessageText(head: readonly string[]): string[] {
   });
 }
 
-/** A script shows no 354: what stands between the DATA behind its first recipient and its last lone period is text, or like it. */
+/** A script shows no 354: what stands between the DATA or BDAT behind its first recipient and its last lone period is text, or like it. */
 function textOfScript(head: readonly string[]): { readonly from: number; readonly to: number } | undefined {
-  const data = head.findIndex((line) => /^\W*(?:[CSR]: ?)?DATA\s*$/i.test(line));
+  const data = head.findIndex((line) => /^\W*(?:[CSR]: ?)?(?:DATA|BDAT \d{1,15}(?: LAST)?)\s*$/i.test(line));
   if (data < 0 || !head.slice(0, data).some((line) => /^\W*(?:[CSR]: ?)?RCPT TO *:/i.test(line))) return undefined;
   if (head.slice(0, data + 2).some((line) => REPLY.test(line) || /^\W{0,8}(?:[CSR]: )?354/.test(line)))
     return undefined;

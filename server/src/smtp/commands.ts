@@ -70,9 +70,13 @@ function inPart(state: SessionState, n: number, said: Utterance): SessionState {
   return said.part === 'command' && state.phase === 'data' ? withoutTransaction(state) : state;
 }
 
-/** Text follows a DATA whose 354 the record does not show. */
+/** Text follows a DATA whose 354 the record does not show. Behind a QUIT nobody hears a DATA. */
 function isUnansweredData(state: SessionState, line: string, command: Command | undefined): boolean {
-  return state.pending.at(-1)?.verb === 'DATA' && !(command && hasCommandForm(line, command, true));
+  return (
+    state.quit === undefined &&
+    state.pending.at(-1)?.verb === 'DATA' &&
+    !(command && hasCommandForm(line, command, true))
+  );
 }
 
 /** A literal `\r\n` in an escaped string ends a line of it. */

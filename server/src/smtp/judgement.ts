@@ -4,7 +4,7 @@ import type { Conversation } from './conversation';
 import { isLonePeriod, octets } from './data';
 import { judgePeriod, type PeriodFacts, type PeriodVerdict } from './period';
 import type { Message } from './state';
-import { givesUp, type HeardReply, isBlank, type Window, windowBehind } from './window';
+import { givesUp, type HeardReply, isBlank, runsIntoText, type Window, windowBehind } from './window';
 
 /** Evidence about size is gathered only in messages of fewer lines, so that many periods cost no more than one. */
 const SIZED_LINES = 2_000;
@@ -39,7 +39,9 @@ export function judgeClientOnly(conversation: Conversation, n: number): Judgemen
   const next = conversation.next('line with text', n + 1, (i) => !isBlank(conversation, i));
   const said = next < lines.count ? conversation.utterance(next) : undefined;
   const goesOn =
-    !!said && conversation.speaker(next) === 'client' && !isCommandWhenGreeted(lines.at(next), said.at, said.end);
+    !!said &&
+    conversation.speaker(next) === 'client' &&
+    (!isCommandWhenGreeted(lines.at(next), said.at, said.end) || runsIntoText(conversation, next));
   const end = conversation.next('lone period', n + 1, (i) => isPeriod(conversation, i));
   const mail = conversation.next('MAIL of the next message', n + 1, (i) => beginsMessage(conversation, i));
   // Text behind the last period of a script may be anything: a here-document's end, a note, the author's own text. So may

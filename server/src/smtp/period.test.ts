@@ -139,6 +139,27 @@ describe('the lone period (state-machine.md §10)', () => {
     assert.deepEqual(meant(unmarked(lines)), ['bare', 'end']);
   });
 
+  test('text that begins like a command is text: what is said at once behind it is none', () => {
+    for (const line of ['RSET', 'QUIT', 'MAIL FROM:<a@example.org>', 'NOOP']) {
+      const replies = ['<250 queued', '<250 ok', '<500 x', '<500 x', '<221 bye'];
+      const session = marked([...OPEN, '>a', '>.', `>${line}`, '>b', '>.', ...replies, '>QUIT']);
+      assert.deepEqual(meant(session), ['bare'], line);
+      assert.deepEqual(meant(unmarked(['DATA', 'a', '.', line, 'b', '.', 'QUIT'])), ['bare', 'end'], line);
+    }
+    // A slip is no text, and neither is what a DATA or an AUTH asks for.
+    const typed = ['>a', '>.', '>RSET', '>QIUT', '<250 queued', '<250 ok', '<500 x', '>QUIT', '<221 bye'];
+    assert.deepEqual(meant(marked([...OPEN, ...typed])), ['end']);
+    const login = ['>a', '>.', '>AUTH LOGIN', '>YQ==', '<250 queued', '<334 VXNlcm5hbWU6', '>QUIT', '<221 bye'];
+    assert.deepEqual(meant(marked([...OPEN, ...login])), ['end']);
+  });
+
+  test('no lost text is answered by 354, and behind a QUIT nobody hears a DATA', () => {
+    const lost = ['a', '.', 'b', '354 pears', 'c', '.', '250 queued', '500 x', '500 x', '221 bye'];
+    assert.deepEqual(meant(unmarked([...OPEN, ...lost])), ['bare']);
+    const parted = ['>a', '>.', '<250 queued', '>QUIT', '>DATA', '>b', '>.', '>c', '>.', '<221 bye'];
+    assert.deepEqual(meant(marked([...OPEN, ...parted])), ['end']);
+  });
+
   test('a server that gives up over what it hears was still reading text', () => {
     const typed = ['>a', '>.', '>- b', '>.', '>QUIT', '<250 queued'];
     assert.deepEqual(meant(marked([...OPEN, ...typed, '<221 2.7.0 Error: I can break rules, too. Goodbye.'])), [

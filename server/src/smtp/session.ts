@@ -14,6 +14,7 @@ import type { SessionState } from './state';
 import { type Step, span } from './step';
 import { closed, opened } from './transitions';
 import type { Utterance } from './utterance';
+import { isOpening } from './window';
 
 /** Reads line `n`, on which `said` tells who speaks. */
 export function hear(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
@@ -87,7 +88,8 @@ function hearEither(state: SessionState, n: number, said: Utterance, conversatio
   const replyShaped = conversation.sides !== 'client' && looksLikeReply(line, said.at, said.end);
   if (isInText(state, n)) {
     if (state.phase === 'lost' && said.tells) return hearNote(state, said);
-    if (state.phase === 'lost' && replyShaped) return hearServer(state, n, said, conversation);
+    if (state.phase === 'lost' && replyShaped && !isOpening(conversation, n))
+      return hearServer(state, n, said, conversation);
     if (state.phase === 'data' && (replyShaped || said.tells) && breaksOff(conversation, n, said)) {
       return said.tells ? hearNote(state, said) : hearServer(state, n, said, conversation);
     }

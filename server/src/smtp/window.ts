@@ -1,5 +1,5 @@
 /** What stands behind a lone period: the window of `state-machine.md` §8.1. */
-import { isCommandWhenGreeted, parseCommand } from './command';
+import { hasCommandForm, isCommandWhenGreeted, isKnownVerb, nearestVerb, parseCommand } from './command';
 import type { Conversation } from './conversation';
 import { isLonePeriod } from './data';
 import { parseReply, type Reply } from './reply';
@@ -79,7 +79,7 @@ function gather(conversation: Conversation, n: number, message: Message, due: nu
   for (let i = n + 1; i < limit; i++) {
     const { tells } = conversation.utterance(i);
     if (tells === 'closed' && gathering.closedAt < 0) gathering.closedAt = i;
-    const speaker = conversation.speaker(i);
+    const speaker = isOpening(conversation, i) ? 'client' : conversation.speaker(i);
     const opens = tells === 'opened' || (speaker === 'server' && gatherReply(gathering, conversation, i, due));
     if (opens) return windowOf(gathering, conversation, i, 'opening');
     if (speaker === 'client' && gatherText(gathering, conversation, i, message, due)) {
@@ -98,6 +98,12 @@ function windowOf(gathering: Gathering, conversation: Conversation, end: number,
     until: parted ? partingAt : end,
     text: withoutTrailingBlanks(conversation, parted ? text.filter((line) => line < partingAt) : text),
   };
+}
+
+/** An unmarked 354: behind the end of a message none is due, so it is text. */
+export function isOpening(conversation: Conversation, i: number): boolean {
+  const { by, at } = conversation.utterance(i);
+  return by === 'either' && conversation.text(i).startsWith('354', at);
 }
 
 /** Whether the reply on line `i` greets another session; otherwise it is kept, once it is complete. */
@@ -126,7 +132,7 @@ function gatherText(
   if (isLonePeriod(line, at, end)) {
     gathering.periods.push(i);
     gathering.partingAt = -1;
-  } else if (isCommandWhenGreeted(line, at, end)) {
+  } else if (isCommandWhenGreeted(line, at, end) && !runsIntoText(conversation, i)) {
     if (isAnswered(gathering, conversation, i, parseCommand(line, at, end)!.verb, due)) return true;
     if (gathering.partingAt < 0) gathering.partingAt = i;
   }
@@ -134,6 +140,33 @@ function gatherText(
     gathering.delimiterAt = i;
   gathering.text.push(i);
   return false;
+}
+
+/**
+ * Whether what looks like a command on line `i` is text of the author all the same: what is said at once behind it is no command,
+ * though nothing before that asks for text.
+ */
+export function runsIntoText(conversation: Conversation, i: number): boolean {
+  const end = conversation.next('end of a run of commands', i + 1, (n) => endsCommands(conversation, n));
+  if (end === conversation.lines.count || conversation.speaker(end) !== 'client') return false;
+  const { at, end: stop, tells } = conversation.utterance(end);
+  return tells === undefined && !isCommandLike(conversation.text(end), at, stop);
+}
+
+/** The server speaks, text may follow, or what is said is no command. */
+function endsCommands(conversation: Conversation, n: number): boolean {
+  const { at, end, tells } = conversation.utterance(n);
+  if (tells !== undefined || conversation.speaker(n) === 'server') return true;
+  if (isBlank(conversation, n)) return false;
+  const line = conversation.text(n);
+  return !isCommandLike(line, at, end) || /^(?:DATA|BDAT|AUTH)$/.test(parseCommand(line, at, end)!.verb);
+}
+
+/** A command, or a slip of one. */
+function isCommandLike(line: string, at: number, end: number): boolean {
+  const command = parseCommand(line, at, end);
+  if (!command) return false;
+  return isKnownVerb(command.verb) ? hasCommandForm(line, command) : nearestVerb(command.verb) !== undefined;
 }
 
 /** Whether the command on line `i` gets a fitting answer; the replies up to it then belong to the window. */

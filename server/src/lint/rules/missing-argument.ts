@@ -79,6 +79,14 @@ RCPT «»<${'b'.repeat(64)}@${'example.'.repeat(50)}com>
 QUIT
 `,
     },
+    {
+      text: `C: EHLO client.example.org
+S: 250-mail.example.com
+S: 250 8BITMIME
+C: «MAIL» BODY=8BITMIME
+S: 501 5.5.4 Syntax: MAIL FROM:<address>
+`,
+    },
   ],
   good: [
     `C: EHLO client.example.org
@@ -129,6 +137,8 @@ function missingIn(line: string, command: Command): { at: number; end: number; t
   if (verb !== 'MAIL' && verb !== 'RCPT') return undefined;
   const word = verb === 'MAIL' ? 'FROM:' : 'TO:';
   if (argument.toUpperCase() === word) return { at: verbAt, end: argumentAt + argument.length };
+  // A parameter, where the path is due.
+  if (/^[a-z][a-z\d-]*=/i.test(argument.slice(0, 100))) return verbPlace;
   if (isSketch(argument)) return undefined;
   // A path may be longer than what is looked at, or lack its other bracket.
   if (/^<[^<>\s]*(?:>|$)/.test(argument.slice(0, 400))) return { at: argumentAt, end: argumentAt, text: word };
