@@ -75,8 +75,8 @@ describe('lint', () => {
 
   test('github output is a workflow command for each finding', () => {
     const { stdout } = smtpLens(['lint', '--format', 'github', '-'], FAULTY);
-    assert.match(stdout, /^::error file=-,line=6,col=1,endLine=6,endColumn=2,title=bare-period-in-body::/);
-    assert.match(stdout, /\n::warning file=-,line=8,/);
+    assert.match(stdout, /^::error file=-,line=9,col=1,endLine=9,endColumn=2,title=bare-period-in-body::/);
+    assert.match(stdout, /\n::warning file=-,line=11,/);
   });
 
   test('sarif output names rules, places and fixes', () => {
@@ -86,7 +86,7 @@ describe('lint', () => {
     const [result] = run.results;
     assert.equal(run.tool.driver.rules[result.ruleIndex].id, result.ruleId);
     assert.deepEqual(result.locations[0].physicalLocation.region, {
-      startLine: 6,
+      startLine: 9,
       startColumn: 1,
       endLine: 9,
       endColumn: 2,

@@ -4,7 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import type { DocumentDiagnosticReport, SemanticTokens } from 'vscode-languageserver-protocol';
 import { type Session, start } from './connection';
 
-const HEAD = ['C: DATA', 'S: 354 go', 'C: From: a@example.org', 'C: Date: Mon, 1 Jun 2026 12:00:00 +0000', 'C: '];
+const HEAD = [
+  ...['C: DATA', 'S: 354 go', 'C: From: a@example.org', 'C: Subject: x'],
+  ...['C: Date: Mon, 1 Jun 2026 12:00:00 +0000', 'C: '],
+];
 const END = ['C: .', 'S: 250 ok', 'C: QUIT', 'S: 221 bye', ''];
 /** Each line of the body begins with a period that was not doubled. */
 const withPeriods = (count: number) => [...HEAD, ...Array<string>(count).fill('C: .x'), ...END].join('\n');
@@ -37,7 +40,7 @@ describe('a client that is told of diagnostics', () => {
     const uri = await session.open(withPeriods(1));
     await session.diagnostics(uri);
     await typed(session, uri, 2, 3, 'Re: ');
-    await typed(session, uri, 3, 5, '.');
+    await typed(session, uri, 3, 6, '.');
     const { version, diagnostics } = await session.diagnostics(uri, 2);
     assert.equal(version, 3);
     assert.equal(diagnostics.length, 0);
@@ -73,7 +76,7 @@ describe('a client that asks for diagnostics', () => {
     assert.ok(first.kind === 'full' && first.items.length === 1);
     await typed(session, uri, 2, 3, 'Re: ');
     assert.deepEqual(await ask(first.resultId), { kind: 'unchanged', resultId: first.resultId });
-    await typed(session, uri, 3, 5, '.');
+    await typed(session, uri, 3, 6, '.');
     const last = await ask(first.resultId);
     assert.ok(last.kind === 'full' && last.items.length === 0);
     assert.ok(session.heard.every(({ method }) => method !== 'textDocument/publishDiagnostics'));

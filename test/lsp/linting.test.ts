@@ -213,7 +213,7 @@ test('an editor without our commands is told that a fix changes the recording', 
   const session = await start({ locale: 'id' } satisfies Partial<InitializeParams>);
   const uri = await session.open(RECORDING);
   await session.diagnostics(uri);
-  const at = { line: 7, character: 0 };
+  const at = { line: 8, character: 0 };
   const [fix, ...others] = (await session.connection.sendRequest('textDocument/codeAction', {
     textDocument: { uri },
     range: { start: at, end: at },

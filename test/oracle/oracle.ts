@@ -59,7 +59,7 @@ const scores = await scorePeriods(
   console.log,
 );
 tell(judged);
-writeFileSync(join(REPOSITORY, 'docs/oracle.md'), oraclePage({ judged, scores }));
+writeFileSync(join(REPOSITORY, 'docs/oracle.md'), oraclePage({ seeds, judged, scores }));
 
 async function hearingOf(part: readonly Session[], file: string): Promise<Hearing | undefined> {
   if (existsSync(file)) return fitting(part, JSON.parse(readFileSync(file, 'utf8')));

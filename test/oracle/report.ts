@@ -7,15 +7,16 @@ import { type Fault, faults } from './faults';
 import type { Score } from './periods';
 
 export interface Run {
+  readonly seeds: readonly number[];
   readonly judged: readonly Judged[];
   readonly scores: ReadonlyMap<string, Score>;
 }
 
-export function oraclePage({ judged, scores }: Run): string {
+export function oraclePage({ seeds, judged, scores }: Run): string {
   const servers = [...new Set(judged.flatMap(({ verdicts }) => verdicts.map(({ server }) => server)))].sort();
   return `${[
     '# What would a mail server really say?',
-    `The findings of SMTP Lens are held against real servers: ${judged.length} sessions, right and faulty, were played on loopback against ${servers.join('; ')}. The packages are Debian's, with the settings that \`test/servers\` shows; "Postfix, strict" is Postfix with the settings that hold clients to the standards. This page is written by \`npm run oracle\`; a small part of the run is in \`npm test\`.`,
+    `The findings of SMTP Lens are held against real servers: ${judged.length} sessions of the seeds ${seeds.join(', ')}, right and faulty, were played on loopback against ${servers.join('; ')}. The packages are Debian's, with the settings that \`test/servers\` shows; "Postfix, strict" is Postfix with the settings that hold clients to the standards. This page is written by \`npm run oracle\`; a small part of the run is in \`npm test\`.`,
     'A cell tells the first refusal, with how often it came where answers differ; `changed`: the server took it, and delivered another message or none; `hangs up`: it closed the connection, or fell silent; `takes it`: it delivered the message as it was meant. Refusals that only follow from an earlier one are not shown.',
     '## Agreement',
     ...agreement(judged, servers),
