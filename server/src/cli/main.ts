@@ -24,7 +24,11 @@ process.once('SIGINT', () => {
 });
 
 if (isMainThread) main();
-else import('./ranges').then(({ countRange }) => parentPort!.postMessage(countRange(workerData.range)));
+else
+  import('./ranges').then(({ countRange, memoryOf }) => {
+    const part = countRange(workerData.range);
+    parentPort!.postMessage(part, memoryOf(part));
+  });
 
 function main(): void {
   void run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then((status) => {

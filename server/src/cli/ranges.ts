@@ -6,7 +6,8 @@ import { LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
 import { partOf } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
-import { type Orphans, Report, type ReportData } from '../trace/report/report';
+import { Report, type ReportData } from '../trace/report/report';
+import { Texts, type TextsData } from '../trace/report/texts';
 
 /** Below this a file is read by one thread: a second one has to start first. */
 const WORTHWHILE = 48 << 20;
@@ -28,7 +29,7 @@ export interface Range {
 /** What a thread hands back. */
 export interface Part {
   readonly data: ReportData;
-  readonly orphans: Orphans;
+  readonly orphans: TextsData;
 }
 
 /** The parts of a plain file that threads are worth for; empty for all others. `first`: no other file was counted before. */
@@ -47,30 +48,48 @@ export function rangesOf(file: string, first: boolean): Range[] {
 
 /** Counts one range; what it cannot know without those before it is left as it stands. */
 export function countRange({ file, from, to, first, columns }: Range): Part {
-  const orphans: Orphans = [];
+  const orphans = new Texts();
   const report = new Report(first ? undefined : orphans);
   const line = new LogLine();
   let context: LogContext = { ...NO_CONTEXT, columns };
   for (const text of partOf(file, from, to)) context = takePiece(text, report, line, context);
   report.endOfFile();
-  return { data: report.data(), orphans };
+  return { data: report.data(), orphans: orphans.data() };
 }
 
 /** Adds parts in their order. */
 export function addPart(report: Report, { data, orphans }: Part, { columns, from }: Range): void {
   const line = new LogLine();
   let context: LogContext = { ...NO_CONTEXT, columns };
-  for (const text of orphans) {
+  const waiting = Texts.from(orphans);
+  for (let n = 0; n < waiting.count; n++) {
+    const text = waiting.at(n);
     context = readLogLine(text, 0, text.length, line, context);
     report.count(line);
   }
   report.merge(data, from > 0);
 }
 
+/** The memory of a part that is handed over, and not copied. */
+export function memoryOf({ data: { tallies, live }, orphans }: Part): ArrayBuffer[] {
+  const texts = (data: TextsData) => [data.codes.buffer, data.ends.buffer];
+  return [
+    live.buffer,
+    ...texts(orphans),
+    ...tallies.flatMap(({ hashes, keys, counts, sums }) => [hashes.buffer, ...texts(keys), counts.buffer, sums.buffer]),
+  ];
+}
+
+/** Megabytes for what lives but for a line, in a thread: more of them do not fit into the processor's own memory. */
+const YOUNG = 4;
+
 /** Counts a range in a thread of its own: this program, started with the range. */
 export function countInThread(range: Range): Promise<Part> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, { workerData: { range } });
+    const worker = new Worker(__filename, {
+      workerData: { range },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
   });

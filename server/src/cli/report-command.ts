@@ -64,9 +64,9 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
   const ranges = missed ? [] : rangesOf(file, report.lines === 0);
   if (ranges.length > 0) {
     terminal.status?.(file);
-    // All at once, added in their order.
+    // All at once, added in their order; one that was added is let go.
     const parts = ranges.map(countInThread);
-    for (const [n, part] of parts.entries()) addPart(report, await part, ranges[n]!);
+    for (const range of ranges) addPart(report, await parts.shift()!, range);
     terminal.status?.('');
     return;
   }

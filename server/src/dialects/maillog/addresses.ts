@@ -46,13 +46,19 @@ export function wordEnd(text: string, at: number, end: number): number {
 }
 
 const AROUND = [
-  ['from=', Field.from],
-  ['to=', Field.to],
-  ['proto=', Field.proto],
-  ['helo=', Field.helo],
-  ['sasl_method=', Field.method],
-  ['sasl_username=', Field.user],
+  { name: 'from=', field: Field.from },
+  { name: 'to=', field: Field.to },
+  { name: 'proto=', field: Field.proto },
+  { name: 'helo=', field: Field.helo },
+  { name: 'sasl_method=', field: Field.method },
+  { name: 'sasl_username=', field: Field.user },
 ] as const;
+
+/** The one whose name stands at `at`. */
+function partAt(text: string, at: number, end: number): (typeof AROUND)[number] | undefined {
+  for (let i = 0; i < AROUND.length; i++) if (startsAt(text, AROUND[i]!.name, at, end)) return AROUND[i];
+  return undefined;
+}
 
 /** Names `from=<> to=<> proto=P helo=<>` as far as it stands; blanks and commas part them. Returns what stands behind. */
 export function readAround(line: LogLine, at: number): number {
@@ -60,16 +66,16 @@ export function readAround(line: LogLine, at: number): number {
   let i = at;
   for (;;) {
     while (i < end && (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === COMMA)) i++;
-    const part = AROUND.find(([name]) => startsAt(text, name, i, end));
+    const part = partAt(text, i, end);
     if (!part) return i;
-    i = readAddress(line, part[1], i + part[0].length);
+    i = readAddress(line, part.field, i + part.name.length);
   }
 }
 
 /** Where `; from=<…>` and its like begin; `end` if nowhere. */
 export function aroundAt(text: string, at: number, end: number): number {
   for (let i = seek(text, SEMICOLON, at, end); i < end; i = seek(text, SEMICOLON, i + 1, end))
-    if (AROUND.some(([name]) => startsAt(text, name, i + 2, end))) return i;
+    if (partAt(text, i + 2, end)) return i;
   return end;
 }
 

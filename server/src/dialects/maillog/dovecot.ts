@@ -2,7 +2,22 @@ import { type LogContext, type LogFormat, logOf } from './format';
 import { Field, Frame, Kind, type LogLine } from './line';
 import { type Pattern, pattern, readPatterns } from './patterns';
 import { notes, type Phrase, phrase, phraseBook, readPhrase } from './phrases';
-import { CLOSE, COLON, COMMA, digits, EQUALS, find, GREATER, LESS, OPEN, SPACE, seek, startsAt, word } from './scan';
+import {
+  anyAt,
+  CLOSE,
+  COLON,
+  COMMA,
+  digits,
+  EQUALS,
+  find,
+  GREATER,
+  LESS,
+  OPEN,
+  SPACE,
+  seek,
+  startsAt,
+  word,
+} from './scan';
 
 const SERVICES = new Set(
   'lmtp lda imap pop3 imap-login pop3-login submission submission-login managesieve managesieve-login auth auth-worker dovecot-auth master log anvil stats config dict indexer indexer-worker replicator doveadm ssl-params director login imap-hibernate quota-status sieve deliver'.split(
@@ -51,14 +66,16 @@ function readUser(line: LogLine, open: number, named: boolean): number {
   return Math.min(close + 1, end);
 }
 
+const LEVELS = ['Info: ', 'Warning: ', 'Error: ', 'Fatal: ', 'Panic: ', 'Debug: '];
+
 function readLevel(line: LogLine, at: number): number {
-  const level = ['Info: ', 'Warning: ', 'Error: ', 'Fatal: ', 'Panic: ', 'Debug: '].find((name) =>
-    startsAt(line.text, name, at, line.end),
-  );
-  if (!level) return at;
-  line.set(Field.level, at, at + level.length - 2);
-  return at + level.length;
+  const colon = word(line.text, at, line.end);
+  if (line.text.charCodeAt(colon) !== COLON || !anyAt(LEVELS, line.text, at, line.end)) return at;
+  line.set(Field.level, at, colon);
+  return colon + 2;
 }
+
+const STORED = ['saved mail to ', 'stored mail into ', 'fileinto '];
 
 /** `<M>: saved mail to INBOX`, and what else a delivery comes to. */
 function readStored(line: LogLine, at: number): void {
@@ -69,10 +86,7 @@ function readStored(line: LogLine, at: number): void {
   line.set(Field.messageId, bracketed ? at + 1 : at, bracketed && text.charCodeAt(id - 1) === GREATER ? id - 1 : id);
   if (behind < 0) return;
   line.set(Field.reason, behind + 2, end);
-  const stored = ['saved mail to ', 'stored mail into ', 'fileinto '].some((words) =>
-    startsAt(text, words, behind + 2, end),
-  );
-  line.kind = stored ? Kind.saved : Kind.note;
+  line.kind = anyAt(STORED, text, behind + 2, end) ? Kind.saved : Kind.note;
 }
 
 /** `user=<U>, method=M, rip=A, lip=A, TLS, session=<S>` behind what became of the login. */

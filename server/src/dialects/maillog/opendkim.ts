@@ -1,21 +1,55 @@
-import { Kind } from './line';
-import { patternFormat } from './pattern-format';
-import { pattern } from './patterns';
+import { type LogFormat, logOf } from './format';
+import { Field, Kind, type LogLine } from './line';
+import { type Pattern, pattern, readPatterns } from './patterns';
+import { notes, type Phrase, phrase, phraseBook, readPhrase } from './phrases';
+import { COLON, SPACE, word } from './scan';
 
-export const opendkim = patternFormat({
+/** Letters of the shortest queue id. */
+const SHORT = 6;
+
+/** `ID: what was found`, or words of the daemon's own. */
+function read(line: LogLine): boolean {
+  if (!line.has(Field.service)) return false;
+  const { text, end, messageAt } = line;
+  const id = word(text, messageAt, end);
+  const named = id >= messageAt + SHORT && text.charCodeAt(id) === COLON && text.charCodeAt(id + 1) === SPACE;
+  if (named && readPhrase(FOUND, line, id + 2)) {
+    line.set(Field.queueId, messageAt, id);
+    return true;
+  }
+  return readPhrase(OWN, line, messageAt) || readPatterns(patterns, line, messageAt);
+}
+
+const found = (words: string): Phrase =>
+  phrase(Kind.filtered, words, (line, at) => line.set(Field.action, at - words.length, at));
+
+const foundPhrases = [
+  found('DKIM-Signature field added'),
+  found('DKIM verification successful'),
+  found('bad signature data'),
+  found('no signature data'),
+];
+const FOUND = phraseBook(foundPhrases);
+const own = notes('OpenDKIM Filter', 'Sendmail DKIM Filter', 'configuration reloaded');
+const OWN = phraseBook(own);
+
+/** What is seldom said. */
+const patterns: readonly Pattern[] = [
+  pattern(Kind.filtered, /^(?<queueId>\w{6,}) "(?<action>DKIM-Signature" header added)/),
+  pattern(
+    Kind.filtered,
+    /^(?<queueId>\w{6,}): (?<action>.* not internal|.* not authenticated|external host .*|no signing table match.*|failed to parse .*)/,
+  ),
+  pattern(Kind.filtered, /^(?<queueId>\w{6,}): (?<reason>(?:s=\S+ d=\S|\S+ s=\S|key retrieval failed).*)$/),
+];
+
+export const opendkim: LogFormat = {
   id: 'opendkim',
-  name: 'OpenDKIM',
+  title: logOf('OpenDKIM'),
   programs: ['opendkim', 'dkim-filter', 'dkim-milter'],
-  patterns: [
-    pattern(Kind.filtered, /^(?<queueId>\w{6,}): (?<action>DKIM-Signature field added) \(s=\S+ d=\S+\)/),
-    pattern(Kind.filtered, /^(?<queueId>\w{6,}) "(?<action>DKIM-Signature" header added)/),
-    pattern(
-      Kind.filtered,
-      /^(?<queueId>\w{6,}): (?<action>DKIM verification successful|bad signature data|no signature data|.* not internal|.* not authenticated|external host .*|no signing table match.*|failed to parse .*)/,
-    ),
-    pattern(Kind.filtered, /^(?<queueId>\w{6,}): (?<reason>(?:s=\S+ d=\S|\S+ s=\S|key retrieval failed).*)$/),
-    pattern(Kind.note, /^(?:OpenDKIM Filter|Sendmail DKIM Filter|configuration reloaded)/),
-  ],
+  bare: false,
+  read,
+  phrases: [...foundPhrases, ...own, ...patterns],
   samples: `
 Oct  3 10:00:00 mx1 opendkim[73]: 4F2A1B3C9D: DKIM-Signature field added (s=mail, d=example.org)
 → filtered | queueId=4F2A1B3C9D | action=DKIM-Signature field added
@@ -27,5 +61,15 @@ Oct  3 10:00:00 mx1 opendkim[73]: 4F2A1B3C9D: s=mail d=example.org SSL error:040
 → filtered | queueId=4F2A1B3C9D | reason=s=mail d=example.org SSL error:04091068:rsa routines
 Oct  3 10:00:00 mx1 opendkim[73]: OpenDKIM Filter v2.11.0 starting (args: -f)
 → note
+Oct  3 10:00:00 mx1 opendkim[73]: 4F2A1B3C9D: bad signature data
+→ filtered | queueId=4F2A1B3C9D | action=bad signature data
+Oct  3 10:00:00 mx1 opendkim[73]: 4F2A1B3C9D: no signature data
+→ filtered | queueId=4F2A1B3C9D | action=no signature data
+Oct  3 10:00:00 mx1 opendkim[73]: 4F2A1B3C9D: mail.example.org [192.0.2.1] not internal
+→ filtered | queueId=4F2A1B3C9D | action=mail.example.org [192.0.2.1] not internal
+Oct  3 10:00:00 mx1 dkim-filter[73]: Sendmail DKIM Filter v2.8.3 starting (args: -x)
+→ note
+Oct  3 10:00:00 mx1 opendkim[73]: configuration reloaded
+→ note
 `,
-});
+};

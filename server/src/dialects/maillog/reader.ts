@@ -1,3 +1,4 @@
+import { copied } from '../../text/copied';
 import { type LogContext, type LogFormat, NO_CONTEXT } from './format';
 import { logFormats } from './formats';
 import { readFrame } from './frame';
@@ -64,7 +65,23 @@ const PREFIXES = [...NAMED].filter(([name]) => name.endsWith('/'));
 const CLAIMING = logFormats.filter(({ claims }) => claims).map((format) => [format]);
 const NOBODY: readonly LogFormat[] = [];
 
+/** Programs that were seen, by a few of their letters: a log has few, and each of them speaks again and again. */
+const SEEN: { readonly name: string; readonly formats: readonly LogFormat[] }[] = Array.from({ length: 256 }, () => ({
+  name: '',
+  formats: [],
+}));
+
 function formatsNamed(text: string, at: number, end: number): readonly LogFormat[] {
+  const last = text.charCodeAt(end - 1);
+  const slot = ((end - at) * 31 + last * 7 + text.charCodeAt(end - 2)) & 255;
+  const seen = SEEN[slot]!;
+  if (seen.name.length === end - at && startsAt(text, seen.name, at, end)) return seen.formats;
+  const formats = formatsOf(text, at, end);
+  SEEN[slot] = { name: copied(text.slice(at, end)), formats };
+  return formats;
+}
+
+function formatsOf(text: string, at: number, end: number): readonly LogFormat[] {
   for (let i = 0; i < PREFIXES.length; i++) if (startsAt(text, PREFIXES[i]![0], at, end)) return PREFIXES[i]![1];
   for (let i = 0; i < CLAIMING.length; i++) if (CLAIMING[i]![0]!.claims!(text, at, end)) return CLAIMING[i]!;
   return NAMED.get(text.slice(at, end)) ?? NOBODY;

@@ -43,6 +43,12 @@ export function startsAt(text: string, word: string, at: number, end: number): b
   return true;
 }
 
+/** Whether one of the words stands at `at`. */
+export function anyAt(words: readonly string[], text: string, at: number, end: number): boolean {
+  for (let i = 0; i < words.length; i++) if (startsAt(text, words[i]!, at, end)) return true;
+  return false;
+}
+
 export const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Behind the digits that begin at `at`. */

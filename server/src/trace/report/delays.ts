@@ -2,6 +2,8 @@
 import { Field, type LogLine } from '../../dialects/maillog/line';
 
 const STAGES = 4;
+/** Hundredths of a second: two minutes. */
+const SHORT = 12_000;
 
 export class Delays {
   count = 0;
@@ -9,8 +11,9 @@ export class Delays {
   max = 0;
   /** Seconds before the queue manager, in the queue, connecting, sending: `delays=a/b/c/d`, over all that was sent. */
   readonly stages = new Float64Array(STAGES);
-  /** Deliveries by their delay in hundredths of a second: a program writes two digits of it, so that they are few. */
-  private readonly spread = new Map<number, number>();
+  /** Deliveries by their delay in hundredths of a second, of which a program writes two digits: the short ones, and the others. */
+  private readonly short = new Float64Array(SHORT);
+  private readonly long = new Map<number, number>();
 
   add(line: LogLine): void {
     if (!line.has(Field.delay)) return;
@@ -19,9 +22,13 @@ export class Delays {
     this.count++;
     this.sum += seconds;
     if (seconds > this.max) this.max = seconds;
-    const hundredths = Math.round(seconds * 100);
-    this.spread.set(hundredths, (this.spread.get(hundredths) ?? 0) + 1);
+    this.spread(Math.round(seconds * 100), 1);
     if (line.has(Field.delays)) this.addStages(line.text, line.starts[Field.delays]!, line.ends[Field.delays]!);
+  }
+
+  private spread(hundredths: number, count: number): void {
+    if (hundredths < SHORT) this.short[hundredths]! += count;
+    else this.long.set(hundredths, (this.long.get(hundredths) ?? 0) + count);
   }
 
   private addStages(text: string, at: number, end: number): void {
@@ -35,8 +42,8 @@ export class Delays {
   }
 
   data() {
-    const { count, sum, max, stages, spread } = this;
-    return { count, sum, max, stages, spread };
+    const { count, sum, max, stages, short, long } = this;
+    return { count, sum, max, stages, short, long };
   }
 
   merge(other: ReturnType<Delays['data']>): void {
@@ -44,14 +51,19 @@ export class Delays {
     this.sum += other.sum;
     this.max = Math.max(this.max, other.max);
     for (let stage = 0; stage < STAGES; stage++) this.stages[stage]! += other.stages[stage]!;
-    for (const [delay, count] of other.spread) this.spread.set(delay, (this.spread.get(delay) ?? 0) + count);
+    for (const [hundredths, count] of other.short.entries()) this.short[hundredths]! += count;
+    for (const [hundredths, count] of other.long) this.spread(hundredths, count);
   }
 
   /** Seconds that this share of the deliveries did not exceed. */
   within(share: number): number {
     let left = Math.floor(share * this.count);
-    for (const [delay, count] of [...this.spread].sort(([a], [b]) => a - b)) {
-      if (left < count) return delay / 100;
+    for (const [hundredths, count] of this.short.entries()) {
+      if (left < count) return hundredths / 100;
+      left -= count;
+    }
+    for (const [hundredths, count] of [...this.long].sort(([a], [b]) => a - b)) {
+      if (left < count) return hundredths / 100;
       left -= count;
     }
     return this.max;

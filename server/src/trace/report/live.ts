@@ -55,7 +55,7 @@ export class LiveMessages {
   }
 
   /** Of each message that is in the queue: the two numbers of its key, and what is known of it. */
-  data(): Int32Array {
+  data(): Int32Array<ArrayBuffer> {
     const hashes = this.places.hashes();
     const live = new Int32Array(this.size * 3);
     let at = 0;

@@ -40,7 +40,7 @@ export class Places {
   }
 
   /** The two hashes of each key, in the order of the places. */
-  hashes(): Int32Array {
+  hashes(): Int32Array<ArrayBuffer> {
     const hashes = new Int32Array(this.count * 2);
     for (let slot = 0; slot <= this.mask; slot++) {
       const place = this.slots[slot * SLOT + 2]! - 1;

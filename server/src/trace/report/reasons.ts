@@ -108,21 +108,21 @@ class WordHash {
   second = 0;
 
   take(text: string, codes: number, at: number, end: number): void {
-    this.first = 0x811c9dc5;
-    this.second = 0x2545f491;
+    let first = 0x811c9dc5;
+    let second = 0x2545f491;
     for (let i = codes; i < end; ) {
       const stop = i < at ? at : wordEnd(text, i, end);
-      if (i < at || !differs(text, i, stop)) {
-        for (let k = i; k < stop; k++) this.mix(text.charCodeAt(k));
-        this.mix(SPACE);
-      } else this.mix(1);
+      const same = i < at || !differs(text, i, stop);
+      // One round more than there are letters: the word's end, or what stands for a word that differs.
+      for (let k = same ? i : stop; k <= stop; k++) {
+        const code = k < stop ? text.charCodeAt(k) : same ? SPACE : 1;
+        first = Math.imul(first ^ code, 0x01000193);
+        second = Math.imul(second ^ code, 0x5bd1e995);
+      }
       i = stop + (i < at ? 0 : 1);
     }
-  }
-
-  private mix(code: number): void {
-    this.first = Math.imul(this.first ^ code, 0x01000193);
-    this.second = Math.imul(this.second ^ code, 0x5bd1e995);
+    this.first = first;
+    this.second = second;
   }
 }
 

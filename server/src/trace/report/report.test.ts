@@ -7,6 +7,7 @@ import { LogLine } from '../../dialects/maillog/line';
 import { readLogLine } from '../../dialects/maillog/reader';
 import { type Orphans, Report } from './report';
 import { summaryOf } from './summary';
+import { Texts } from './texts';
 
 const CLOCK = { until: Date.UTC(2026, 9, 4), zone: 0 };
 
@@ -26,9 +27,10 @@ function inParts(parts: readonly (readonly string[])[]): Report {
   const whole = new Report();
   const line = new LogLine();
   for (const [n, lines] of parts.entries()) {
-    const orphans: Orphans = [];
+    const orphans = new Texts();
     const part = counted(lines, n === 0 ? undefined : orphans);
-    for (const text of orphans) {
+    for (let n = 0; n < orphans.count; n++) {
+      const text = orphans.at(n);
       readLogLine(text, 0, text.length, line, NO_CONTEXT);
       whole.count(line);
     }

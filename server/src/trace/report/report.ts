@@ -2,13 +2,15 @@
 import type { LogFormat } from '../../dialects/maillog/format';
 import { Field, Frame, Kind, type LogLine, Verdict } from '../../dialects/maillog/line';
 import { startsAt } from '../../dialects/maillog/scan';
+import { copied } from '../../text/copied';
 import { Delays } from './delays';
 import { LiveMessages, State } from './live';
 import { Reasons } from './reasons';
-import { copied, Tally } from './tally';
+import { Tally, type TallyData } from './tally';
+import type { Texts } from './texts';
 
 /** Lines of messages that a part of a log did not see begin: they wait until the parts before it are known. */
-export type Orphans = string[];
+export type Orphans = Texts;
 
 export class Report {
   lines = 0;
@@ -38,8 +40,8 @@ export class Report {
   /** Lines by format; of programs that nobody knows, by their names. */
   readonly formats = new Tally();
   readonly others = new Tally();
+  /** With the bytes that they sent. */
   readonly senders = new Tally();
-  readonly senderBytes = new Tally();
   readonly recipients = new Tally();
   readonly relays = new Tally();
   readonly clients = new Tally();
@@ -74,7 +76,7 @@ export class Report {
     this.understood++;
     if (line.format !== this.lastFormat) this.otherFormat(line.format);
     this.lastFormatLines++;
-    if (this.orphans && this.isOrphan(line)) this.orphans.push(copied(line.text.slice(line.at, line.end)));
+    if (this.orphans && this.isOrphan(line)) this.orphans.push(line.text, line.at, line.end);
     else this.count(line);
   }
 
@@ -265,8 +267,7 @@ export class Report {
       const at = line.starts[Field.from]!;
       const end = line.ends[Field.from]!;
       const [text, from, to] = at === end ? [NOBODY, 0, NOBODY.length] : [line.text, at, end];
-      this.senders.addPart(text, from, to);
-      this.senderBytes.addPart(text, from, to, size);
+      this.senders.sumPart(text, from, to, size);
     }
     this.bytesQueued += size;
     if (place < 0 || state & State.received) this.bytes += size;
@@ -340,7 +341,6 @@ const TALLIES = [
   'formats',
   'others',
   'senders',
-  'senderBytes',
   'recipients',
   'relays',
   'clients',
@@ -354,7 +354,7 @@ const REASONS = ['rejectReasons', 'deferReasons', 'bounceReasons'] as const;
 export interface ReportData {
   readonly figures: readonly number[];
   readonly arrays: readonly Float64Array[];
-  readonly tallies: readonly ReturnType<Tally['data']>[];
+  readonly tallies: readonly TallyData[];
   readonly reasons: readonly ReturnType<Reasons['data']>[];
   readonly delays: ReturnType<Delays['data']>;
   readonly live: ReturnType<LiveMessages['data']>;

@@ -67,7 +67,7 @@ export function summaryOf(report: Report, clocks: readonly Clock[], spelling: Sp
     },
     hours: Array.from({ length: 24 }, (_, hour) => hourOf(report.hours.subarray(hour * HOUR, (hour + 1) * HOUR))),
     topSenders: top(report.senders),
-    topSendersByBytes: top(report.senderBytes),
+    topSendersByBytes: report.senders.topBySum(MOST, spelling),
     topRecipients: top(report.recipients),
     topRecipientDomains: top(domainsOf(report.recipients)),
     topRelays: top(report.relays),

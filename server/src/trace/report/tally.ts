@@ -1,5 +1,6 @@
-/** Counts by key, exact however many keys there are. */
+/** Counts by key, exact however many keys there are; and beside its count what a key sums up to, such as bytes. */
 import { Places } from './places';
+import { Texts, type TextsData } from './texts';
 
 /** What a table of the most frequent shows. */
 export interface Counted {
@@ -7,23 +8,42 @@ export interface Counted {
   readonly count: number;
 }
 
+/** What another thread is handed, which merges it: the two hashes of each key, its text, its count and its sum. */
+export interface TallyData {
+  readonly hashes: Int32Array<ArrayBuffer>;
+  readonly keys: TextsData;
+  readonly counts: Float64Array<ArrayBuffer>;
+  readonly sums: Float64Array<ArrayBuffer>;
+}
+
+const FIRST = 16;
+
 export class Tally {
   private readonly places = new Places();
-  private readonly keys: string[] = [];
-  private readonly counts: number[] = [];
+  private readonly keys = new Texts();
+  private counts = new Float64Array(FIRST);
+  private sums = new Float64Array(0);
 
   get size(): number {
-    return this.keys.length;
+    return this.keys.count;
   }
 
   /** Counts the key that stands in `[at, end)`; its text is taken where it is new. */
-  addPart(text: string, at: number, end: number, by = 1): void {
+  addPart(text: string, at: number, end: number, by = 1): number {
     const place = this.places.at(text, at, end);
-    if (place < this.counts.length) this.counts[place]! += by;
-    else {
-      this.keys.push(copied(text.slice(at, end)));
-      this.counts.push(by);
+    if (place === this.keys.count) {
+      this.keys.push(text, at, end);
+      this.grow();
     }
+    this.counts[place]! += by;
+    return place;
+  }
+
+  /** The same, and adds to its sum. */
+  sumPart(text: string, at: number, end: number, sum: number): void {
+    const place = this.addPart(text, at, end);
+    if (this.sums.length < this.counts.length) this.sums = longer(this.sums, this.counts.length);
+    this.sums[place]! += sum;
   }
 
   add(key: string, by = 1): void {
@@ -31,41 +51,57 @@ export class Tally {
   }
 
   *all(): Generator<Counted> {
-    for (let place = 0; place < this.keys.length; place++) yield { key: this.keys[place]!, count: this.counts[place]! };
+    for (let place = 0; place < this.size; place++) yield { key: this.keys.at(place), count: this.counts[place]! };
   }
 
-  merge({ keys, counts }: ReturnType<Tally['data']>): void {
-    for (let place = 0; place < keys.length; place++) this.add(keys[place]!, counts[place]!);
+  merge({ hashes, keys, counts, sums }: TallyData): void {
+    for (let n = 0; n < keys.count; n++) {
+      const place = this.places.of(hashes[n * 2]!, hashes[n * 2 + 1]!);
+      if (place === this.keys.count) {
+        this.keys.take(keys, n);
+        this.grow();
+      }
+      this.counts[place]! += counts[n]!;
+      if (n >= sums.length) continue;
+      if (this.sums.length < this.counts.length) this.sums = longer(this.sums, this.counts.length);
+      this.sums[place]! += sums[n]!;
+    }
   }
 
-  /** For another thread, which merges it. */
-  data(): { keys: readonly string[]; counts: readonly number[] } {
-    return { keys: this.keys, counts: this.counts };
+  data(): TallyData {
+    return { hashes: this.places.hashes(), keys: this.keys.data(), counts: this.counts, sums: this.sums };
   }
 
   /** The most frequent keys, largest first, then by name; what has come to nothing is left out. */
   top(most: number, spelling: (key: string) => string): Counted[] {
-    const least = this.leastOf(most);
+    return this.largest(this.counts, most, spelling);
+  }
+
+  /** The same by their sums. */
+  topBySum(most: number, spelling: (key: string) => string): Counted[] {
+    return this.largest(this.sums, most, spelling);
+  }
+
+  private largest(figures: Float64Array, most: number, spelling: (key: string) => string): Counted[] {
+    const own = figures.subarray(0, this.size);
+    const least = own.length <= most ? 0 : Float64Array.from(own).sort().at(-most)!;
     const best: Counted[] = [];
-    for (let place = 0; place < this.keys.length; place++) {
-      const count = this.counts[place]!;
-      if (count > 0 && count >= least) best.push({ key: spelling(this.keys[place]!), count });
-    }
+    for (const [place, count] of own.entries())
+      if (count > 0 && count >= least) best.push({ key: spelling(this.keys.at(place)), count });
     return best.sort(byCount).slice(0, most);
   }
 
-  /** The count of the last one that is among the most frequent. */
-  private leastOf(most: number): number {
-    if (this.counts.length <= most) return 0;
-    return Float64Array.from(this.counts).sort().at(-most)!;
+  private grow(): void {
+    if (this.keys.count > this.counts.length) this.counts = longer(this.counts, this.counts.length * 2);
   }
+}
+
+function longer(figures: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(length);
+  more.set(figures);
+  return more;
 }
 
 function byCount(a: Counted, b: Counted): number {
   return b.count - a.count || (a.key < b.key ? -1 : 1);
-}
-
-/** A key cut from a large text would keep all of it in memory. */
-export function copied(text: string): string {
-  return ` ${text}`.slice(1);
 }
