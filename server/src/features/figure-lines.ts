@@ -146,7 +146,6 @@ const COUNTS: Readonly<Record<string, (report: Report) => number>> = {
 
 type Counting =
   | 'senders'
-  | 'senderBytes'
   | 'recipients'
   | 'relays'
   | 'clients'
@@ -159,7 +158,7 @@ type Counting =
 /** The rows of a table: what is counted under a key, by a tally that tells when that happens. */
 const TABLES: Readonly<Record<string, (report: Report, key: string) => Watch>> = {
   topSenders: (report, key) => counts(report, 'senders', (one) => one === key),
-  topSendersByBytes: (report, key) => counts(report, 'senderBytes', (one) => one === key),
+  topSendersByBytes: (report, key) => counts(report, 'senders', (one) => one === key),
   topRecipients: (report, key) => counts(report, 'recipients', (one) => one === key),
   topRecipientDomains: (report, key) =>
     counts(report, 'recipients', (one) => one.slice(one.lastIndexOf('@') + 1) === key),
@@ -182,9 +181,9 @@ const TABLES: Readonly<Record<string, (report: Report, key: string) => Watch>> =
 function counts(report: Report, name: Counting, isKey: (key: string) => boolean): Watch {
   let hit = false;
   class Watched extends Tally {
-    override addPart(text: string, at: number, end: number, by?: number): void {
-      super.addPart(text, at, end, by);
+    override addPart(text: string, at: number, end: number, by?: number): number {
       hit ||= isKey(text.slice(at, end));
+      return super.addPart(text, at, end, by);
     }
   }
   Object.assign(report, { [name]: new Watched() });

@@ -28,7 +28,7 @@ export class Tally {
     return this.keys.count;
   }
 
-  /** Counts the key that stands in `[at, end)`; its text is taken where it is new. */
+  /** Counts the key that stands in `[at, end)`, and returns its place; its text is taken where it is new. */
   addPart(text: string, at: number, end: number, by = 1): number {
     const place = this.places.at(text, at, end);
     if (place === this.keys.count) {
