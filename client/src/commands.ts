@@ -11,18 +11,26 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXAMPLES } from './examples';
 
 export function registerCommands(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     commands.registerCommand('smtpLens.restartServer', () => restartServer(client)),
     commands.registerCommand('smtpLens.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('smtpLens.fixAll', fixAll),
+    commands.registerCommand('smtpLens.openExample', openExample),
   );
 }
 
 async function restartServer(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();
   await client.start();
+}
+
+/** A session, or a mail log where that is wanted, which nobody has saved yet. */
+async function openExample(wanted?: unknown): Promise<void> {
+  const language = wanted === 'mail-log' ? wanted : 'smtp-transcript';
+  await window.showTextDocument(await workspace.openTextDocument({ language, content: EXAMPLES[language] }));
 }
 
 /** Applies what the server offers as its one fix for the whole of the active document: to it, or to a copy of a recording. */

@@ -1,5 +1,6 @@
 // What a person sees: colours, cards, findings and fixes, as the page has drawn them.
 import { join } from 'node:path';
+import { helpTests } from './drawn-help.mjs';
 import { logTests } from './drawn-logs.mjs';
 import { runTests } from './results.mjs';
 import {
@@ -58,6 +59,7 @@ function tests(page) {
     ['the quick fix is applied from its menu to what is being written', () => appliesFix(page)],
     ['the dialect can be chosen, and given back', () => choosesDialect(page)],
     ...logTests(page),
+    ...helpTests(page),
   ];
 }
 
