@@ -28,6 +28,11 @@ const ARRIVAL =
 const DELIVERED =
   '2026-10-03 10:00:00 1tAbCd-000000001aB-2xYz => bob@example.com R=dnslookup T=remote_smtp H=mx.example.com [192.0.2.25] C="250 2.0.0 Ok: queued as 9A8B7C6D5E" QT=2s DT=1s';
 
+const AMAVIS =
+  'Oct  3 10:00:00 mx1 amavis[70]: (00070-01) Passed CLEAN {RelayedOutbound}, [192.0.2.1] <alice@example.org> -> <bob@example.com>, Queue-ID: 4F2A1B3C9D, mail_id: aBcDeF, Hits: -1.9, size: 900, queued_as: 5A6B7C8D9E, 210 ms';
+const RSPAMD =
+  'Oct  3 10:00:00 mx1 rspamd[71]: <a1b2c3>; task; rspamd_task_write_log: id: <1@example.org>, qid: <4F2A1B3C9D>, ip: 192.0.2.1, from: <alice@example.org>, (default: F (no action): [1.20/15.00] [R_SPF_ALLOW(-0.20){+ip4:192.0.2.1;}]), len: 900, time: 120.1ms, dns req: 12';
+
 /** The same line with a mark around a piece of it. */
 const mark = (line: string, piece: string) => {
   assert.ok(line.includes(piece), piece);
@@ -89,6 +94,60 @@ describe('the card of a field or word', () => {
       'Oct  3 10:00:00 mx1 dovecot: imap-login: Login: user=<bob@example.org>, method=PLAIN, rip=192.0.2.1, lip=192.0.2.9, mpid=5002, TLS',
       'mpid=5002',
       'mpid · Process · Dovecot, mail log',
+    ],
+    ['amavis', AMAVIS, 'Passed CLEAN', 'Passed CLEAN · Let through · amavis, mail log'],
+    ['amavis', AMAVIS, 'Hits: -1.9', 'Hits · Spam score · amavis, mail log'],
+    ['amavis', AMAVIS, 'queued_as: 5A6B7C8D9E', 'queued_as · Id afterwards · amavis, mail log'],
+    ['rspamd', RSPAMD, 'no action', 'no action · Let through · rspamd, mail log'],
+    ['rspamd', RSPAMD, 'qid: <4F2A1B3C9D>', 'qid · Id at the mail server · rspamd, mail log'],
+    ['rspamd', RSPAMD, 'dns req: 12', 'dns req · Questions to DNS · rspamd, mail log'],
+    [
+      'opendkim',
+      'Oct  3 10:00:00 mx1 opendkim[73]: 4F2A1B3C9D: DKIM-Signature field added (s=mail, d=example.org)',
+      's=mail',
+      's · Selector · OpenDKIM, mail log',
+    ],
+    [
+      'opendmarc',
+      'Oct  3 10:00:00 mx1 opendmarc[74]: 4F2A1B3C9D: example.org fail',
+      'fail',
+      'fail · DMARC failed · OpenDMARC, mail log',
+    ],
+    [
+      'postgrey',
+      'Oct  3 10:00:00 mx1 postgrey[75]: action=pass, reason=triplet found, delay=301, client_address=192.0.2.1',
+      'reason=triplet found',
+      'reason · Why · postgrey, mail log',
+    ],
+    [
+      'policyd-spf',
+      'Oct  3 10:00:00 mx1 policyd-spf[76]: prepend Received-SPF: Softfail (mailfrom) identity=mailfrom; client-ip=192.0.2.1',
+      'identity=mailfrom',
+      'identity · Whose domain · policyd-spf, mail log',
+    ],
+    [
+      'courier',
+      'Oct  3 10:00:00 mx1 courierd: started,id=0000000000041A5F.5C3D1B2A.00000F11,from=<alice@example.org>,module=esmtp,host=example.com',
+      'module=esmtp',
+      'module · How it goes on · Courier, mail log',
+    ],
+    [
+      'haraka',
+      '2026-10-03T10:00:00.000Z [NOTICE] [14C4A150-54AB-48EB-8F31-02C1CB3E78A6.1.1] [outbound] delivered file=1_2 domain="example.com" response="250 2.0.0 Ok" delay=1.2 fails=0',
+      'fails=0',
+      'fails · Attempts that failed · Haraka, mail log',
+    ],
+    [
+      'exchange',
+      '2026-10-03T10:00:01.463Z,192.0.2.9,mx1,192.0.2.25,mx.example.com,,Out,SMTP,SEND,7091,<1@example.org>,0b70,bob@example.com,250 2.1.5 Ok,900,1,,,Hello,alice@example.org,alice@example.org',
+      'SEND',
+      'event-id · What happened · Exchange, mail log',
+    ],
+    [
+      'kumomta',
+      '{"type":"TransientFailure","id":"f68462cf36ca11ee99f450ebf67f93bd","sender":"alice@example.org","recipient":"bob@example.com","size":518}',
+      'type":"TransientFailure"',
+      'type · What happened · KumoMTA, mail log',
     ],
   ] as const)
     test(`${format}: ${piece}`, () => assert.equal(cardAt(format, mark(line, piece)).split('\n')[0], title));

@@ -15,7 +15,8 @@ export function logWordAt(line: LogLine, column: number, locale: Locale): Hover 
   return (
     daemonAt(line, column, vocabulary, locale) ??
     wordOf(line, column, vocabulary, locale) ??
-    fieldAt(line, column, vocabulary, locale)
+    fieldAt(line, column, vocabulary, locale) ??
+    columnAt(line, column, vocabulary, locale)
   );
 }
 
@@ -62,21 +63,44 @@ function fieldAt(line: LogLine, column: number, vocabulary: LogVocabulary, local
   const arrival = kind === Kind.accepted || kind === Kind.received;
   const from = Math.max(messageAt, column - WINDOW);
   let found: { field: LogField; at: number; valueAt: number } | undefined;
-  for (const { index, 1: key = '' } of text.slice(from, Math.min(end, column + WINDOW)).matchAll(KEY)) {
+  for (const { index, 0: all, 1: key = '', 2: sign = '' } of text
+    .slice(from, Math.min(end, column + WINDOW))
+    .matchAll(KEY)) {
     const at = from + index;
     if (at > column) break;
     const field = logField(vocabulary, key, arrival);
-    if (field) found = { field, at, valueAt: at + key.length + 1 };
+    if (field && sign.startsWith(field.sign ?? '=')) found = { field, at, valueAt: at + all.length };
   }
   if (!found) return undefined;
   const { field, at, valueAt } = found;
-  const stop = valueEnd(line, valueAt);
+  const stop = knownEnd(line.text, valueAt, field) ?? valueEnd(line, valueAt);
   if (column > stop) return undefined;
   return { card: logFieldCard(field, bare(text.slice(valueAt, stop)), vocabulary, locale), at, end: stop };
 }
 
-/** A key and its `=`; nothing of a longer word, nor of an address in it. */
-const KEY = /(?<![\w.@/+=<-])([A-Za-z][\w-]{0,30}\*?)=/g;
+/** A key and its sign; nothing of a longer word, nor of an address in it. `dns req` is the one key of two words. */
+const KEY = /(?<![\w.@/+=<-])(dns req|[A-Za-z][\w-]{0,30}\*?)(=|: |": ?)/g;
+
+/** What stands in a column that a line at the top of the log names. */
+function columnAt(
+  line: LogLine,
+  column: number,
+  { fields, ...rest }: LogVocabulary,
+  locale: Locale,
+): Hover | undefined {
+  for (const { name, at, end } of line.fields()) {
+    if (column < at || column > end) continue;
+    const field = fields.find(({ reads }) => reads === name);
+    if (field) return { card: logFieldCard(field, line.text.slice(at, end), { fields, ...rest }, locale), at, end };
+  }
+  return undefined;
+}
+
+/** Behind a value that is words of its own: `reason=triplet found`. */
+function knownEnd(text: string, at: number, { values = {} }: LogField): number | undefined {
+  const known = Object.keys(values).find((value) => value.includes(' ') && text.startsWith(value, at));
+  return known === undefined ? undefined : at + known.length;
+}
 
 /** Behind the value: as the reader has it, or up to a comma, a blank or the closing mark. */
 function valueEnd({ text, starts, ends, end }: LogLine, at: number): number {
@@ -92,7 +116,7 @@ function valueEnd({ text, starts, ends, end }: LogLine, at: number): number {
     return stop < 0 || stop >= end ? end : stop + 1;
   }
   let stop = at;
-  while (stop < end && text[stop] !== ',' && text[stop] !== ' ' && text[stop] !== ';') stop++;
+  while (stop < end && !/[,; }]/.test(text[stop]!)) stop++;
   return stop;
 }
 

@@ -1,11 +1,19 @@
 import { eximWords } from './exim';
+import { filterWords } from './filters';
 import type { LogField, LogVocabulary, LogWord } from './model';
 import { otherWords } from './others';
 import { postfixWords } from './postfix';
+import { serverWords } from './servers';
 
 export type { LogField, LogVocabulary, LogWord };
 
-export const logVocabularies: readonly LogVocabulary[] = [postfixWords, eximWords, ...otherWords];
+export const logVocabularies: readonly LogVocabulary[] = [
+  postfixWords,
+  eximWords,
+  ...otherWords,
+  ...serverWords,
+  ...filterWords,
+];
 
 /** What the lines of a log format are made of, by its id. */
 export function logVocabulary(format: string | undefined): LogVocabulary | undefined {

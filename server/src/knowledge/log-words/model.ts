@@ -18,6 +18,10 @@ export interface LogField {
   readonly meaning: Text;
   /** Values that are words of their own. */
   readonly values?: Readonly<Record<string, Text>>;
+  /** What stands between key and value, where that is no `=`. */
+  readonly sign?: ':' | '":';
+  /** A column without a key: how `parse` names what stands in it. */
+  readonly reads?: string;
   /** Some keys mean one thing on a line of arrival, and another on one of delivery. */
   readonly on?: 'arrival' | 'delivery';
 }

@@ -1,4 +1,5 @@
 /** Own wording: Sendmail, OpenSMTPD, qmail and Dovecot, whose words are few. */
+import { field, word } from './make';
 import type { LogField, LogVocabulary, LogWord } from './model';
 
 const from: LogField = {
@@ -38,17 +39,6 @@ const delay: LogField = {
     id: 'Sejak pesan tiba sampai baris ini, termasuk semua percobaan.',
   },
 };
-
-const field = (key: string, en: string, id: string, meaning: LogField['meaning']): LogField => ({
-  key,
-  name: { en, id },
-  meaning,
-});
-const word = (word: string, en: string, id: string, meaning: LogWord['meaning']): LogWord => ({
-  word,
-  name: { en, id },
-  meaning,
-});
 
 const sendmail: LogVocabulary = {
   format: 'sendmail',
