@@ -75,3 +75,16 @@ test('messages that are gone leave nothing behind', () => {
   }
   assert.deepEqual([report.messages, report.removed, report.queued], [200_000, 200_000, 0]);
 });
+
+test('a queue id on another host is another message, and its sender counts; pflogsumm, which knows no hosts, leaves it out', () => {
+  const report = counted([
+    'Nov  4 05:54:29 out1 postfix/qmgr[1129]: 4A3C7D21DD: from=<>, size=15512, nrcpt=1 (queue active)',
+    'Nov  4 05:54:29 out1 postfix/qmgr[1129]: 4A3C7D21DD: removed',
+    'Nov  4 07:05:32 mx1 postfix/smtpd[75670]: 4A3C7D21DD: client=mail.example.org[192.0.2.1]',
+    'Nov  4 07:05:32 mx1 postfix/qmgr[1102]: 4A3C7D21DD: from=<alice@example.org>, size=10499, nrcpt=1 (queue active)',
+  ]);
+  assert.deepEqual(
+    summary(report).topSenders.map(({ key }) => key),
+    ['<>', 'alice@example.org'],
+  );
+});
