@@ -15,6 +15,7 @@ import { registerCopies } from './copies';
 import { ACTION_COMMANDS, registerCorrections } from './corrections';
 import { watchCrashes } from './crashes';
 import { fullCards } from './full-cards';
+import { registerLargeLogs } from './large-logs';
 import { registerLineEnds } from './line-ends';
 import { registerMailLogs } from './mail-logs';
 import { registerMailView } from './mail-view';
@@ -70,10 +71,12 @@ export async function start(
     },
   });
   const recognitions = listenForRecognised(client);
+  const large = registerLargeLogs(client);
   context.subscriptions.push(
     output,
     recognitions,
     crashes.listen(client, recognitions),
+    large,
     registerStatusBar(client, dialects, recognitions),
     registerPurpose(client, purposes, recognitions),
     registerLineEnds(client, recognitions),
@@ -82,7 +85,7 @@ export async function start(
     registerConfigurations(client),
     registerPages(client),
     registerMailLogs(client, recognitions),
-    registerMailView(client, recognitions),
+    registerMailView(client, recognitions, large),
     registerPictures(client),
     registerCopies(client),
     cards.command,

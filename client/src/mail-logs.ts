@@ -171,8 +171,15 @@ function saysNothing(): void {
   void window.showInformationMessage(l10n.t('This line is of no message that the log tells of.'));
 }
 
-function titleOf({ show }: LogPage): string {
+/** What a page shows, for people. */
+export function titleOf({ show }: LogPage): string {
   switch (show) {
+    case 'story':
+      return l10n.t('Its story');
+    case 'around':
+      return l10n.t('The lines around');
+    case 'search':
+      return l10n.t('All lines with it');
     case 'sender':
       return l10n.t('This sender');
     case 'recipient':

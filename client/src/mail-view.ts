@@ -16,6 +16,8 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  isLargeLog,
+  logPageUri,
   MAIL_VIEW,
   type MailGroups,
   type MailQuery,
@@ -23,6 +25,8 @@ import {
   PAGE_SCHEME,
   REVEAL_COMMAND,
 } from '../../server/src/protocol';
+import type { LargeLogs } from './large-logs';
+import { showPage } from './pages';
 import type { Recognitions } from './recognised';
 
 const VIEW = 'smtpLens.mail';
@@ -36,7 +40,11 @@ type Node =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'more'; readonly left: number; readonly group: Group };
 
-export function registerMailView(client: BaseLanguageClient, { onRecognised }: Recognitions): Disposable {
+export function registerMailView(
+  client: BaseLanguageClient,
+  { onRecognised }: Recognitions,
+  large: LargeLogs,
+): Disposable {
   const changed = new EventEmitter<void>();
   const logs = new Set<string>();
   /** Messages of each group that were asked for. */
@@ -118,6 +126,16 @@ export function registerMailView(client: BaseLanguageClient, { onRecognised }: R
       } else logs.delete(said);
       look();
     }),
+    large.onChanged((log) => {
+      const isNew = !logs.has(log.uri);
+      logs.add(log.uri);
+      void commands.executeCommand('setContext', CONTEXT, true);
+      if (isNew) {
+        uri = log.uri;
+        wanted.clear();
+      }
+      if (uri === log.uri) refresh();
+    }),
     window.onDidChangeActiveTextEditor(look),
     commands.registerCommand('smtpLens.groupMail', chooseGroups),
     commands.registerCommand('smtpLens.searchMail', searchFor),
@@ -131,9 +149,13 @@ export function registerMailView(client: BaseLanguageClient, { onRecognised }: R
   );
 }
 
-/** Shows a line of a document. */
+/** Shows a line of a document; of a large log, which is none, the story of its message. */
 async function revealLine(uri: unknown, line: unknown): Promise<void> {
   if (typeof uri !== 'string' || !Number.isInteger(line)) return;
+  if (isLargeLog(uri)) {
+    await showPage(Uri.parse(logPageUri({ uri, line: line as number, show: 'story', value: '' }), true));
+    return;
+  }
   const editor = await window.showTextDocument(Uri.parse(uri, true), { preview: false });
   const { start } = editor.document.lineAt(Math.min(line as number, editor.document.lineCount - 1)).range;
   editor.selection = new Selection(start, start);

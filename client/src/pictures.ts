@@ -2,6 +2,7 @@
 import { commands, Disposable, l10n, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  isLargeLog,
   LADDER,
   type LadderDrawn,
   LOG_PAGE_COMMAND,
@@ -19,8 +20,9 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
     );
   }
 
-  async function showReport(): Promise<void> {
-    const at = place();
+  /** Of a large log, or of the active document. */
+  async function showReport(uri?: unknown): Promise<void> {
+    const at = typeof uri === 'string' && isLargeLog(uri) ? { uri, line: 0 } : place();
     const html = at && (await client.sendRequest<string | null>(LOG_REPORT, at));
     if (!html) {
       void window.showInformationMessage(l10n.t('Open a mail log first.'));

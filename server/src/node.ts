@@ -1,5 +1,8 @@
 /** The language server on Node: `smtp-lens-server --stdio`, or as the editor starts it. */
+import { isMainThread } from 'node:worker_threads';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { answerInThread } from './disk/large-log-thread';
+import { largeLogsOnDisk } from './disk/large-logs';
 import { wholeLog } from './disk/whole-log';
 import { lastWordsOf } from './lsp/last-words';
 import { serve } from './lsp/server';
@@ -9,10 +12,11 @@ const TRANSPORTS = /^--(?:stdio|node-ipc|socket=\d+|pipe=.+)$/;
 /** Milliseconds for the last words to get through. */
 const LAST = 500;
 
-if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
+if (!isMainThread) answerInThread();
+else if (process.argv.some((argument) => TRANSPORTS.test(argument))) {
   const connection = createConnection(ProposedFeatures.all);
   process.once('uncaughtException', (error) => void end(connection, error));
-  serve(connection, { wholeLog });
+  serve(connection, { wholeLog, largeLogs: largeLogsOnDisk(__filename) });
 } else {
   process.stderr.write('smtp-lens-server: say how to connect, for example: smtp-lens-server --stdio\n');
   process.exitCode = 2;

@@ -120,6 +120,7 @@ export interface MessageStep extends LogLinePlace {
   readonly step: 1 | -1;
 }
 
+/** The last two are of large logs only: lines around one, and those that hold the words of `value`. */
 const SHOWN = [
   'story',
   'message',
@@ -130,6 +131,8 @@ const SHOWN = [
   'counted',
   'merged',
   'redacted',
+  'around',
+  'search',
 ] as const;
 
 const isShown = (word: string): word is LogPage['show'] => SHOWN.some((shown) => shown === word);
@@ -158,6 +161,10 @@ export function logPageName(show: LogPage['show'], value: string): string {
   const name = value.replace(/[^\w.@-]/g, '').slice(0, 60) || show;
   return show === 'redacted' ? name : show === 'story' ? `${name}.md` : `${name}.mail.log`;
 }
+
+/** From a story, the address of the `n`th line (0-based) of the part of the log that it tells of: previews of Markdown open no files elsewhere. */
+export const storyLineAddress = (value: string) => (n: number) =>
+  `../message/${logPageName('message', value)}#L${n + 1}`;
 
 /** What the page at an address shows; undefined where it is no page of a mail log. */
 export function logPageOf(uri: string): LogPage | undefined {
@@ -294,3 +301,52 @@ export interface InitializationOptions {
   /** Commands that the client runs from links in hovers, and no others. */
   readonly linkCommands?: readonly string[];
 }
+
+/**
+ * Client to server, request: read a mail log that is too large for an editor, by its path, as {@link LargeLogFile}; answered with
+ * {@link LargeLogOpened} when it is read, or with an error for people. Cancelling it ends the reading. Only servers on Node can.
+ */
+export const OPEN_LARGE_LOG = 'smtpLens/openLargeLog';
+/** Server to client, notification: how far the reading is, as {@link LargeLogProgress}. */
+export const LARGE_LOG_PROGRESS = 'smtpLens/largeLogProgress';
+/** Server to client, notification: a large log has grown or is another one now, as {@link LargeLogOpened}. */
+export const LARGE_LOG_CHANGED = 'smtpLens/largeLogChanged';
+/** Client to server, request: whether the head of a file is that of a mail log, as {@link LargeLogFile}. */
+export const IS_MAIL_LOG = 'smtpLens/isMailLog';
+/** Client to server, request: pages of a large log that have to do with some words, as {@link LargeLogWords}; answered with {@link LogPage}[]. */
+export const FIND_IN_LARGE_LOG = 'smtpLens/findInLargeLog';
+
+/** The file that the user named. */
+export interface LargeLogFile {
+  readonly path: string;
+}
+
+export interface LargeLogProgress extends LargeLogFile {
+  /** Bytes. */
+  readonly read: number;
+  readonly size: number;
+}
+
+export interface LargeLogOpened {
+  /** What requests about it take as the URI of the log. It names no file. */
+  readonly uri: string;
+  readonly name: string;
+  readonly size: number;
+  readonly lines: number;
+  /** Every question reads it from the beginning. */
+  readonly compressed: boolean;
+  /** It was cut off or replaced, and was read anew. */
+  readonly replaced: boolean;
+}
+
+export interface LargeLogWords {
+  readonly uri: string;
+  readonly words: string;
+}
+
+/** The address that stands for a large log; `handle` is given by the server. */
+export function largeLogUri(handle: string, name: string): string {
+  return `${PAGE_SCHEME}:/large/${handle}/${name.replace(/[^\w.-]/g, '').slice(-60) || 'log'}/mail.log`;
+}
+
+export const isLargeLog = (uri: string) => uri.startsWith(`${PAGE_SCHEME}:/large/`);

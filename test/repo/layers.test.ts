@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   explain: ['text', 'knowledge', 'smtp', 'dialects', 'trace'],
   features: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain'],
   lsp: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain', 'features', '.'],
-  disk: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'explain', 'features'],
+  disk: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'explain', 'features', '.'],
   cli: ['text', 'knowledge', 'smtp', 'dialects', 'trace', 'lint', 'explain', 'features', 'disk'],
   '.': ['lsp', 'disk'],
 };
@@ -26,7 +26,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   lsp: /^vscode-languageserver$/,
   disk: /^(node:.+|fzstd)$/,
   cli: /^(node:.+|fzstd|picomatch)$/,
-  '.': /^vscode-languageserver\/(node|browser)$/,
+  '.': /^(node:worker_threads|vscode-languageserver\/(node|browser))$/,
 };
 
 const sources = join(REPOSITORY, 'server', 'src');

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { decompress } from 'fzstd';
 import { compressionOf } from '../disk/compression';
 import { fileError, reasonOf, UsageError } from '../disk/file-error';
+import { largeFile } from '../disk/record-file';
 import type { Lines } from '../text/lines';
 import { type Bytes, PagedText } from '../text/paged-text';
 
@@ -10,11 +11,6 @@ export { compressionOf, fileError, UsageError };
 
 /** A call that is wrong for every file. */
 export class CallError extends UsageError {}
-
-/** The text of a file, or of standard input for `-`; gzip and zstd are unpacked. Bytes that are no UTF-8 become U+FFFD. */
-export function readText(file: string): string {
-  return textOf(readBytes(file), file);
-}
 
 export function readBytes(file: string): Uint8Array {
   try {
@@ -34,36 +30,6 @@ function bytesOf(file: string): Bytes {
   if (large) return large;
   const bytes = unpacked(readBytes(file), file);
   return { length: bytes.length, read: (from, to) => bytes.subarray(from, to) };
-}
-
-/** Smaller files are read as a whole. */
-const LARGE = 1 << 24;
-
-/** The bytes of a large file where they stand; undefined for those that are small, or compressed. */
-function largeFile(file: string): Bytes | undefined {
-  try {
-    const { size } = statSync(file);
-    if (size < LARGE) return undefined;
-    const descriptor = openSync(file, 'r');
-    if (compressionOf(bytesAt(descriptor, 0, 4)) === undefined)
-      return { length: size, read: (from, to) => bytesAt(descriptor, from, to) };
-    closeSync(descriptor);
-    return undefined;
-  } catch (error) {
-    throw fileError(file, error);
-  }
-}
-
-function bytesAt(descriptor: number, from: number, to: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(to - from);
-  let read = 0;
-  while (read < bytes.length) {
-    const more = readSync(descriptor, bytes, read, bytes.length - read, from + read);
-    if (more === 0) break;
-    read += more;
-  }
-  // What was cut off meanwhile is lines of nothing.
-  return bytes.fill(0, read);
 }
 
 /** As UTF-8, of which a BOM is a part; bytes that are none become U+FFFD. */

@@ -10,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { env, stdout, stderr, argv } = process;
 const terminal = {
   write: (text: string) => void stdout.write(text),
+  writeBytes: (bytes: Uint8Array) => void stdout.write(bytes),
   warn: (line: string) => void stderr.write(`smtp-lens: ${line}\n`),
   ...(stderr.isTTY && { status: (text: string) => void stderr.write(`\r\x1b[K${text}`) }),
   isWatched: stdout.isTTY === true,
@@ -17,11 +18,12 @@ const terminal = {
   width: stdout.columns ?? 80,
 };
 
-// Nothing is left half done by stopping; only the line that says how far it was.
-process.once('SIGINT', () => {
-  terminal.status?.('');
-  process.exit(130);
-});
+// Nothing is left half done by stopping; only the line that says how far it was. What lints is one long step: the system ends it.
+if (argv[2] !== 'lint')
+  process.once('SIGINT', () => {
+    terminal.status?.('');
+    process.exit(130);
+  });
 
 if (isMainThread) main();
 else

@@ -5,7 +5,10 @@ import type { Terminal } from './terminal';
 /** Milliseconds between two words of progress. */
 const PACE = 200;
 
-/** How far a file is read, on a terminal; nothing elsewhere. */
+/** Signals have their turn. */
+export const pause = () => new Promise<void>((go) => setImmediate(go));
+
+/** How far a file is read, once or several times, on a terminal; nothing elsewhere. */
 export class Progress {
   private done = 0;
   private shown = 0;
@@ -14,11 +17,12 @@ export class Progress {
   constructor(
     private readonly file: string,
     private readonly terminal: Terminal,
+    readings = 1,
   ) {
-    this.size = terminal.status ? sizeOf(file) : 0;
+    this.size = terminal.status ? sizeOf(file) * readings : 0;
   }
 
-  /** By so many bytes. */
+  /** By so many bytes, or about as many. */
   advance(bytes: number): void {
     const { status } = this.terminal;
     if (!status) return;

@@ -3,8 +3,10 @@ import { visible } from '../text/visible';
 
 /** What a command may use of the process it runs in. */
 export interface Terminal {
-  /** Writes to standard output. */
+  /** Writes to standard output, as UTF-8. */
   readonly write: (text: string) => void;
+  /** The same for bytes that may be none. */
+  readonly writeBytes?: (bytes: Uint8Array) => void;
   /** Writes a line to standard error. */
   readonly warn: (line: string) => void;
   /** Shows how far long work is, in place of what it said before. Only where a person watches. */

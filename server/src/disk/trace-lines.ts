@@ -8,13 +8,31 @@ export interface FoundLine {
   readonly text: string;
 }
 
+/** Whole lines, and where in the file they stand. */
+export interface Part {
+  /** Of the first byte. */
+  readonly offset: number;
+  readonly bytes: Buffer;
+}
+
 /** A part of the file in which a word is still to be looked for. */
-interface Hunt {
+export interface Hunt {
   readonly word: Buffer;
+  /** The same, as Latin-1. */
+  readonly text: string;
   /** Names the message; what a session is named by stands in lines of others too. */
   readonly isId: boolean;
   readonly from: number;
   readonly to: number;
+}
+
+/** The pieces of a file from its beginning. */
+export async function* partsOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Part> {
+  let offset = 0;
+  for await (const bytes of pieces) {
+    yield { offset, bytes };
+    offset += bytes.length;
+  }
 }
 
 /** Bytes; sessions are short: so far from its message a session is looked for. */
@@ -32,26 +50,36 @@ export class LineSearch {
   private readonly sessions = new Map<string, number>();
   private hunts: Hunt[] = [];
   private later: Hunt[] = [];
+  private fresh: Hunt[] = [];
   private words: Words | undefined;
   /** Of the piece in hand; there is none between two readings. */
   private offset = Number.POSITIVE_INFINITY;
 
   /** An id or an address, as Latin-1 of its bytes. */
   add(word: string): void {
-    this.hunt({ word: Buffer.from(word, 'latin1'), isId: true, from: 0, to: Number.POSITIVE_INFINITY });
+    this.hunt({ word: Buffer.from(word, 'latin1'), text: word, isId: true, from: 0, to: Number.POSITIVE_INFINITY });
   }
 
   /** What the lines of a session bear, around a line of it. */
   addSession(word: string, place: number): void {
     if (Math.abs(place - (this.sessions.get(word) ?? Number.NEGATIVE_INFINITY)) < NEAR / 4) return;
     this.sessions.set(word, place);
-    this.hunt({ word: Buffer.from(word, 'latin1'), isId: false, from: place - NEAR, to: place + NEAR });
+    this.hunt({
+      word: Buffer.from(word, 'latin1'),
+      text: word,
+      isId: false,
+      from: place - NEAR,
+      to: place + NEAR,
+    });
   }
 
   private hunt(hunt: Hunt): void {
     const { offset } = this;
     if (hunt.from < offset) this.later.push({ ...hunt, to: Math.min(hunt.to, offset) });
-    if (hunt.to > offset) this.hunts.push({ ...hunt, from: Math.max(hunt.from, offset) });
+    if (hunt.to <= offset) return;
+    const rest = { ...hunt, from: Math.max(hunt.from, offset) };
+    this.hunts.push(rest);
+    this.fresh.push(rest);
   }
 
   /** Whether the file is to be read, once more. */
@@ -59,14 +87,23 @@ export class LineSearch {
     return this.later.length > 0;
   }
 
-  /** One reading: pieces of whole lines from the beginning of the file. `tell` gets each line that holds an id, once. */
-  async read(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, tell: (line: FoundLine) => void): Promise<void> {
+  /** What the reading that goes on looks for, as far as that was not handed out yet. */
+  sought(): readonly Hunt[] {
+    return this.fresh.splice(0);
+  }
+
+  /**
+   * One reading: the lines in the order of the file, of which those may be missing that hold nothing of what is `sought`. `tell` gets each line that
+   * holds an id, once.
+   */
+  async read(parts: AsyncIterable<Part> | Iterable<Part>, tell: (line: FoundLine) => void): Promise<void> {
     this.hunts = this.later.splice(0);
+    this.fresh = [...this.hunts];
     this.words = undefined;
-    this.offset = 0;
-    for await (const piece of pieces) {
-      this.take(piece, tell);
-      this.offset += piece.length;
+    for await (const { offset, bytes } of parts) {
+      this.offset = offset;
+      this.take(bytes, tell);
+      this.offset += bytes.length;
       this.expire();
       if (this.hunts.length === 0) break;
     }

@@ -7,7 +7,7 @@ import type { Message, Place } from '../trace/message';
 import { Messages } from '../trace/messages';
 import { type Clock, Time } from '../trace/time';
 import { bytesOf, utf8Of } from './pieces';
-import { LineSearch, numbersOf } from './trace-lines';
+import { type FoundLine, LineSearch, numbersOf, type Part, partsOf } from './trace-lines';
 
 /** What is known of the messages around a key, and the lines that tell it. */
 export interface Traced {
@@ -23,6 +23,18 @@ const ROUNDS = 6;
 /** Lines that tell what the others are. */
 const HEAD = 200;
 
+/** A log that is searched, wherever its bytes come from. */
+export interface SearchedLog {
+  readonly search: LineSearch;
+  /** Its lines in order; what `search` does not want may be missing. */
+  parts(search: LineSearch): AsyncIterable<Part> | Iterable<Part>;
+  /** 0-based numbers of lines, by the offsets of their first bytes, which are in order. */
+  numbersOf(offsets: readonly number[]): Promise<readonly number[]>;
+  /** What the head of the file says of its lines. */
+  readonly context: LogContext;
+  readonly clock: Clock;
+}
+
 /**
  * Looks for the key in the files, then for what its lines lead to: other ids of the message, the session that it came in. Only lines
  * that hold one of these are read, and put in the order of their times over all files.
@@ -33,7 +45,19 @@ export async function search(
   clockOf: (file: string) => Clock,
   note: (text: string) => void,
 ): Promise<Traced> {
-  const logs = await Promise.all(files.map((file) => open(file, note)));
+  return searchIn(spellings(key), await Promise.all(files.map((file) => open(file, clockOf(file), note))));
+}
+
+/**
+ * The same for words, as Latin-1 of their bytes, in logs that are open; `seeds` are lines of the first log that are known already.
+ * Where nothing is followed, what comes out are the lines with these words.
+ */
+export async function searchIn(
+  words: readonly string[],
+  logs: readonly SearchedLog[],
+  seeds: readonly FoundLine[] = [],
+  follows = true,
+): Promise<Traced> {
   const line = new LogLine();
   const known = new Set<string>();
   const add = (id: string) => {
@@ -41,42 +65,52 @@ export async function search(
     known.add(id);
     for (const log of logs) log.search.add(id);
   };
-  for (const word of spellings(key)) add(word);
+  const follow = (log: SearchedLog, { at, text }: FoundLine) => {
+    if (!follows) return;
+    readLogLine(text, 0, text.length, line, log.context);
+    const { ids, session } = cluesOf(line);
+    for (const id of ids) add(id);
+    if (session) log.search.addSession(session, at);
+  };
+  for (const word of words) add(word);
+  for (const seed of seeds) {
+    logs[0]!.search.found.set(seed.at, seed);
+    follow(logs[0]!, seed);
+  }
   for (let round = 0; round < ROUNDS; round++) {
     for (const log of logs.filter(({ search }) => search.isOpen)) {
-      await log.search.read(log.pieces(), ({ at, text }) => {
-        readLogLine(text, 0, text.length, line, log.context);
-        const { ids, session } = cluesOf(line);
-        for (const id of ids) add(id);
-        if (session) log.search.addSession(session, at);
-      });
+      await log.search.read(log.parts(log.search), (found) => follow(log, found));
     }
   }
-  return fold(logs, files, clockOf);
+  return fold(logs);
 }
 
 /** As it was typed; an address also in small letters. */
-function spellings(key: string): string[] {
+export function spellings(key: string): string[] {
   const word = key.replace(/^<(.*)>$/, '$1');
   return [...new Set(word.includes('@') ? [word, word.toLowerCase()] : [word])]
     .filter(Boolean)
     .map((text) => Buffer.from(text).toString('latin1'));
 }
 
-interface Log {
-  readonly search: LineSearch;
-  readonly pieces: () => AsyncIterable<Buffer> | Iterable<Buffer>;
-  /** What the head of the file says of its lines. */
-  readonly context: LogContext;
-}
-
-async function open(file: string, note: (text: string) => void): Promise<Log> {
+async function open(file: string, clock: Clock, note: (text: string) => void): Promise<SearchedLog> {
   // Standard input comes once.
   const kept = file === '-' ? await all(bytesOf(file, note)) : undefined;
   const pieces = () => kept ?? bytesOf(file, note);
+  return {
+    search: new LineSearch(),
+    parts: () => partsOf(pieces()),
+    numbersOf: (offsets) => numbersOf(offsets, pieces()),
+    context: await contextOf(pieces()),
+    clock,
+  };
+}
+
+/** What the first lines of a log say of the others. */
+export async function contextOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<LogContext> {
   let context = NO_CONTEXT;
   const line = new LogLine();
-  for await (const piece of pieces()) {
+  for await (const piece of pieces) {
     let at = 0;
     for (let n = 0; n < HEAD && at < piece.length; n++) {
       const end = piece.indexOf(10, at);
@@ -86,7 +120,7 @@ async function open(file: string, note: (text: string) => void): Promise<Log> {
     }
     break;
   }
-  return { search: new LineSearch(), pieces, context };
+  return context;
 }
 
 async function all(pieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
@@ -95,14 +129,14 @@ async function all(pieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
   return kept;
 }
 
-async function fold(logs: readonly Log[], files: readonly string[], clockOf: (file: string) => Clock): Promise<Traced> {
+async function fold(logs: readonly SearchedLog[]): Promise<Traced> {
   const messages: Message[] = [];
   const fold = new Messages((message) => messages.push(message));
   const texts = logs.map(() => new Map<number, string>());
   const loose: { place: Place; text: string; host: string }[] = [];
   const line = new LogLine();
   const told: Told[][] = [];
-  for (const [file, log] of logs.entries()) told.push(await toldBy(log, file, new Time(clockOf(files[file]!))));
+  for (const [file, log] of logs.entries()) told.push(await toldBy(log, file));
   // Rotated files, and those of other hosts, may come in any order.
   const merged = mergedByTime(told, ({ time }) => time);
   for (const { text, place, time, bytes } of merged) {
@@ -112,7 +146,8 @@ async function fold(logs: readonly Log[], files: readonly string[], clockOf: (fi
     if (!message) loose.push({ place, text: bytes, host: line.value(Field.host) });
   }
   fold.finish();
-  for (const { place, text, host } of loose) mention(messages, host, text, place);
+  const named = namesOf(messages);
+  for (const { place, text, host } of loose) mention(named, host, text, place);
   const order = new Map(merged.map(({ place }, n) => [`${place.file}:${place.line}`, n]));
   return {
     messages,
@@ -130,13 +165,11 @@ interface Told {
   readonly bytes: string;
 }
 
-async function toldBy({ search, pieces, context }: Log, file: number, time: Time): Promise<Told[]> {
+async function toldBy({ search, numbersOf, context, clock }: SearchedLog, file: number): Promise<Told[]> {
+  const time = new Time(clock);
   const lines = [...search.found.values()].sort((a, b) => a.at - b.at);
   if (lines.length === 0) return [];
-  const numbers = await numbersOf(
-    lines.map(({ at }) => at),
-    pieces(),
-  );
+  const numbers = await numbersOf(lines.map(({ at }) => at));
   const line = new LogLine();
   return lines.map(({ text: bytes }, n) => {
     const text = utf8Of(bytes);
@@ -145,10 +178,24 @@ async function toldBy({ search, pieces, context }: Log, file: number, time: Time
   });
 }
 
+/** Messages by host and id. */
+function namesOf(messages: readonly Message[]): ReadonlyMap<string, Message> {
+  const named = new Map<string, Message>();
+  for (const message of messages) {
+    const name = `${message.host} ${message.id}`;
+    if (message.id !== '' && !named.has(name)) named.set(name, message);
+  }
+  return named;
+}
+
 /** A line that no format gives to a message, and that names one: it is a line of it if it begins with the id, as programs do that follow Postfix. */
-function mention(messages: readonly Message[], host: string, text: string, place: Place): void {
-  const named = messages.filter((one) => one.host === host && one.id !== '' && text.includes(one.id));
-  const message = named.sort((a, b) => text.indexOf(a.id) - text.indexOf(b.id))[0];
-  if (!message) return;
-  (text.includes(`: ${message.id}: `) ? message.lines : message.mentions).push(place);
+function mention(named: ReadonlyMap<string, Message>, host: string, text: string, place: Place): void {
+  for (const [word] of text.matchAll(/[\w-]+/g)) {
+    // Eight digits of OpenSMTPD are followed by those of the envelope.
+    const message =
+      named.get(`${host} ${word}`) ?? (word.length === 16 ? named.get(`${host} ${word.slice(0, 8)}`) : undefined);
+    if (!message) continue;
+    (text.includes(`: ${message.id}: `) ? message.lines : message.mentions).push(place);
+    return;
+  }
 }

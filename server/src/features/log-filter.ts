@@ -5,7 +5,7 @@ import { Field } from '../dialects/maillog/line';
 import type { Message } from '../trace/message';
 import { logLineOf } from './log-hover';
 import { worstVerdict } from './log-outline';
-import type { LogRecord } from './log-record';
+import type { LogMessages } from './log-record';
 import { storyOf } from './log-story';
 
 export type FilterBy = 'message' | 'sender' | 'recipient' | 'relay' | 'failures';
@@ -19,7 +19,7 @@ export interface Filter {
 }
 
 /** Filters that a line offers, nearest first. */
-export function filtersOn(record: LogRecord, line: number, format: LogFormat): readonly Filter[] {
+export function filtersOn(record: LogMessages, line: number, format: LogFormat): readonly Filter[] {
   const message = record.messageOn(line);
   const read = logLineOf(record.textOf(line), format);
   const [first] = message?.recipients ?? [];
@@ -35,12 +35,12 @@ export function filtersOn(record: LogRecord, line: number, format: LogFormat): r
 }
 
 /** Lines that a filter lets through, 0-based and in order. */
-export function filteredLines(record: LogRecord, filter: Filter): readonly number[] {
+export function filteredLines(record: LogMessages, filter: Filter): readonly number[] {
   const lines = new Set(messagesOf(record, filter).flatMap((message) => record.linesOf(message)));
   return [...lines].sort((a, b) => a - b);
 }
 
-function messagesOf(record: LogRecord, { by, line, value }: Filter): readonly Message[] {
+function messagesOf(record: LogMessages, { by, line, value }: Filter): readonly Message[] {
   const { messages } = record;
   switch (by) {
     case 'message': {

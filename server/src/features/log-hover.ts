@@ -7,7 +7,7 @@ import type { Detail } from '../explain/card';
 import { messageCard } from '../explain/message-card';
 import type { Locale } from '../text/locale';
 import { type Hover, hoverInLog } from './hover';
-import type { LogRecord } from './log-record';
+import type { LogMessages } from './log-record';
 import { logWordAt } from './log-words';
 
 /** Longer lines are looked at no further. */
@@ -59,7 +59,7 @@ export function queueIdAt(
 
 /** The card of the message whose queue id stands at a column of a line. */
 export function messageAt(
-  record: LogRecord,
+  record: LogMessages,
   line: number,
   column: number,
   format: LogFormat,

@@ -6,12 +6,23 @@ import type { Message } from '../trace/message';
 import { Messages } from '../trace/messages';
 import { type Clock, Time } from '../trace/time';
 
+/** Messages of a log, and the lines that tell of them: 0-based. */
+export interface LogMessages {
+  /** In the order in which the log first names them. */
+  readonly messages: readonly Message[];
+  /** The message that a line is of, or the first one of the session that it is of. */
+  messageOn(line: number): Message | undefined;
+  /** Lines of a message and of its session, in order. */
+  linesOf(message: Message): readonly number[];
+  textOf(line: number): string;
+}
+
 /**
  * A mail log that is open in an editor: which message each line is of. It is read in slices, when somebody asks; what is added at
  * the end is read on, any other edit makes it read anew. A line costs one number; objects are made for messages only. Lines are
  * 0-based.
  */
-export class LogRecord {
+export class LogRecord implements LogMessages {
   private fold!: Messages;
   private time!: Time;
   private context!: LogContext;

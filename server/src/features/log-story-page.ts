@@ -9,7 +9,7 @@ import { storyLadder } from '../explain/story-ladder';
 import type { Locale, Text } from '../text/locale';
 import type { Message } from '../trace/message';
 import type { Story } from '../trace/story';
-import type { LogRecord } from './log-record';
+import type { LogMessages } from './log-record';
 import { storyOf } from './log-story';
 
 /** The address of the `n`th line (0-based) of those that the story is told by. */
@@ -19,7 +19,7 @@ export type LineAddress = (n: number) => string;
 const MOST_LINES = 400;
 const MOST_CARDS = 3;
 
-export function storyPage(record: LogRecord, message: Message, locale: Locale, addressOf: LineAddress): string {
+export function storyPage(record: LogMessages, message: Message, locale: Locale, addressOf: LineAddress): string {
   const story = storyOf(record, message);
   if (!story) return '';
   const card = storyCard(
@@ -57,7 +57,7 @@ function way(story: Story, locale: Locale): readonly string[] {
   return [`## ${WAY[locale]}`, `\`\`\`mermaid\n${ladderMermaid(ladder)}\`\`\``];
 }
 
-function linesOf(record: LogRecord, story: Story, locale: Locale, addressOf: LineAddress): string {
+function linesOf(record: LogMessages, story: Story, locale: Locale, addressOf: LineAddress): string {
   const lines = [...new Set(story.messages.flatMap((message) => record.linesOf(message)))].sort((a, b) => a - b);
   const shown = lines
     .slice(0, MOST_LINES)

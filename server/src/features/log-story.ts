@@ -1,12 +1,12 @@
 /** The story of one message of a log: everything that it is linked with, and nothing else of the log is looked at closely. */
 import type { Message } from '../trace/message';
 import { type Story, storiesOf } from '../trace/story';
-import type { LogRecord } from './log-record';
+import type { LogMessages } from './log-record';
 
 /** A message is linked with so many others at the most; a list that goes to thousands is told by its first ones. */
 const MOST = 500;
 
-export function storyOf(record: LogRecord, message: Message): Story | undefined {
+export function storyOf(record: LogMessages, message: Message): Story | undefined {
   const near = relatives(record.messages, message);
   return storiesOf(
     record.messages.filter((other) => near.has(other)),

@@ -6,7 +6,7 @@ import type { Locale, Text } from '../text/locale';
 import { decisive, type Message, type Verdict } from '../trace/message';
 import { relayOf } from './log-filter';
 import { nameOf, worstVerdict } from './log-outline';
-import type { LogRecord } from './log-record';
+import type { LogMessages } from './log-record';
 
 export type GroupBy = 'verdict' | 'sender' | 'recipient' | 'relay' | 'reason';
 
@@ -33,7 +33,7 @@ export const PORTION = 100;
 const LONGEST = 120;
 
 /** Groups, largest first; verdicts in the order in which they need a look. */
-export function mailGroups(record: LogRecord, by: GroupBy, search: string, locale: Locale): readonly MailGroup[] {
+export function mailGroups(record: LogMessages, by: GroupBy, search: string, locale: Locale): readonly MailGroup[] {
   const counts = new Map<string, number>();
   for (const message of found(record, search))
     for (const key of keysOf(message, by)) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -45,7 +45,7 @@ export function mailGroups(record: LogRecord, by: GroupBy, search: string, local
 
 /** Messages of a group from one on, in the order of the log. */
 export function mailEntries(
-  record: LogRecord,
+  record: LogMessages,
   by: GroupBy,
   key: string,
   search: string,
@@ -95,7 +95,7 @@ function reasonOf(message: Message, recipient: Message['recipients'][number]): s
 }
 
 /** Messages that have the words somewhere in their names, ids or reasons; all where nothing is searched for. */
-function found({ messages }: LogRecord, search: string): readonly Message[] {
+function found({ messages }: LogMessages, search: string): readonly Message[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return messages;
   return messages.filter((message) => {

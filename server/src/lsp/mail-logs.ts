@@ -21,14 +21,15 @@ import {
   LOG_REPORT,
   type LogLinePlace,
   type LogPage,
-  logPageName,
   logPageOf,
+  logPageUri,
   MAIL_VIEW,
   type MailGroups,
   type MailQuery,
   MESSAGE_LINES,
   MESSAGE_STEP,
   type MessageStep,
+  storyLineAddress,
 } from '../protocol';
 import type { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
@@ -36,6 +37,7 @@ import { htmlReport } from '../trace/report/html';
 import { rangeOf } from './convert';
 import type { OpenDocument } from './documents';
 import { commandLink } from './hover';
+import type { LargeLogPlace, OpenLargeLogs } from './large-logs';
 import type { MergedPages } from './merged-logs';
 
 /** Lines read in one go before other requests get their turn. */
@@ -61,6 +63,7 @@ export function serveMailLogs(
   connection: Connection,
   documents: ReadonlyMap<string, OpenDocument>,
   merged: MergedPages,
+  large: OpenLargeLogs,
   locale: () => Locale,
 ): MailLogs {
   const records = new WeakMap<OpenDocument, { readonly log: OpenDocument['log']; readonly record: LogRecord }>();
@@ -86,6 +89,9 @@ export function serveMailLogs(
   }
 
   connection.onRequest(MAIL_VIEW, async ({ uri, by, search, group }: MailQuery): Promise<MailGroups> => {
+    const log = large.of(uri);
+    if (log && group) return { entries: await log.entries(by, group.key, search, group.from, locale()) };
+    if (log) return { groups: await log.groups(by, search, locale()) };
     const record = await whole(uri);
     if (!record) return {};
     return group
@@ -94,6 +100,8 @@ export function serveMailLogs(
   });
 
   connection.onRequest(LOG_REPORT, async ({ uri }: LogLinePlace): Promise<string | null> => {
+    const log = large.of(uri) ?? large.placeOf(uri, 0)?.log;
+    if (log) return log.report(locale());
     const document = documents.get(uri);
     if (!document?.log) return null;
     const summary = await inSlices(reportOn(linesOf(document), document.log, clock(), SLICE));
@@ -114,9 +122,9 @@ export function serveMailLogs(
       return inSlices(figureLines(linesOf(document), document.log, { name: figure, key: value }, SLICE));
     }
     const record = await whole(page.uri);
-    return record && show !== 'story' && show !== 'merged' && show !== 'redacted'
-      ? filteredLines(record, { ...page, by: show })
-      : [];
+    const isFilter =
+      show !== 'story' && show !== 'merged' && show !== 'redacted' && show !== 'around' && show !== 'search';
+    return record && isFilter ? filteredLines(record, { ...page, by: show }) : [];
   }
 
   connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location | null> => {
@@ -153,6 +161,8 @@ export function serveMailLogs(
   });
 
   connection.onRequest(LOG_FILTERS, async ({ uri, line }: LogLinePlace): Promise<LogPage[]> => {
+    const place = large.placeOf(uri, line);
+    if (place) return pagesOfLarge(place);
     const record = await whole(uri);
     const log = documents.get(uri)?.log;
     if (!record || !log) return [];
@@ -172,11 +182,24 @@ export function serveMailLogs(
     });
   }
 
+  async function pagesOfLarge({ log, uri, line }: LargeLogPlace): Promise<LogPage[]> {
+    const { id, filters } = await log.filters(line);
+    const pages = filters.map(({ by, value }): LogPage => ({ uri, line, show: by, value }));
+    const around: LogPage = { uri, line, show: 'around', value: '' };
+    return [...(id === undefined ? [] : [{ uri, line, show: 'story', value: id } as const]), ...pages, around];
+  }
+
   /** Each line of a part of a log leads to where it stands in the whole. */
   connection.onDocumentLinks(async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
     const page = logPageOf(uri);
-    if (!page || page.show === 'story' || page.show === 'redacted') return [];
+    if (!page || page.show === 'story' || page.show === 'redacted' || page.show === 'around') return [];
     if (page.show === 'merged') return mergedLinks(page.files ?? []);
+    const inLarge = large.numbersOf(uri)?.slice(0, MOST_LINKS);
+    if (inLarge)
+      return inLarge.map((line, n) => ({
+        range: rangeOf({ line: n, at: 0, end: STAMP }),
+        target: logPageUri({ uri: page.uri, line, show: 'around', value: '' }),
+      }));
     const lines = (await filterOf(page)).slice(0, MOST_LINKS);
     return lines.flatMap((line, n) => {
       const target = lineAddress(page.uri, line);
@@ -190,6 +213,8 @@ export function serveMailLogs(
     async messageAt(document, { line, character }) {
       const { uri, log, lines } = document;
       if (!log || !queueIdAt(lines.at(line), character, log)) return undefined;
+      const place = large.placeOf(uri, line);
+      if (place) return place.log.messageAt(place.line, character, locale());
       const record = await whole(uri);
       return record && messageAt(record, line, character, log, locale());
     },
@@ -204,6 +229,8 @@ export function serveMailLogs(
       return story && storyLadder(story);
     },
     async page(uri) {
+      const inLarge = await large.page(uri);
+      if (inLarge !== undefined) return inLarge;
       const page = logPageOf(uri);
       if (page?.show === 'merged') return (await merged.of(page.files ?? []))?.text;
       const record = page && (await whole(page.uri));
@@ -211,7 +238,7 @@ export function serveMailLogs(
       if (!record || !log) return undefined;
       if (page.show !== 'story') return `${(await filterOf(page)).map((n) => record.textOf(n)).join('\n')}\n`;
       const message = record.messageOn(page.line);
-      return message && storyPage(record, message, locale(), partAddress(page));
+      return message && storyPage(record, message, locale(), storyLineAddress(page.value));
     },
   };
 }
@@ -237,12 +264,6 @@ export function linesOf(document: OpenDocument): Lines {
     at: (n) => document.lines.at(n),
   };
 }
-
-/** From a story, the `n`th line (0-based) of the part of the log that it tells of: previews of Markdown open no files elsewhere. */
-const partAddress =
-  ({ value }: LogPage) =>
-  (n: number) =>
-    `../message/${logPageName('message', value)}#L${n + 1}`;
 
 /** An editor shows no lines of these. */
 const PACKED = /\.(?:gz|zst)$/i;

@@ -1,5 +1,7 @@
 /** Pages that show several log files as one. The files are read by a server that has a disk. */
+
 import type { Connection } from 'vscode-languageserver';
+import type { LargeLogs } from '../features/large-log';
 import { type LogFile, type MergedLog, mergeLogs } from '../features/merged-log';
 import { MERGE_LOGS, type MergedLogs, type MergeLogs } from '../protocol';
 
@@ -7,6 +9,7 @@ import { MERGE_LOGS, type MergedLogs, type MergeLogs } from '../protocol';
 export interface Disk {
   /** See `disk/whole-log.ts`. */
   wholeLog(uri: string, most: number): Promise<{ lines: readonly string[]; written: number } | undefined>;
+  readonly largeLogs: LargeLogs;
 }
 
 /** Bytes of all files together: editors hand no document of more than 50 MiB to an extension. */

@@ -7,12 +7,12 @@ import type { Locale } from '../text/locale';
 /** Pages that were asked for, the last ones: they are told when the language changes. */
 const SHOWN = 50;
 
-/** Serves pages as documents, and finds them. Returns what to call when the language has changed. */
+/** Serves pages as documents, and finds them. Returns what makes those anew that are stale: all of them when the language has changed. */
 export function servePages(
   connection: Connection,
   locale: () => Locale,
   logPage: (uri: string) => Promise<string | undefined>,
-): () => void {
+): (isStale?: (uri: string) => boolean) => void {
   const shown = new Set<string>();
 
   connection.workspace.textDocumentContent.on(async ({ uri }) => {
@@ -26,8 +26,9 @@ export function servePages(
 
   connection.onRequest(LOOK_UP, (query: LookUp): PageFound[] => lookUp(query, locale()));
 
-  return () => {
-    for (const uri of shown) void connection.workspace.textDocumentContent.refresh(uri).catch(() => shown.delete(uri));
+  return (isStale = () => true) => {
+    for (const uri of shown)
+      if (isStale(uri)) void connection.workspace.textDocumentContent.refresh(uri).catch(() => shown.delete(uri));
   };
 }
 

@@ -48,6 +48,7 @@ import { codeActionOf, encodeTokens, foldingRangeOf, rangeOf, SOURCE, symbolOf }
 import { serveDiagnostics } from './diagnostics';
 import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
+import { serveLargeLogs } from './large-logs';
 import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes } from './linting';
 import { serveMadeDocuments } from './made-documents';
 import { clock, serveMailLogs } from './mail-logs';
@@ -60,7 +61,7 @@ import { SIGNATURE_TRIGGERS, signatureAt } from './signature-help';
 /** Documents of so many lines get the tokens of the whole; of longer ones only those of a range are given. */
 const SMALL = 20_000;
 
-/** Wires the engine to a connection. All state of the server lives in this call. */
+/** Wires the engine to a connection. All state of the server lives in this call. `disk` is missing where there is none. */
 export function serve(connection: Connection, disk?: Disk): void {
   const documents = new Map<string, OpenDocument>();
   const chosen = new Map<string, string>();
@@ -274,7 +275,8 @@ export function serve(connection: Connection, disk?: Disk): void {
     return document ? signatureAt(document, position, locale()) : null;
   });
 
-  const logs = serveMailLogs(connection, documents, serveMergedLogs(connection, disk), locale);
+  const large = serveLargeLogs(connection, disk?.largeLogs, locale, (isStale) => pagesChanged(isStale));
+  const logs = serveMailLogs(connection, documents, serveMergedLogs(connection, disk), large, locale);
   const redacted = serveMadeDocuments(connection, documents, recordOf, logs, locale);
   const pagesChanged = servePages(connection, locale, async (uri) => (await redacted(uri)) ?? logs.page(uri));
 

@@ -15,10 +15,11 @@ const UNITS = 1 << 16;
 const LF = 10;
 const CR = 13;
 
-/** A text of whole lines as one chunk. */
-export function chunkOf(text: string): Chunk {
+/** A text of whole lines as one chunk; `onlyLf`: nothing else ends a line. */
+export function chunkOf(text: string, onlyLf = false): Chunk {
   const starts: number[] = [];
-  for (let start = 0; start < text.length; start = lineEnd(text, start)) starts.push(start);
+  for (let start = 0; start < text.length; start = onlyLf ? behindLf(text, start) : lineEnd(text, start))
+    starts.push(start);
   return { text, starts: Uint32Array.from(starts) };
 }
 
@@ -50,6 +51,11 @@ function lineEnd(text: string, start: number): number {
     if (unit === CR) return text.charCodeAt(i + 1) === LF ? i + 2 : i + 1;
   }
   return text.length + 1;
+}
+
+function behindLf(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length + 1 : end + 1;
 }
 
 /** A slice keeps the whole string alive that it was cut from; this does not. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { editorLinesOf } from './lines';
+import { editorLinesOf, linesOf } from './lines';
 import { type Bytes, PagedText } from './paged-text';
 
 const PIECE = fc.constantFrom(
@@ -38,5 +38,20 @@ test('pages have the lines of the whole text, and their ends', () => {
       assert.equal(paged.at(back), whole.at(back));
     }),
     { numRuns: 40, seed: 1 },
+  );
+});
+
+test('split at LF alone they have the lines that LF makes', () => {
+  fc.assert(
+    fc.property(TEXT, (text) => {
+      const paged = new PagedText(bytesOf(text), (bytes) => new TextDecoder().decode(bytes), true);
+      const whole = linesOf(text);
+      assert.equal(paged.count, whole.count);
+      for (let n = -1; n <= whole.count; n++)
+        if (paged.at(n) !== whole.at(n)) assert.equal(paged.at(n), whole.at(n), `line ${n}`);
+      const ended = Array.from({ length: paged.count }, (_, n) => paged.at(n) + paged.lineEnd(n));
+      assert.ok(ended.join('') === text);
+    }),
+    { numRuns: 20, seed: 2 },
   );
 });

@@ -24,7 +24,8 @@ const LF = 10;
 const CR = 13;
 
 /**
- * A text of any size, by lines as editors count them (LF, CRLF and CR each end one; a final line end opens no further line).
+ * A text of any size, by lines as editors count them (LF, CRLF and CR each end one; a final line end opens no further line), or by
+ * those that LF alone ends, without a final CR.
  * One pass over the bytes finds the pages; the text of a page is made when somebody reads there, and forgotten again.
  */
 export class PagedText implements Lines {
@@ -41,8 +42,9 @@ export class PagedText implements Lines {
   constructor(
     private readonly bytes: Bytes,
     private readonly decode: (bytes: Uint8Array) => string,
+    private readonly onlyLf = false,
   ) {
-    const { pages, count, mixed } = pagesOf(bytes);
+    const { pages, count, mixed } = pagesOf(bytes, onlyLf);
     this.pages = pages;
     this.count = count;
     if (mixed)
@@ -60,7 +62,8 @@ export class PagedText implements Lines {
     return text;
   }
 
-  private lineEnd(n: number): LineEnd {
+  /** How a line ends in the bytes, whether or not lines differ. */
+  lineEnd(n: number): LineEnd {
     return n < 0 || n >= this.count ? '' : lineEndOf(this.chunkAt(n), n - this.page!.first);
   }
 
@@ -72,7 +75,7 @@ export class PagedText implements Lines {
 
   private turnTo(page: Page): Chunk {
     const known = this.kept.get(page);
-    const chunk = known ?? chunkOf(this.decode(this.bytes.read(page.from, page.to)));
+    const chunk = known ?? chunkOf(this.decode(this.bytes.read(page.from, page.to)), this.onlyLf);
     // The page that was turned to last is forgotten last.
     this.kept.delete(page);
     this.kept.set(page, chunk);
@@ -96,35 +99,35 @@ export class PagedText implements Lines {
 }
 
 /** One pass over the bytes: the pages, the number of lines, and whether lines end in different ways. */
-function pagesOf(bytes: Bytes): { pages: Page[]; count: number; mixed: boolean } {
+function pagesOf(bytes: Bytes, onlyLf: boolean): { pages: Page[]; count: number; mixed: boolean } {
   const pages: Page[] = [];
   const ends = { lf: 0, cr: 0, crlf: 0 };
   let count = 0;
   for (let from = 0; from < bytes.length; ) {
-    const page = pageFrom(bytes, from);
+    const page = pageFrom(bytes, from, onlyLf);
     pages.push({ from, to: from + page.length, first: count });
-    count += countEnds(page, ends);
+    count += countEnds(page, ends, onlyLf);
     from += page.length;
     const last = page[page.length - 1];
-    if (last !== LF && last !== CR) count++;
+    if (last !== LF && (onlyLf || last !== CR)) count++;
   }
   return { pages, count, mixed: Object.values(ends).filter((n) => n > 0).length > 1 };
 }
 
 /** Bytes up to and with a line end, or to the end of all. */
-function pageFrom(bytes: Bytes, from: number): Uint8Array {
+function pageFrom(bytes: Bytes, from: number, onlyLf: boolean): Uint8Array {
   for (let size = PAGE; ; size *= 2) {
     const to = Math.min(from + size, bytes.length);
     const page = bytes.read(from, to);
     if (to === bytes.length) return page;
     // A CR at the end may belong to an LF behind it.
-    const end = page.lastIndexOf(LF) + 1 || page.lastIndexOf(CR, page.length - 2) + 1;
+    const end = page.lastIndexOf(LF) + 1 || (onlyLf ? 0 : page.lastIndexOf(CR, page.length - 2) + 1);
     if (end > 0) return page.subarray(0, end);
   }
 }
 
 /** Counts the line ends of a page, by kind; returns how many there are. */
-function countEnds(page: Uint8Array, ends: { lf: number; cr: number; crlf: number }): number {
+function countEnds(page: Uint8Array, ends: { lf: number; cr: number; crlf: number }, onlyLf: boolean): number {
   let [lf, cr, crlf] = [0, 0, 0];
   for (let i = 0; i < page.length; i++) {
     const byte = page[i]!;
@@ -133,7 +136,7 @@ function countEnds(page: Uint8Array, ends: { lf: number; cr: number; crlf: numbe
     else if (byte === CR && page[i + 1] === LF) {
       crlf++;
       i++;
-    } else if (byte === CR) cr++;
+    } else if (byte === CR && !onlyLf) cr++;
   }
   ends.lf += lf;
   ends.cr += cr;

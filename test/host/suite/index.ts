@@ -9,6 +9,7 @@ import './fixes';
 import './tokens';
 import './structure';
 import './mail-logs';
+import './large-logs';
 import './bad-input';
 import { runAll } from './harness';
 
