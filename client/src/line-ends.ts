@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LINE_ENDS, type LineEnds } from '../../server/src/protocol';
+import { inert, LINE_ENDS, type LineEnds } from '../../server/src/protocol';
 import type { Recognitions } from './recognised';
 
 type Runs = LineEnds['runs'];
@@ -68,17 +68,18 @@ export function registerLineEnds(client: BaseLanguageClient, { onRecognised }: R
 /** Says that the line ends of the file are gone with this save, and keeps the bytes beside it if that is wanted. */
 async function offerOriginal(document: TextDocument, bytes: Uint8Array): Promise<void> {
   const name = document.uri.path.split('/').at(-1) ?? '';
+  const shown = inert(name);
   const all = document.eol === EndOfLine.CRLF ? 'CRLF' : 'LF';
   const keep = l10n.t('Keep the Original Bytes');
   const said = l10n.t(
     '{0} had lines that end in different ways. Saving makes them all end in {1}: as evidence of line ends it is lost.',
-    name,
+    shown,
     all,
   );
   if ((await window.showWarningMessage(said, keep)) !== keep) return;
   const original = Uri.joinPath(document.uri, '..', `${name}.orig`);
   await workspace.fs.writeFile(original, bytes);
-  void window.showInformationMessage(l10n.t('The original bytes are in {0}.', `${name}.orig`));
+  void window.showInformationMessage(l10n.t('The original bytes are in {0}.', `${shown}.orig`));
 }
 
 /** The bytes of a file; none where it cannot be read. */

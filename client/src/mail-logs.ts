@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  inert,
   LOG_FILTERS,
   LOG_PAGE_COMMAND,
   type LogLinePlace,
@@ -60,7 +61,7 @@ export function registerMailLogs(client: BaseLanguageClient, { onRecognised }: R
     const editor = window.activeTextEditor;
     if (!editor) return;
     const pages = (await pagesAt(placeIn(editor))).filter(({ show }) => show !== 'story');
-    const items = pages.map((page) => ({ label: titleOf(page), description: page.value, page }));
+    const items = pages.map((page) => ({ label: titleOf(page), description: inert(page.value), page }));
     const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Show only …'), matchOnDescription: true });
     if (picked) await showPart(picked.page);
   }
@@ -163,7 +164,7 @@ function problemText(problem: NonNullable<MergedLogs['problem']>, reason: string
         'Together these files are too large for an editor. Look for a message in them with: smtp-lens trace KEY FILE…',
       );
     case 'unreadable':
-      return reason;
+      return inert(reason);
   }
 }
 

@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CHOOSE, type Choice, DIALECTS, type DialectChoice, type Recognised } from '../../server/src/protocol';
+import { CHOOSE, type Choice, DIALECTS, type DialectChoice, inert, type Recognised } from '../../server/src/protocol';
 import type { Choices } from './choices';
 import type { Recognitions } from './recognised';
 
@@ -70,7 +70,7 @@ function show(item: StatusBarItem, document: TextDocument | undefined, said: Rec
     return;
   }
   const title = said?.title ?? l10n.t('Unknown dialect');
-  item.text = `$(mail) ${title}`;
+  item.text = `$(mail) ${inert(title)}`;
   item.tooltip = tooltip(title, said);
   item.accessibilityInformation = { label: `SMTP Lens: ${title}`, role: 'button' };
   item.show();
@@ -99,7 +99,7 @@ async function pickDialect(
   for (const { label, family } of families) {
     items.push({ label, kind: QuickPickItemKind.Separator });
     for (const { id, title } of dialects.filter((dialect) => dialect.family === family)) {
-      items.push({ label: title, dialect: id, ...mark(id) });
+      items.push({ label: inert(title), dialect: id, ...mark(id) });
     }
   }
   const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Read this document as …') });

@@ -93,6 +93,14 @@ export interface LastWords {
   readonly frames: readonly string[];
 }
 
+/**
+ * Text of a document, a setting or the name of a file in a message or a label of an editor: there `[x](command:…)` would be
+ * a link, and `$(zap)` a picture.
+ */
+export function inert(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ').replace(/(?<=[\]$])(?=\()/g, ' ');
+}
+
 /** Commands of the client that the server may link to in a hover. */
 export const COMPARE_COMMAND = 'smtpLens.compareCodes';
 /** Its arguments are a line and a character, 0-based UTF-16. */

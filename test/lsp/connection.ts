@@ -21,8 +21,9 @@ export interface Session {
   stop(): Promise<number | null>;
 }
 
-export async function start(params: Partial<InitializeParams> = {}): Promise<Session> {
-  const server = spawn(process.execPath, [join(REPOSITORY, 'dist', 'server', 'node.js'), '--stdio'], {
+/** `flags` are those of Node. */
+export async function start(params: Partial<InitializeParams> = {}, flags: readonly string[] = []): Promise<Session> {
+  const server = spawn(process.execPath, [...flags, join(REPOSITORY, 'dist', 'server', 'node.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const reader = new StreamMessageReader(server.stdout!);

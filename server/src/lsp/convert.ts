@@ -69,7 +69,7 @@ export function codeActionOf(action: Action, { uri, version }: OpenDocument, loc
 
 /** Control characters have no place in the name of an outline entry, and an empty name is not allowed. */
 function labelOf(text: string): string {
-  return text.replaceAll(/\p{C}/gu, ' ').trim() || '–';
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ').trim() || '–';
 }
 
 export function symbolOf(entry: OutlineEntry, widthOf: (line: number) => number): DocumentSymbol {

@@ -14,17 +14,22 @@ export interface Disk {
 
 /** Bytes of all files together: editors hand no document of more than 50 MiB to an extension. */
 const MOST = 45 << 20;
-/** Merged logs that are kept. */
+/** Merged logs that are kept, and lists of files that may be read again. */
 const KEPT = 2;
+const NAMED = 100;
 const SLICE = 4_096;
 
 export interface MergedPages {
-  /** The log made of these files, in the order of the list; undefined where they cannot be read any more. */
+  /**
+   * The log made of these files, in the order of the list; undefined where they cannot be read any more. The address of a page
+   * leads only to files that the user has named before: anybody can write an address.
+   */
   of(files: readonly string[]): Promise<MergedLog | undefined>;
 }
 
 export function serveMergedLogs(connection: Connection, disk: Disk | undefined): MergedPages {
   const kept = new Map<string, MergedLog>();
+  const named = new Set<string>();
 
   async function merge(files: readonly string[]): Promise<MergedLog | NonNullable<MergedLogs['problem']>> {
     if (!disk || files.some((uri) => !uri.startsWith('file:'))) return 'no disk';
@@ -45,6 +50,8 @@ export function serveMergedLogs(connection: Connection, disk: Disk | undefined):
   }
 
   connection.onRequest(MERGE_LOGS, async ({ files }: MergeLogs): Promise<MergedLogs> => {
+    named.add(files.join('\n'));
+    for (const oldest of named) if (named.size > NAMED) named.delete(oldest);
     try {
       const merged = await merge(files);
       if (typeof merged === 'string') return { problem: merged };
@@ -66,6 +73,7 @@ export function serveMergedLogs(connection: Connection, disk: Disk | undefined):
     async of(files) {
       const known = kept.get(files.join('\n'));
       if (known) return known;
+      if (!named.has(files.join('\n'))) return undefined;
       const merged = await merge(files).catch(() => 'unreadable' as const);
       if (typeof merged === 'string') return undefined;
       keep(files, merged);

@@ -33,6 +33,7 @@ import {
   type DialectChoice,
   type HoverWish,
   type InitializationOptions,
+  inert,
   LINE_ENDS,
   type LineEnds,
   PAGE_SCHEME,
@@ -140,7 +141,10 @@ export function serve(connection: Connection, disk?: Disk): void {
 
   /** A notification: not every client answers requests to show a message. */
   function complain(message: string): void {
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: inert(message),
+    });
   }
 
   async function loadSettings(): Promise<void> {
