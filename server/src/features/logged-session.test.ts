@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { samplesOf } from '../dialects/maillog/format';
+import { haraka } from '../dialects/maillog/haraka';
 import { recogniseLog } from '../dialects/maillog/recognise';
 import { storyLadder } from '../explain/story-ladder';
 import { linesFrom } from '../text/lines';
@@ -43,6 +45,17 @@ describe('a session that a program logged', () => {
         assert.ok(session.includes(text[line]!), text[line]);
         assert.ok(text[line]!.includes(told) && time && text[line]!.includes(time), told);
       }
+    });
+
+  for (const form of ['haraka', 'haraka-logfmt', 'haraka-json'])
+    test(`is found by the id of its connection: ${form}`, () => {
+      const session = sample(`${form}-recipient-refused.smtp`);
+      const others = samplesOf(haraka).map(({ line }) => line);
+      const text = interleaved(session, others);
+      const line = text.findIndex((one) => one.includes('RCPT TO'));
+      const ladder = loggedSession(linesFrom(text), line, haraka, 'en');
+      assert.ok(ladder?.rungs.some(({ text }) => text.startsWith('550 ')));
+      for (const { line } of ladder.rungs) assert.ok(session.includes(text[line]!), text[line]);
     });
 
   test('is none where the log has only what came of it', () => {

@@ -39,7 +39,8 @@ function placesOf(lines: Lines, line: number, format: LogFormat): readonly numbe
   const keyAt = (n: number) => {
     const text = lines.at(n);
     readLogLine(text, 0, Math.min(text.length, COLUMNS), read, { ...NO_CONTEXT, bare: format });
-    return sessionOf(read);
+    // What Haraka says of a connection bears its id, with the number of the message behind it.
+    return format.id === 'haraka' ? UUID.exec(text.slice(0, COLUMNS))?.[0] : sessionOf(read);
   };
   const isBegin = () => read.kind === Kind.connect;
   const key = keyAt(line);
@@ -59,6 +60,8 @@ function placesOf(lines: Lines, line: number, format: LogFormat): readonly numbe
   }
   return places;
 }
+
+const UUID = /[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}/i;
 
 function sessionOf(line: LogLine): string | undefined {
   const host = line.value(Field.host);
