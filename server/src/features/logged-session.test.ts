@@ -54,7 +54,8 @@ describe('a session that a program logged', () => {
       const text = interleaved(session, others);
       const line = text.findIndex((one) => one.includes('RCPT TO'));
       const ladder = loggedSession(linesFrom(text), line, haraka, 'en');
-      assert.ok(ladder?.rungs.some(({ text }) => text.startsWith('550 ')));
+      assert.ok(ladder);
+      assert.ok(ladder.rungs.some(({ text }) => text.startsWith('550 ')));
       for (const { line } of ladder.rungs) assert.ok(session.includes(text[line]!), text[line]);
     });
 

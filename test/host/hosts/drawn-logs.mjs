@@ -18,6 +18,7 @@ export function logTests(page, seen = async () => {}) {
     'mail-view': groupsMessages,
     report: reports,
     ladder: drawsLadder,
+    way: drawsWay,
     redacted: comparesRedacted,
   };
   return Object.entries(tests).map(([name, run]) => [
@@ -47,7 +48,13 @@ async function showsStory(page) {
   await runCommand(page, 'SMTP Lens: Show Message Story');
   const story = preview(page);
   await story.locator('h1', { hasText: QUEUE_ID }).waitFor();
-  expect(await story.textContent(), [RECIPIENT, 'a notice about it', 'What went wrong, and what to do', 'Its lines']);
+  expect(await story.textContent(), [
+    RECIPIENT,
+    'a notice about it',
+    'What went wrong, and what to do',
+    'Its way',
+    'Its lines',
+  ]);
   await story.getByRole('link', { name: '28', exact: true }).click();
   await page.locator('.tab.active', { hasText: `${QUEUE_ID}.mail.log` }).waitFor();
   await atLine(page, 6);
@@ -100,6 +107,18 @@ async function drawsLadder(page) {
   const ladder = webview(page);
   await ladder.locator('svg').waitFor();
   expect(await ladder.textContent(), ['220 mail.example.org', 'DATA', '354']);
+  return ladder;
+}
+
+/** The way of a logged message is a ladder too; a rung leads to its line. */
+async function drawsWay(page) {
+  await openLog(page);
+  await runCommand(page, 'SMTP Lens: Show Session Diagram');
+  const ladder = webview(page);
+  await ladder.locator('svg').waitFor();
+  expect(await ladder.textContent(), ['app.example.org', 'mx1', `RCPT TO:<${RECIPIENT}>`, '550 5.1.1', '08:21:06']);
+  await ladder.getByRole('link', { name: /^Line 23, 08:21:06: MAIL FROM/ }).press('Enter');
+  await atLine(page, 23);
   return ladder;
 }
 

@@ -1,7 +1,10 @@
 import {
+  ConfigurationTarget,
   commands,
   EndOfLine,
   env,
+  type InlayHint,
+  Range,
   Selection,
   TabInputTextDiff,
   TabInputWebview,
@@ -109,6 +112,20 @@ test('a part of a log is a read-only log that hovers, links and folds', async ()
     (folds) => folds.length > 0,
   );
   await closeEditors();
+});
+
+test('hints stand between the words where the settings want them', async () => {
+  const document = await openLog();
+  const whole = new Range(0, 0, document.lineCount, 0);
+  const hints = () => commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+  equal((await hints()).length, 0, 'hints by default');
+  const settings = workspace.getConfiguration('smtpLens');
+  await settings.update('inlayHints', true, ConfigurationTarget.Global);
+  const labels = (found: InlayHint[]) => found.map(({ label }) => String(label));
+  const found = await until('hints', hints, (seen) => seen.length > 0);
+  await settings.update('inlayHints', undefined, ConfigurationTarget.Global);
+  ok(labels(found).includes('bounced · 10 min 1 s') && labels(found).includes('+10 min'), labels(found).join('; '));
+  await closeAll();
 });
 
 test('the Mail view takes the focus', async () => {
