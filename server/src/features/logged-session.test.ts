@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { samplesOf } from '../dialects/maillog/format';
 import { haraka } from '../dialects/maillog/haraka';
 import { recogniseLog } from '../dialects/maillog/recognise';
+import { zeek } from '../dialects/maillog/zeek';
 import { storyLadder } from '../explain/story-ladder';
 import { linesFrom } from '../text/lines';
 import { LogRecord } from './log-record';
@@ -58,6 +59,23 @@ describe('a session that a program logged', () => {
       assert.ok(ladder.rungs.some(({ text }) => text.startsWith('550 ')));
       for (const { line } of ladder.rungs) assert.ok(session.includes(text[line]!), text[line]);
     });
+
+  test('is a row of what Zeek saw', () => {
+    const lines = samplesOf(zeek).map(({ line }) => line);
+    const row = lines.findIndex((line) => line.includes('alice@example.org'));
+    const ladder = loggedSession(linesFrom(lines), row, zeek, 'en');
+    assert.deepEqual(ladder?.rails, ['192.0.2.1', '192.0.2.25']);
+    assert.deepEqual(
+      ladder.rungs.map(({ from, text, time }) => [from, text, time]),
+      [
+        [0, 'EHLO mail.example.org', '10:00:00'],
+        [0, 'MAIL FROM:<alice@example.org>', '10:00:00'],
+        [0, 'RCPT TO:<bob@example.com>', '10:00:00'],
+        [1, '250 2.0.0 OK', '10:00:00'],
+      ],
+    );
+    assert.equal(loggedSession(linesFrom(lines), 0, zeek, 'en'), undefined);
+  });
 
   test('is none where the log has only what came of it', () => {
     for (const [n] of PLAIN.entries()) assert.equal(loggedSession(linesFrom(PLAIN), n, log, 'en'), undefined, PLAIN[n]);

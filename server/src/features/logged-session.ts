@@ -6,6 +6,7 @@ import { isTranscript, recognise } from '../dialects/recognise';
 import type { Ladder } from '../explain/ladder';
 import { type Lines, linesFrom } from '../text/lines';
 import type { Locale } from '../text/locale';
+import { capturedSession } from './captured-session';
 import { ladderOf } from './ladder';
 import { TranscriptRecord } from './record';
 
@@ -15,6 +16,7 @@ const COLUMNS = 2_000;
 
 /** The session that a line (0-based) is of; undefined where the log does not have what was said. */
 export function loggedSession(lines: Lines, line: number, format: LogFormat, locale: Locale): Ladder | undefined {
+  if (format.id === 'zeek') return capturedSession(lines, line);
   const places = placesOf(lines, line, format);
   const said = linesFrom(places.map((n) => lines.at(n)));
   const recognition = recognise(
