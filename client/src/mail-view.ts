@@ -6,12 +6,14 @@ import {
   l10n,
   Range,
   Selection,
+  TabInputWebview,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   Uri,
+  ViewColumn,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -149,14 +151,21 @@ export function registerMailView(
   );
 }
 
-/** Shows a line of a document; of a large log, which is none, the story of its message. */
+/**
+ * Shows a line of a document: where it is seen already, and never in place of a picture that leads there. Of a large log, which is no
+ * document, it shows the story of its message.
+ */
 async function revealLine(uri: unknown, line: unknown): Promise<void> {
   if (typeof uri !== 'string' || !Number.isInteger(line)) return;
   if (isLargeLog(uri)) {
     await showPage(Uri.parse(logPageUri({ uri, line: line as number, show: 'story', value: '' }), true));
     return;
   }
-  const editor = await window.showTextDocument(Uri.parse(uri, true), { preview: false });
+  const place = Uri.parse(uri, true);
+  const seen = window.visibleTextEditors.find(({ document }) => document.uri.toString() === place.toString());
+  const isPicture = window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview;
+  const viewColumn = seen?.viewColumn ?? (isPicture ? ViewColumn.One : ViewColumn.Active);
+  const editor = await window.showTextDocument(place, { preview: false, viewColumn });
   const { start } = editor.document.lineAt(Math.min(line as number, editor.document.lineCount - 1)).range;
   editor.selection = new Selection(start, start);
   editor.revealRange(new Range(start, start));

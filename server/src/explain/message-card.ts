@@ -42,6 +42,7 @@ const WORDS = {
   lines: { en: 'lines in this log', id: 'baris di log ini' },
   attempts: { en: 'attempts', id: 'percobaan' },
   settledIn: { en: 'left the queue after', id: 'keluar dari antrean setelah' },
+  settledAtOnce: { en: 'left the queue within a second', id: 'keluar dari antrean dalam sedetik' },
   stays: { en: 'still in the queue where the log ends', id: 'masih di antrean saat log berakhir' },
   middle: { en: 'its beginning is not in this log', id: 'awalnya tidak ada di log ini' },
 } as const satisfies Record<string, Text>;
@@ -88,11 +89,16 @@ function recipientProse(message: Message, recipient: Recipient, locale: Locale):
 function timeProse(message: Message, lines: number, locale: Locale): Prose {
   const { removed, begun, id } = message;
   const parts = [`${lines} ${WORDS.lines[locale]}`];
-  if (!Number.isNaN(removed))
-    parts.push(`${WORDS.settledIn[locale]} ${durationText(totalTime(message), locale) || '0 s'}`);
+  if (!Number.isNaN(removed)) parts.push(settledText(message, locale));
   else if (id !== '') parts.push(WORDS.stays[locale]);
   if (!begun) parts.push(WORDS.middle[locale]);
   return [parts.join('; ')];
+}
+
+/** Most logs count seconds: what took none of them took less than one. */
+function settledText(message: Message, locale: Locale): string {
+  const time = totalTime(message);
+  return !(time >= 1_000) ? WORDS.settledAtOnce[locale] : `${WORDS.settledIn[locale]} ${durationText(time, locale)}`;
 }
 
 const quoted = (text: string) => ({ quote: shortened(text, LONGEST) });

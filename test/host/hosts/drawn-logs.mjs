@@ -59,7 +59,7 @@ async function showsStory(page) {
   await page.locator('.tab.active', { hasText: `${QUEUE_ID}.mail.log` }).waitFor();
   await atLine(page, 6);
   await page.locator('.tab', { hasText: `Preview ${QUEUE_ID}` }).click();
-  await story.getByText('What went wrong').scrollIntoViewIfNeeded();
+  await story.locator('h2', { hasText: 'Its lines' }).scrollIntoViewIfNeeded();
   return story;
 }
 

@@ -29,7 +29,7 @@ h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.1rem; margin: 2rem 0 .5re
 p { color: var(--quiet); margin: .25rem 0; }
 .sections { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; }
 table { border-collapse: collapse; width: 100%; } td { border-top: 1px solid var(--line); padding: .2rem .4rem; vertical-align: top; overflow-wrap: anywhere; }
-td:first-child { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; width: 7rem; }
+td:first-child { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; width: 7rem; } @media (max-width: 34rem) { td:first-child { width: 4rem; } }
 td:last-child { position: relative; }
 a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 1px; }
