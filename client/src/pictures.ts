@@ -49,7 +49,7 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
       localResourceRoots: [],
       enableCommandUris: [REVEAL_COMMAND],
     });
-    panel.webview.html = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>${FIT}</style></head><body>${drawn.shown}</body></html>`;
+    panel.webview.html = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"></head><body>${drawn.shown}</body></html>`;
   }
 
   async function exportDiagram(): Promise<void> {
@@ -69,9 +69,6 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
     commands.registerCommand('smtpLens.exportSessionDiagram', exportDiagram),
   );
 }
-
-/** A ladder is as wide as its text needs, and a little less where there is no room. */
-const FIT = 'svg { max-width: 100%; min-width: 520px; height: auto; }';
 
 /** The page follows the theme of the editor, not that of the system. */
 const FOLLOW_THEME =

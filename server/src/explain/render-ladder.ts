@@ -6,20 +6,23 @@ import { shortened, visible } from './visible';
 
 /** Pixels: from rail to rail, in front of the first one, and from rung to rung. */
 const APART = 520;
-const APART_OF_MANY = 340;
+const APART_OF_MANY = 290;
 const MARGIN = 60;
 const CLOCK = 76;
 const TOP = 40;
 const STEP = 34;
 /** Characters of a rung, by the space that it has. */
 const LONGEST = 70;
-const LONGEST_OF_MANY = 44;
+const LONGEST_OF_MANY = 36;
 const LONGEST_NAME = 40;
 
 const WORDS = {
   title: { en: 'The session as a ladder', id: 'Sesi sebagai tangga' },
   line: { en: 'Line', id: 'Baris' },
 } as const satisfies Record<string, Text>;
+
+/** Where there is less room than it needs, a ladder becomes smaller by so much, and no letter too small to read. */
+const LEAST = 0.8;
 
 /** Colours of the editor's theme where there is one. */
 const STYLE = `svg { font: 12px var(--vscode-editor-font-family, ui-monospace, monospace); background: var(--vscode-editor-background, Canvas); }
@@ -44,7 +47,8 @@ export function ladderSvg({ rails, rungs }: Ladder, locale: Locale, addressOf?: 
     rungSvg(rung, xOf, TOP + (n + 1) * STEP, longest, locale, addressOf?.(rung.line)),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" role="group" aria-label="${WORDS.title[locale]}">
-<style>${STYLE}</style>
+<style>${STYLE}
+svg { max-width: 100%; min-width: ${Math.round(width * LEAST)}px; height: auto; }</style>
 <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 L8 4 L0 8 Z" fill="context-stroke"/></marker></defs>
 ${heads.join('\n')}
 ${parts.join('\n')}

@@ -1,7 +1,7 @@
 // The pictures of the README, taken of a real window on a recorded session.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { logTests } from './drawn-logs.mjs';
+import { closeEditors, logTests } from './drawn-logs.mjs';
 import { runTests } from './results.mjs';
 import {
   choice,
@@ -28,6 +28,9 @@ const THEMES = [
   ['Dark High Contrast', 'hc_black'],
 ];
 
+/** Of the pictures of mail logs those that the documents use. */
+const IN_DOCUMENTS = { 'queue-id': 'mail-log.png', report: 'report.png' };
+
 /**
  * Takes the pictures of the folder `samples`: those that the documents use into the folder `images`, those of mail logs in
  * each theme into the folder `out`, for looking at.
@@ -41,26 +44,34 @@ export async function takePictures({ samples, images, ...given }, collected) {
       ['picture of a hover card', () => takeHover(page, join(images, 'hover.png'))],
       ['picture of a quick fix', () => takeQuickFix(page, join(images, 'quick-fix.png'))],
       ['picture of a comparison', () => takeComparison(page, join(images, 'compare.png'))],
+      ['nothing is left open', () => closeEditors(page)],
+      ...logTests(
+        page,
+        (name, element) => take(page, element, join(images, IN_DOCUMENTS[name])),
+        Object.keys(IN_DOCUMENTS),
+      ),
     ]);
   });
   for (const theme of THEMES) await takeLogPictures(theme, samples, given, collected);
 }
 
-export async function takeLogPictures([name, file], samples, given, collected) {
+async function takeLogPictures([name, file], samples, given, collected) {
   await inWindow(given, samples, async (page) => {
     await page.setViewportSize(SIZE);
     await findFile(page, RECORDING);
     await squiggles(page).first().waitFor();
     await chooseTheme(page, [name, file]);
-    const take = async (what, element) => {
-      await settled(element);
-      await page.screenshot({ path: join(given.out, `${what}-${file}.png`) });
-    };
-    const tests = logTests(page, take).map(([test, run]) => [`${name}: ${test}`, run]);
+    const seen = (what, element) => take(page, element, join(given.out, `${what}-${file}.png`));
+    const tests = logTests(page, seen).map(([test, run]) => [`${name}: ${test}`, run]);
     await runTests(collected, tests, (test) =>
       page.screenshot({ path: join(given.out, `${test.replaceAll(/\W+/g, '-')}.png`) }),
     );
   });
+}
+
+async function take(page, element, path) {
+  await settled(element);
+  await page.screenshot({ path });
 }
 
 /** The recording alone: without the explorer beside it. */
