@@ -10,7 +10,17 @@ test('a command in short and in full', () => {
   const headings = (detail: 'short' | 'full') =>
     commandCard('mail', 'en', detail)?.sections.map(({ heading }) => heading);
   assert.deepEqual(headings('short'), ['Description', 'Syntax', 'Learn more']);
-  assert.deepEqual(headings('full'), ['Description', 'Syntax', 'Use', 'Parameters', 'Replies', 'Limits', 'Learn more']);
+  assert.deepEqual(headings('full'), [
+    'Description',
+    'Syntax',
+    'Use',
+    'Parameters',
+    'Replies',
+    'Limits',
+    'Compare with',
+    'Learn more',
+  ]);
+  assert.match(renderPlain(commandCard('mail', 'id', 'full')!), /Bandingkan dengan\n {2}RCPT\n/);
 });
 
 test('a reply that no RFC has is marked as seen in servers', () => {

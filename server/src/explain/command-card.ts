@@ -1,4 +1,5 @@
 import { statuses } from '../knowledge/classes';
+import { mixedUpWith } from '../knowledge/compare-commands';
 import { answeredPlace, command } from '../knowledge/lookup';
 import type { AnsweredPlace, Command, CommandReply, Parameter } from '../knowledge/model';
 import { sessionStates } from '../knowledge/states';
@@ -24,12 +25,24 @@ function cardOf(known: Command, locale: Locale, detail: Detail): Card {
       section(labels.description[locale], paragraph(description[locale])),
       section(labels.syntax[locale], { kind: 'lines', lines: [syntax] }),
       ...(detail === 'full'
-        ? [...use(known, locale), repliesSection(replies, locale), ...limitsSection(verb, locale)]
+        ? [
+            ...use(known, locale),
+            repliesSection(replies, locale),
+            ...limitsSection(verb, locale),
+            ...comparable(verb, locale),
+          ]
         : []),
       ...learnMore({ sources }, locale),
     ],
     ...(detail === 'short' && { shortened: true }),
   };
+}
+
+/** What it is often mixed up with: `explain DATA BDAT` tells the two apart. */
+function comparable(verb: string, locale: Locale): readonly Section[] {
+  const others = mixedUpWith(verb);
+  if (others.length === 0) return [];
+  return [section(labels.compareWith[locale], paragraph(...others.map((other) => ({ quote: other }))))];
 }
 
 function cardOfPlace({ place, name, description, replies }: AnsweredPlace, locale: Locale): Card {

@@ -25,3 +25,10 @@ function writtenFor(a: string, b: string): CommandComparison | undefined {
   }
   return undefined;
 }
+
+/** Verbs that a command is often mixed up with. */
+export function mixedUpWith(verb: string): readonly string[] {
+  return commandComparisons.flatMap(({ verbs }) =>
+    verbs.includes(verb) ? verbs.filter((other) => other !== verb) : [],
+  );
+}

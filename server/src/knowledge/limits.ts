@@ -47,7 +47,7 @@ export const limits: readonly Limit[] = [
     value: 63,
     unit: 'octets',
     sources: ['RFC 1035 §2.3.4'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     about: ['MAIL', 'RCPT'],
@@ -98,7 +98,7 @@ export const limits: readonly Limit[] = [
     value: 78,
     unit: 'characters',
     sources: ['RFC 5322 §2.1.1'],
-    verification: 'memory',
+    verification: 'primary',
   },
   {
     about: ['DATA', 'BDAT', 'SIZE'],

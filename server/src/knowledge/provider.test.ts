@@ -17,6 +17,7 @@ describe('a wording is known', () => {
     ['450 4.2.0 <bob@example.org>: Recipient address rejected: Greylisted, see the help page', 'postgrey'],
     ['421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred', 'Yahoo / AOL'],
     ['550 5.7.1 Service unavailable; client [192.0.2.1] blocked using zen.spamhaus.org', 'Spamhaus'],
+    ['554 Service unavailable; Client host [192.0.2.1] blocked using Barracuda Reputation', 'Barracuda'],
     [
       '550 5.7.515 Access denied, sending domain example.org does not meet the required authentication level.',
       'Microsoft (Exchange Online, Outlook.com, Hotmail)',

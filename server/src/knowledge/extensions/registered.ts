@@ -335,8 +335,8 @@ export const registeredExtensions: readonly Extension[] = [
     verbs: [],
     mail: ['SOLICIT='],
     rcpt: [],
-    sources: ['RFC 3865'],
-    verification: 'memory',
+    sources: ['RFC 3865', 'RFC 4409 §7'],
+    verification: 'primary',
   },
   {
     keywords: ['MTRK'],

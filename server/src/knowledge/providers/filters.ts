@@ -104,14 +104,15 @@ export const barracuda: Provider = {
       verification: 'secondary',
     },
     {
-      text: 'Service unavailable; Client host blocked using Barracuda Reputation',
-      replies: ['554'],
+      text: 'blocked using Barracuda Reputation',
+      replies: ['550', '554'],
       enhanced: [],
       category: 'reputation',
       meaning: { en: 'The address is on the list of Barracuda.', id: 'Alamatnya ada dalam daftar Barracuda.' },
       cause: { en: 'Poor reputation.', id: 'Reputasi buruk.' },
       fix: { en: 'Ask for removal.', id: 'Minta penghapusan.' },
-      verification: 'memory',
+      page: 'http://www.barracudanetworks.com/reputation/',
+      verification: 'secondary',
     },
   ],
 };
@@ -145,7 +146,8 @@ export const spamhaus: Provider = {
       },
       cause: { en: 'DNS of the receiver, not your fault.', id: 'DNS penerima, bukan kesalahan Anda.' },
       fix: { en: 'Tell the receiver to use a resolver of its own.', id: 'Minta penerima memakai resolver sendiri.' },
-      verification: 'memory',
+      page: 'https://check.spamhaus.org/returnc/pub/',
+      verification: 'secondary',
     },
     {
       text: 'dbl.spamhaus.org',
