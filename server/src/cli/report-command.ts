@@ -3,9 +3,7 @@ import { NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
 import { piecesOf, utf8Of } from '../disk/pieces';
 import { type Missed, takePiece } from '../disk/take-piece';
-import { countedReasonCard } from '../explain/reason-card';
-import { renderHtml } from '../explain/render-html';
-import type { Locale } from '../text/locale';
+import { countedReasonHtml } from '../explain/reason-card';
 import { visible } from '../text/visible';
 import { htmlReport } from '../trace/report/html';
 import { prettyReport } from '../trace/report/pretty';
@@ -51,14 +49,9 @@ export const reportCommand: Command = async (args, terminal) => {
 function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, width }: Terminal): string {
   if (format === 'json') return `${jsonOf(summary, 2)}\n`;
   return format === 'html'
-    ? htmlReport(summary, locale, { cardOf: cardsIn(locale) })
+    ? htmlReport(summary, locale, { cardOf: (reason) => countedReasonHtml(reason, locale) })
     : prettyReport(summary, locale, width);
 }
-
-const cardsIn = (locale: Locale) => (reason: string) => {
-  const card = countedReasonCard(reason, locale);
-  return card && renderHtml(card);
-};
 
 async function takeFile(file: string, report: Report, terminal: Terminal, missed?: Missed): Promise<void> {
   const ranges = missed ? [] : rangesOf(file, report.lines === 0);

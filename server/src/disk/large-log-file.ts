@@ -1,8 +1,10 @@
 /** A log that is too large for an editor: read once into an index, then asked for a few of its lines at a time. */
+
 import { type LogContext, type LogFormat, NO_CONTEXT } from '../dialects/maillog/format';
 import { Field, Kind, LogLine, Verdict as Outcome } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
 import { recogniseLog } from '../dialects/maillog/recognise';
+import { countedReasonHtml } from '../explain/reason-card';
 import { verdictWords } from '../explain/verdicts';
 import { shortened } from '../explain/visible';
 import type { Hover } from '../features/hover';
@@ -183,7 +185,9 @@ export class LargeLogFile implements LargeLog {
   }
 
   async report(locale: Locale): Promise<string> {
-    return htmlReport(summaryOf(this.counted, [this.clock], utf8Of), locale);
+    return htmlReport(summaryOf(this.counted, [this.clock], utf8Of), locale, {
+      cardOf: (reason) => countedReasonHtml(reason, locale),
+    });
   }
 
   async filters(line: number): Promise<{ id: string | undefined; filters: readonly Filter[] }> {

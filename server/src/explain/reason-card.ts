@@ -4,6 +4,7 @@ import type { Locale } from '../text/locale';
 import type { Card } from './card';
 import { enhancedCard } from './enhanced-card';
 import { logWordCard } from './log-word-card';
+import { renderHtml } from './render-html';
 import { replyCard } from './reply-card';
 
 /** What is known of a failure. Texts are the log's own. */
@@ -39,9 +40,15 @@ const wordIn = ({ words }: LogVocabulary, reason: string) =>
   words.find(({ word, anywhere }) => anywhere && reason.includes(word));
 
 /** A reason as reports count it begins with its codes. */
-export function countedReasonCard(text: string, locale: Locale): Card | undefined {
+function countedReasonCard(text: string, locale: Locale): Card | undefined {
   const [, replyCode = '', enhancedCode = '', reason = ''] = CODES.exec(text) ?? [];
   return reasonCard({ replyCode, enhancedCode, reason }, locale);
+}
+
+/** The same as HTML; undefined where there is nothing to say. */
+export function countedReasonHtml(text: string, locale: Locale): string | undefined {
+  const card = countedReasonCard(text, locale);
+  return card && renderHtml(card);
 }
 
 const CODES = /^(?:([2-5]\d\d)(?!\d) ?)?([245]\.\d{1,3}\.\d{1,3}(?!\d))? ?(.*)$/;

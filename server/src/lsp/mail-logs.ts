@@ -1,8 +1,7 @@
 /** What is asked of mail logs, beyond a line by itself: ways through a message, its story, parts of the log. */
 import type { Connection, DocumentLink, Location, Position } from 'vscode-languageserver';
 import type { Ladder } from '../explain/ladder';
-import { countedReasonCard } from '../explain/reason-card';
-import { renderHtml } from '../explain/render-html';
+import { countedReasonHtml } from '../explain/reason-card';
 import { storyLadder } from '../explain/story-ladder';
 import { figureLines } from '../features/figure-lines';
 import type { Hover } from '../features/hover';
@@ -107,10 +106,7 @@ export function serveMailLogs(
     const summary = await inSlices(reportOn(linesOf(document), document.log, clock(), SLICE));
     return htmlReport(summary, locale(), {
       linkOf: (figure, value) => commandLink(LOG_PAGE_COMMAND, [{ uri, line: 0, show: 'counted', value, figure }]),
-      cardOf: (reason) => {
-        const card = countedReasonCard(reason, locale());
-        return card && renderHtml(card);
-      },
+      cardOf: (reason) => countedReasonHtml(reason, locale()),
     });
   });
 

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { NO_CONTEXT } from '../../../server/src/dialects/maillog/format';
 import { LogLine } from '../../../server/src/dialects/maillog/line';
 import { takePiece } from '../../../server/src/disk/take-piece';
-import { countedReasonCard } from '../../../server/src/explain/reason-card';
-import { renderHtml } from '../../../server/src/explain/render-html';
+import { countedReasonHtml } from '../../../server/src/explain/reason-card';
 import { htmlReport } from '../../../server/src/trace/report/html';
 import { prettyReport } from '../../../server/src/trace/report/pretty';
 import { Report } from '../../../server/src/trace/report/report';
@@ -29,10 +28,7 @@ export const report = target<string>({
     figures(summary);
     const linkOf = (figure: string, value: string) =>
       `command:x?${encodeURIComponent(JSON.stringify([figure, value]))}`;
-    const cardOf = (reason: string) => {
-      const card = countedReasonCard(reason, 'id');
-      return card && renderHtml(card);
-    };
+    const cardOf = (reason: string) => countedReasonHtml(reason, 'id');
     isDeadHtml(htmlReport(summary, 'en'));
     isDeadHtml(htmlReport(summary, 'id', { linkOf, cardOf }), /^command:x\?[\w%.~()'*!-]+$/);
     isDeadPlainText(prettyReport(summary, 'id', 80));
