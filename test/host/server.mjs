@@ -10,6 +10,7 @@ import { temporaryFolder } from './temporary.mjs';
 /** A quiet window: no welcome page, nothing that asks or phones. */
 const SETTINGS = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',

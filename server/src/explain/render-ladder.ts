@@ -42,7 +42,7 @@ export function ladderSvg({ rails, rungs }: Ladder, locale: Locale, addressOf?: 
     (name, n) =>
       `<text class="side" x="${xOf(n)}" y="20">${htmlText(shortened(visible(name), LONGEST_NAME))}</text><line class="rail" x1="${xOf(n)}" y1="28" x2="${xOf(n)}" y2="${height - 8}"/>`,
   );
-  const longest = rails.length > 2 ? LONGEST_OF_MANY : LONGEST;
+  const longest = longestOf(rails);
   const parts = rungs.map((rung, n) =>
     rungSvg(rung, xOf, TOP + (n + 1) * STEP, longest, locale, addressOf?.(rung.line)),
   );
@@ -55,6 +55,8 @@ ${parts.join('\n')}
 </svg>
 `;
 }
+
+const longestOf = (rails: readonly string[]) => (rails.length > 2 ? LONGEST_OF_MANY : LONGEST);
 
 function rungSvg(
   { from, to, text, line, time, class: kind }: Rung,
@@ -77,7 +79,10 @@ function rungSvg(
 /** Mermaid reads `#35;` as a character; letters, digits and harmless marks stay. */
 export function ladderMermaid({ rails, rungs }: Ladder): string {
   const said = (text: string) =>
-    shortened(visible(text), LONGEST).replace(/[^\p{L}\p{N} .,()/=@-]/gu, (mark) => `#${mark.codePointAt(0)};`) || '-';
+    shortened(visible(text), longestOf(rails)).replace(
+      /[^\p{L}\p{N} .,()/=@-]/gu,
+      (mark) => `#${mark.codePointAt(0)};`,
+    ) || '-';
   const lines = rungs.map(({ from, to, text, time, class: kind }) => {
     const arrow = kind === '4' || kind === '5' ? '--x' : '->>';
     return `    P${from}${arrow}P${to}: ${said(time ? `${time} ${text}` : text)}`;
