@@ -13,6 +13,8 @@ import { writeRuleSettings } from './rule-settings.mjs';
 /** Rules that real servers were asked about: `npm run oracle` writes that page. */
 const asked = new Set([...(read(join(root, 'docs', 'oracle.md')) ?? '').matchAll(/^### (\S+)$/gm)].map(([, id]) => id));
 
+const MARKED = 'The place is marked with `«»`.';
+
 const { rules } = await load('server/src/lint/rules/index.ts');
 writePages(join(root, 'docs', 'rules'), [
   ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)]),
@@ -66,27 +68,41 @@ function read(file) {
   }
 }
 
-function rulePage({ id, severity, what, why, how, refs, bad, good }) {
+function rulePage({ id, severity, what, why, how, refs, bad, good, log }) {
   const section = (heading, ...blocks) => [`## ${heading}`, ...blocks];
   return `${[
     `# ${id}`,
-    `Level: **${severity}** · ${refs.map(reference).join(', ')}`,
+    [`Level: **${severity}**`, ...(refs.length > 0 ? [refs.map(reference).join(', ')] : [])].join(' · '),
     what.en,
     ...section('Why', why.en),
     ...section('What to do', how.en),
     ...(asked.has(id) ? [`[What real mail servers say to it](../oracle.md#${id})`] : []),
-    ...section('Reported', 'The place is marked with `«»`.', ...bad.flatMap(example)),
-    ...section('Not reported', ...good.map(fenced)),
+    ...(bad.length > 0 ? section('Reported', MARKED, ...bad.flatMap(example)) : []),
+    ...(good.length > 0 ? section('Not reported', ...good.map((text) => fenced(text))) : []),
+    ...(log ? inLogs(section, log) : []),
     ...section('Bahasa Indonesia', what.id, why.id, how.id),
   ].join('\n\n')}\n`;
+}
+
+/** An editor tells what it finds in a log as a hint, unless the settings say more. */
+function inLogs(section, { bad, good }) {
+  const text = (log) => fenced(log, 'log');
+  return [
+    ...section(
+      'Reported in a mail log',
+      `${MARKED} In an editor it is a hint, unless the settings say otherwise.`,
+      ...bad.map(text),
+    ),
+    ...section('Not reported in a mail log', ...good.map(text)),
+  ];
 }
 
 function example({ text, fixed }) {
   return fixed === undefined ? [fenced(text)] : [fenced(text), 'After the quick fix:', fenced(fixed)];
 }
 
-function fenced(text) {
-  return `\`\`\`smtp\n${text.trimEnd().replaceAll('\r', '␍')}\n\`\`\``;
+function fenced(text, language = 'smtp') {
+  return `\`\`\`${language}\n${text.trimEnd().replaceAll('\r', '␍')}\n\`\`\``;
 }
 
 /** `RFC 5321 §4.5.2` as a link to that section. */

@@ -91,10 +91,11 @@ function sampled(random: Random): string {
   return `${chosen.join('\n')}\n`;
 }
 
-/** An example of a rule, bad or good. */
+/** An example of a rule, bad or good, be it a transcript or a log. */
 function example(random: Random): string {
-  const rule = random.pick(rules);
-  return random.pick([...rule.bad.map(({ text }) => withoutMarks(text).text), ...rule.good]);
+  const { bad, good, log } = random.pick(rules);
+  const marked = [...bad.map(({ text }) => text), ...(log?.bad ?? [])];
+  return random.pick([...marked.map((text) => withoutMarks(text).text), ...good, ...(log?.good ?? [])]);
 }
 
 const recorded = (random: Random) => part(random.pick(TRANSCRIPTS), random);

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { withoutMarks } from '../../server/src/lint/marks';
+import { rules } from '../../server/src/lint/rules';
 import { smtpLens } from '../cli/cli';
 import { start } from './connection';
 
@@ -42,4 +44,29 @@ test('editor and command line find the same on samples/', async () => {
   assert.equal(await session.stop(), 0);
   assert.ok(names.length > 90 && inEditor.length > 0);
   assert.deepEqual(inEditor.sort(), onCommandLine.sort());
+});
+
+test('they do so on the examples of logs, where the editor is told the levels', async () => {
+  const examples = rules.flatMap(({ log }) => [
+    ...(log?.bad ?? []).map((text) => withoutMarks(text).text),
+    ...(log?.good ?? []),
+  ]);
+  const levels = Object.fromEntries(rules.map(({ id }) => [id, 'warning']));
+  const session = await start({ locale: 'en' });
+  await session.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { smtpLens: { lint: { rules: levels } } },
+  });
+  const set = Object.entries(levels).flatMap(([id, level]) => ['--rule', `${id}=${level}`]);
+  const text = examples.join('');
+  const uri = await session.open(text, { uri: 'file:///tmp/examples.log', languageId: 'mail-log' });
+  const inEditor = (await session.diagnostics(uri)).diagnostics.map(({ code, range: { start, end }, message }) =>
+    [code, start.line + 1, start.character + 1, end.character + 1, message].join(' '),
+  );
+  assert.equal(await session.stop(), 0);
+  const rows = JSON.parse(smtpLens(['lint', '--format', 'json', ...set, '-'], text).stdout) as Row[];
+  const onCommandLine = rows.map(({ rule, line, column, endColumn, message }) =>
+    [rule, line, column, endColumn, message].join(' '),
+  );
+  assert.ok(onCommandLine.length > 10);
+  assert.deepEqual(inEditor, onCommandLine);
 });

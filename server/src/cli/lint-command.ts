@@ -13,7 +13,7 @@ import type { Command, Terminal } from './terminal';
 const FORMATS = Object.keys(formats) as (keyof typeof formats)[];
 
 /** `lint [FILE…|FOLDER…|PATTERN…|-]`: what is wrong. A file that cannot be read is named, the others are still looked at. */
-export const lintCommand: Command = (args, terminal) => {
+export const lintCommand: Command = async (args, terminal) => {
   const { values, positionals } = readArguments(args, {
     format: { type: 'string', default: 'pretty' },
     fix: { type: 'boolean', default: false },
@@ -24,7 +24,7 @@ export const lintCommand: Command = (args, terminal) => {
   const write = formats[oneOf('--format', values.format, FORMATS)];
   const allowed = warningsAllowed(values['max-warnings']);
   const options = { as: values.as, fix: values.fix, levels: levelsOf(values.rule) };
-  const { linted, failed } = lintAll(positionals.length > 0 ? positionals : ['-'], options, terminal);
+  const { linted, failed } = await lintAll(positionals.length > 0 ? positionals : ['-'], options, terminal);
   terminal.write(write(linted, terminal));
   if (failed) return 2;
   const count = (severity: Severity) =>
@@ -33,12 +33,12 @@ export const lintCommand: Command = (args, terminal) => {
 };
 
 /** Lints every file that is meant; what is wrong with one is told in one line, and is no reason to leave out the rest. */
-function lintAll(words: readonly string[], options: LintOptions, terminal: Terminal) {
+async function lintAll(words: readonly string[], options: LintOptions, terminal: Terminal) {
   const configurationFor = configurations(terminal.locale);
   let failed = false;
-  const attempt = <T>(run: () => T): T | undefined => {
+  const attempt = async <T>(run: () => T | Promise<T>): Promise<T | undefined> => {
     try {
-      return run();
+      return await run();
     } catch (error) {
       if (!(error instanceof UsageError) || error instanceof CallError) throw error;
       failed = true;
@@ -54,13 +54,17 @@ function lintAll(words: readonly string[], options: LintOptions, terminal: Termi
     terminal.status?.('');
     terminal.warn(message);
   };
-  const files = new Set(words.flatMap((word) => attempt(() => filesOf(word, configurationFor)) ?? []));
+  const files = new Set<string>();
+  for (const word of words) {
+    for (const file of (await attempt(() => filesOf(word, configurationFor))) ?? []) files.add(file);
+  }
   const linted: Linted[] = [];
   const show = filesProgress(terminal, files.size);
   for (const file of files) {
     show(linted.length + 1, file);
     if (file === '-' && options.fix) throw new CallError('--fix changes files; it cannot change standard input');
-    const result = attempt(() => lintFile(file, options, configurationFor(file).configuration, tell));
+    const heard = { ...terminal, warn: tell };
+    const result = await attempt(() => lintFile(file, options, configurationFor(file).configuration, heard));
     if (result) linted.push(result);
   }
   terminal.status?.('');

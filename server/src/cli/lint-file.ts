@@ -12,7 +12,9 @@ import { editorLinesOf, type Lines } from '../text/lines';
 import { applyEdits } from './fix';
 import type { Linted } from './formats/linted';
 import { compressionOf, isUtf8, readBytes, readLines, textOf, UsageError } from './input';
+import { headOf, isLog, lintLog } from './lint-log';
 import { recognitionFor } from './recognition';
+import type { Terminal } from './terminal';
 
 export interface LintOptions {
   /** The dialect that the call names, instead of recognition. */
@@ -25,14 +27,28 @@ export interface LintOptions {
 /** Fixes of fixes: the last of so many rounds is taken as it is. */
 const ROUNDS = 10;
 
-/** Lints one file, after its safe fixes where they are wanted. Throws UsageError, which names the file. */
-export function lintFile(
+/** Lints one file, a transcript after its safe fixes where they are wanted. Throws UsageError, which names the file. */
+export async function lintFile(
   file: string,
+  options: LintOptions,
+  configuration: Configuration,
+  terminal: Terminal,
+): Promise<Linted> {
+  // Standard input comes once; of a file the head tells what it is.
+  const lines = file === '-' ? readLines(file) : undefined;
+  if (isLog(lines ?? (await headOf(file)), options.as))
+    return lintLog(file, lines, new Map([...configuration.levels, ...options.levels]), terminal);
+  return lintTranscript(file, lines ?? readLines(file), options, configuration, terminal.warn);
+}
+
+function lintTranscript(
+  file: string,
+  lines: Lines,
   options: LintOptions,
   configuration: Configuration,
   warn: (line: string) => void,
 ): Linted {
-  const found = findingsIn(readLines(file), options, configuration);
+  const found = findingsIn(lines, options, configuration);
   if (found.recognition.dialect === unread && holdsText(found) && !holdsTalk(found)) {
     warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
   }

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialects/dialect';
+import { logFormats } from '../dialects/maillog/recognise';
 import { type Recognition, recognise, recogniseAs } from '../dialects/recognise';
 import { dialects } from '../dialects/transcript';
 import { unread } from '../dialects/unread';
@@ -14,6 +15,9 @@ export function recognitionFor(lines: Lines, as: string | undefined, own: readon
 function dialectNamed(as: string, own: readonly Dialect[]): Dialect {
   const among = [...own, ...dialects];
   const dialect = among.find(({ id }) => id === as);
-  if (!dialect) throw new CallError(`--as ${as}: it is one of ${among.map(({ id }) => id).join(', ')}`);
+  if (!dialect) {
+    const ids = [...among, ...logFormats].map(({ id }) => id);
+    throw new CallError(`--as ${as}: it is one of ${ids.join(', ')}`);
+  }
   return dialect;
 }

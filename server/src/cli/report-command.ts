@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
 import { piecesOf, utf8Of } from '../disk/pieces';
@@ -11,6 +10,7 @@ import { Report } from '../trace/report/report';
 import { type Summary, summaryOf } from '../trace/report/summary';
 import type { Clock } from '../trace/time';
 import { oneOf, readArguments } from './arguments';
+import { clockOf } from './clock';
 import { UsageError } from './input';
 import { jsonOf } from './json';
 import { Progress } from './progress';
@@ -80,10 +80,4 @@ function listing({ write, isWatched }: Terminal): Missed {
     const line = utf8Of(text.slice(at, end));
     write(`${isWatched ? visible(line) : line}\n`);
   };
-}
-
-/** A time stamp without a year is not later than the file; one without a zone is told as it stands. */
-function clockOf(file: string): Clock {
-  const stats = statSync(file === '-' ? '.' : file);
-  return { until: file === '-' || !stats.isFile() ? Date.now() : stats.mtimeMs, zone: 0 };
 }

@@ -16,7 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const HELP = `smtp-lens: explains and checks SMTP transcripts, and tells what mail logs come to
 
-  smtp-lens lint [FILE…|FOLDER…|PATTERN…|-]   what is wrong with transcripts; of a folder *.smtp, *.smtplog, *.smtp.txt
+  smtp-lens lint [FILE…|FOLDER…|PATTERN…|-]   what is wrong with transcripts and mail logs; of a folder
+                                                *.smtp, *.smtplog, *.smtp.txt
       --format pretty|json|sarif|github   --fix (safe fixes only)
       --rule ID=off|hint|information|warning|error   --max-warnings N
       .smtp-lens.json beside or above a file: rules, purpose, dialects, ignore

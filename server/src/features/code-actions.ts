@@ -101,7 +101,7 @@ function action(title: Text, edits: readonly Edit[], safe: boolean, target: Targ
  * it is no evidence), and the settings.
  */
 export function suppressions(
-  record: TranscriptRecord,
+  record: TranscriptRecord | undefined,
   findings: readonly Finding[],
   from: number,
   to: number,
@@ -125,9 +125,14 @@ export function suppressions(
 const SUPPRESSED = 20;
 
 /** The comment on a line of its own before line `n`, where the record would read it as one. */
-function comment(record: TranscriptRecord, finding: Finding, scope: Suppression['scope'], n: number): Action[] {
+function comment(
+  record: TranscriptRecord | undefined,
+  finding: Finding,
+  scope: Suppression['scope'],
+  n: number,
+): Action[] {
   const text = suppressingComment(scope, finding.rule);
-  if (!record.wouldNote(n, text)) return [];
+  if (!record?.wouldNote(n, text)) return [];
   const edits = [{ line: n, at: 0, end: 0, text: `${text}\n` }];
   return [{ ...suppression(COMMENT_TITLES[scope](finding.rule), finding), edits }];
 }

@@ -2,7 +2,7 @@ import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcri
 import type { LineClass } from '../smtp/reading';
 import type { EndView, Finding, Report, Rule, View } from './rule';
 import { rules } from './rules';
-import { type Suppression, suppressionOn, unsuppressed } from './suppression';
+import { isSuppression, type Suppression, suppressionOn, unsuppressed } from './suppression';
 
 const NOTHING: readonly Finding[] = [];
 
@@ -18,12 +18,12 @@ export function checkLine(view: View): readonly Finding[] {
 }
 
 /**
- * Notes are the tool's, a session inside the session is somebody else's, and a verb alone, or a command that goes on in the next
+ * Notes are the tool's, but for comments that are meant for us, a session inside the session is somebody else's, and a verb alone, or a command that goes on in the next
  * line, says too little.
  */
-function isOfConcern({ n, reading, conversation }: View): boolean {
+function isOfConcern({ n, line, reading, conversation }: View): boolean {
   const { class: kind, garbled, nested, abridged } = reading;
-  if (kind === 'annotation') return !!garbled;
+  if (kind === 'annotation') return !!garbled || isSuppression(line);
   if (nested || abridged) return false;
   return kind !== 'client-command' || conversation.utterance(n + 1).by !== 'wrapped';
 }

@@ -1,7 +1,7 @@
 /** How loud findings are said: by the purpose of the transcript, and by what people set. */
 
 import type { Text } from '../text/locale';
-import type { Finding, Level, Purpose } from './rule';
+import type { Finding, Level, Purpose, Severity } from './rule';
 import { rules } from './rules';
 
 export const LEVELS: readonly Level[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -35,5 +35,13 @@ export function levelled(findings: readonly Finding[], purpose: Purpose, levels:
     const { written, ...rest } = finding;
     const message = purpose === 'writing' && written ? written : finding.message;
     return [{ ...rest, severity, message }];
+  });
+}
+
+/** The same for findings in a log, which has no purpose. `usual`: how loud those are said that nobody set a level for. */
+export function levelledLog(findings: readonly Finding[], levels: Levels, usual?: Severity): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = levels.get(finding.rule) ?? usual ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
   });
 }

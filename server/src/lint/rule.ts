@@ -2,6 +2,7 @@ import type { Conversation } from '../smtp/conversation';
 import type { LineClass, Reading } from '../smtp/reading';
 import type { SessionState } from '../smtp/state';
 import type { Text } from '../text/locale';
+import type { LogHalf } from './log-rule';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -95,4 +96,6 @@ export interface Rule {
   readonly on?: readonly LineClass[];
   check?(view: View, report: Report): void;
   checkEnd?(view: EndView, report: Report): void;
+  /** What it says of mail logs; where it says nothing of transcripts, it has no examples of them. */
+  readonly log?: LogHalf;
 }

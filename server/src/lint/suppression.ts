@@ -14,9 +14,12 @@ export interface Suppression {
 const COMMENT = /(?:^|\s)# ?smtp-lens-disable-(next-line|file)((?:[\s,]{1,8}[a-z\d-]{1,60}){0,40})\s*$/;
 const WIDTH = 1_000;
 
+/** Whether a line may be such a comment: a look that costs little. */
+export const isSuppression = (line: string) => line.length <= WIDTH && line.includes('smtp-lens-disable-');
+
 /** The suppression that line `n` holds: a note in its record, for what is said by a side is no comment. */
 export function suppressionOn(line: string, n: number, reading: Reading): Suppression | undefined {
-  if (reading.class !== 'annotation' || line.length > WIDTH || !line.includes('smtp-lens-disable-')) return undefined;
+  if (reading.class !== 'annotation' || !isSuppression(line)) return undefined;
   const match = COMMENT.exec(line);
   if (!match) return undefined;
   const rules = match[2]!.split(/[\s,]+/).filter((id) => id !== '');

@@ -1,11 +1,10 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { worstOf } from '../features/worst';
-import type { Finding } from '../lint/rule';
 import type { Locale, Text } from '../text/locale';
 import { asksForDiagnostics } from './client';
 import { diagnosticOf, SOURCE } from './convert';
 import type { OpenDocument } from './documents';
+import type { Told } from './linting';
 
 /** Diagnostics that a client gets of one document: the worst. */
 const PUBLISHED = 1_000;
@@ -31,7 +30,7 @@ export interface Diagnostics {
 export function serveDiagnostics(
   connection: Connection,
   documents: ReadonlyMap<string, OpenDocument>,
-  findingsOf: (document: OpenDocument) => readonly Finding[],
+  toldOf: (document: OpenDocument, most: number) => Told,
   read: (uri: string) => Promise<void>,
   locale: () => Locale,
   client: () => InitializeParams | undefined,
@@ -41,10 +40,9 @@ export function serveDiagnostics(
 
   /** The diagnostics of a document, and the id under which they are given; the same as before if they are the same. */
   function current(document: OpenDocument): { items: Diagnostic[]; id: string; changed: boolean } {
-    const { uri, record } = document;
-    const findings = findingsOf(document);
-    const left = Math.max(0, findings.length - PUBLISHED) + (record?.left ?? 0);
-    const items = worstOf(findings, PUBLISHED).map((finding) => diagnosticOf(finding, uri, locale()));
+    const { uri } = document;
+    const { findings, left } = toldOf(document, PUBLISHED);
+    const items = findings.map((finding) => diagnosticOf(finding, uri, locale()));
     if (left > 0) items.push(note(left, locale()));
     const text = JSON.stringify(items);
     const before = given.get(uri);

@@ -5,6 +5,7 @@ import { isTranscript, type Recognition, recognise, recogniseAs } from '../diale
 import { dialects } from '../dialects/transcript';
 import { plain } from '../dialects/transcript/plain';
 import { alike } from '../dialects/voice';
+import { LogFindings } from '../features/log-findings';
 import { TranscriptRecord } from '../features/record';
 import { guessedPurpose } from '../lint/purpose';
 import type { Purpose } from '../lint/rule';
@@ -32,6 +33,8 @@ export interface OpenDocument {
   /** What a transcript is, as far as one can tell by its look. */
   guessed: Purpose;
   log: LogFormat | undefined;
+  /** What is wrong in a mail log. */
+  check: LogFindings | undefined;
 }
 
 export function openDocument(
@@ -54,6 +57,7 @@ export function openDocument(
     record: undefined,
     guessed: 'evidence',
     log: undefined,
+    check: undefined,
   };
   recogniseAnew(document);
   return document;
@@ -63,6 +67,8 @@ export function openDocument(
 export function recogniseAnew(document: OpenDocument): void {
   const recognition = recognitionOf(document);
   document.log = recognition ? undefined : logOf(document);
+  if (document.log !== document.check?.format)
+    document.check = document.log && new LogFindings(linesOf(document), document.log, clock());
   if (recognition) document.guessed = guessedPurpose(recognition, !document.uri.startsWith('untitled:'));
   if (!recognition) document.record = undefined;
   else if (!document.record || !alike(document.record.recognition, recognition)) {
@@ -105,12 +111,14 @@ export function changeDocument(
     if (!('range' in change)) {
       document.lines = new EditableText(change.text);
       document.record = undefined;
+      document.check?.edited(0);
       first = 0;
       continue;
     }
     const { start, end } = change.range;
     const edited = document.lines.edit(positionOf(start), positionOf(end), change.text);
     document.record?.edited(edited);
+    document.check?.edited(edited.from);
     first = Math.min(first, edited.from);
   }
   if (first < HEAD || !document.record) recogniseAnew(document);
@@ -127,5 +135,18 @@ export function knowLineEnds(document: OpenDocument, { version, runs }: Pick<Lin
   recogniseAnew(document);
   return true;
 }
+
+/** The lines of a document as they are at the time of asking. */
+export function linesOf(document: OpenDocument): Lines {
+  return {
+    get count() {
+      return document.lines.count;
+    },
+    at: (n) => document.lines.at(n),
+  };
+}
+
+/** A log in an editor was written by now; a time stamp without a zone is told as it stands. */
+export const clock = () => ({ until: Date.now(), zone: 0 });
 
 const positionOf = ({ line, character }: Position) => ({ line, column: character });

@@ -1,7 +1,8 @@
 /** What is told of an open document: by its purpose, and by the levels that were set. */
 import type { CodeActionContext, Range } from 'vscode-languageserver';
 import { type Action, fixAll, KINDS, quickFixes, suppressions, type Target } from '../features/code-actions';
-import { type Levels, levelled } from '../lint/levels';
+import { worstOf } from '../features/worst';
+import { type Levels, levelled, levelledLog } from '../lint/levels';
 import type { PurposeChoice } from '../lint/purpose';
 import type { Finding, Purpose } from '../lint/rule';
 import { CORRECTED_COPY_COMMAND, type Recognised, SET_LEVEL_COMMAND } from '../protocol';
@@ -14,6 +15,8 @@ export interface Wishes {
   readonly purpose: PurposeChoice;
   /** What the user says of this one. */
   readonly chosen: Purpose | undefined;
+  /** A configuration file leaves this one out. */
+  readonly ignored: boolean;
 }
 
 /** What a transcript is, and what said so. */
@@ -22,10 +25,36 @@ export function purposeOf({ guessed }: OpenDocument, { purpose, chosen }: Wishes
   return purpose === 'auto' ? { is: guessed, by: 'guess' } : { is: purpose, by: 'settings' };
 }
 
-/** The findings to tell. The record must be complete. */
-export function findingsOf(document: OpenDocument, wishes: Wishes): Finding[] {
-  const { record } = document;
+/** The findings of a document that was read to its end. */
+function findingsOf(document: OpenDocument, wishes: Wishes): Finding[] {
+  const { record, check } = document;
+  if (wishes.ignored) return [];
+  if (check) return levelledLog(check.findings(), wishes.levels);
   return record ? levelled(record.findings(), purposeOf(document, wishes).is, wishes.levels) : [];
+}
+
+/** The worst findings of a document, `most` at the most, and how many more there are. */
+export function toldOf(document: OpenDocument, wishes: Wishes, most: number): Told {
+  const findings = findingsOf(document, wishes);
+  const more = wishes.ignored ? 0 : leftOf(document, wishes);
+  const left = Math.max(0, findings.length - most) + more;
+  const worst = worstOf(findings, most);
+  return { findings: document.check ? hinted(worst, wishes) : worst, left };
+}
+
+export interface Told {
+  readonly findings: readonly Finding[];
+  readonly left: number;
+}
+
+/** What a log tells is nobody's mistake in this file: a hint, where nobody set another level. */
+const hinted = (findings: readonly Finding[], { levels }: Wishes): Finding[] =>
+  findings.map((finding) => (levels.has(finding.rule) ? finding : { ...finding, severity: 'hint' }));
+
+function leftOf({ record, check }: OpenDocument, { levels }: Wishes): number {
+  if (!check) return record?.left ?? 0;
+  const counts = [...check.left].map(([rule, count]) => (levels.get(rule) === 'off' ? 0 : count));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The actions for a range that are of a kind that was asked for; `commands` are those that the client has. */
@@ -37,7 +66,6 @@ export function actionsOf(
   commands: readonly string[],
 ): Action[] {
   const { record } = document;
-  if (!record) return [];
   const findings = findingsOf(document, wishes);
   const target = targetOf(purposeOf(document, wishes).is, commands);
   const wanted = (kind: string) => (only ? only.some((asked) => isWithin(kind, asked)) : !isWithin(kind, 'source'));

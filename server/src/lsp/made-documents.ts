@@ -16,9 +16,9 @@ import {
   REVEAL_COMMAND,
 } from '../protocol';
 import type { Locale } from '../text/locale';
-import type { OpenDocument } from './documents';
+import { linesOf, type OpenDocument } from './documents';
 import { commandLink } from './hover';
-import { linesOf, type MailLogs } from './mail-logs';
+import type { MailLogs } from './mail-logs';
 
 /** Returns what gives the text of a redacted copy by its address; undefined for any other address. */
 export function serveMadeDocuments(

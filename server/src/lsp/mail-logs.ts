@@ -30,11 +30,10 @@ import {
   type MessageStep,
   storyLineAddress,
 } from '../protocol';
-import type { Lines } from '../text/lines';
 import type { Locale } from '../text/locale';
 import { htmlReport } from '../trace/report/html';
 import { rangeOf } from './convert';
-import type { OpenDocument } from './documents';
+import { clock, linesOf, type OpenDocument } from './documents';
 import { commandLink } from './hover';
 import type { LargeLogPlace, OpenLargeLogs } from './large-logs';
 import type { MergedPages } from './merged-logs';
@@ -246,19 +245,6 @@ async function inSlices<T>(steps: Generator<void, T, unknown>): Promise<T> {
     if (done) return value;
     await new Promise((go) => setTimeout(go, 0));
   }
-}
-
-/** A log in an editor was written by now; a time stamp without a zone is told as it stands. */
-export const clock = () => ({ until: Date.now(), zone: 0 });
-
-/** The lines of a document as they are at the time of asking. */
-export function linesOf(document: OpenDocument): Lines {
-  return {
-    get count() {
-      return document.lines.count;
-    },
-    at: (n) => document.lines.at(n),
-  };
 }
 
 /** An editor shows no lines of these. */

@@ -7,11 +7,15 @@ const STEP = 512;
 /** Lines that a request reads at once; where more are missing it waits for the slices. */
 const AT_ONCE = 2_048;
 
+const END = Number.POSITIVE_INFINITY;
+
 export interface Reading {
   /** Reads the document to its end, from now on, and then calls `read`. */
   begin(document: OpenDocument): void;
-  /** Settles when `line` (0-based) of the document is read, or the document is closed. */
+  /** Settles when `line` (0-based) of a transcript is read, or the document is closed. */
   reach(uri: string, line: number): Promise<void>;
+  /** Settles when a document is read to its end, and what is wrong in it is found. */
+  finish(uri: string): Promise<void>;
 }
 
 export function readInSlices(
@@ -33,15 +37,17 @@ export function readInSlices(
   }
 
   function slice(document: OpenDocument): void {
-    const { record } = document;
+    const { record, check } = document;
     const until = performance.now() + SLICE;
     while (record && !record.complete && performance.now() < until) record.readOn(Number.POSITIVE_INFINITY, STEP);
-    if (record && !record.complete) begin(document);
+    while (check && !check.complete && performance.now() < until) check.readOn(STEP);
+    if ((record && !record.complete) || (check && !check.complete)) begin(document);
     else read(document);
   }
 
   function isRead(uri: string, line: number): boolean {
-    const record = documents.get(uri)?.record;
+    const { record, check } = documents.get(uri) ?? {};
+    if (line === END && check && !check.complete) return false;
     return !record || record.complete || line < record.readTo;
   }
 
@@ -55,12 +61,20 @@ export function readInSlices(
     if (waiting.get(uri)?.length === 0) waiting.delete(uri);
   }
 
+  function wait(uri: string, line: number): Promise<void> {
+    if (isRead(uri, line)) return Promise.resolve();
+    return new Promise((go) => waiting.set(uri, [...(waiting.get(uri) ?? []), { line, go }]));
+  }
+
   return {
     begin,
     reach(uri, line) {
-      documents.get(uri)?.record?.readOn(line, AT_ONCE);
-      if (isRead(uri, line)) return Promise.resolve();
-      return new Promise((go) => waiting.set(uri, [...(waiting.get(uri) ?? []), { line, go }]));
+      const record = documents.get(uri)?.record;
+      // Of a log nothing is read for a single line.
+      if (!record) return Promise.resolve();
+      record.readOn(line, AT_ONCE);
+      return wait(uri, line);
     },
+    finish: (uri) => wait(uri, END),
   };
 }

@@ -44,15 +44,15 @@ import {
 } from '../protocol';
 import { asksForDiagnostics, takesFullTokens } from './client';
 import { COMPLETION_TRIGGERS, completionAt } from './completion';
-import { type Configured, configurationDiagnostics, configurationOf, configuredBy } from './configurations';
+import { type Configured, configurationDiagnostics, configurationOf, configuredBy, isIgnored } from './configurations';
 import { codeActionOf, encodeTokens, foldingRangeOf, rangeOf, SOURCE, symbolOf } from './convert';
 import { serveDiagnostics } from './diagnostics';
-import { changeDocument, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
+import { changeDocument, clock, knowLineEnds, type OpenDocument, openDocument, recogniseAnew } from './documents';
 import { type HoverClient, hoverAt, hoverClient, messageHover, plainHovers } from './hover';
 import { serveLargeLogs } from './large-logs';
-import { ACTION_KINDS, actionsOf, findingsOf, purposeOf, type Wishes } from './linting';
+import { ACTION_KINDS, actionsOf, purposeOf, toldOf, type Wishes } from './linting';
 import { serveMadeDocuments } from './made-documents';
-import { clock, serveMailLogs } from './mail-logs';
+import { serveMailLogs } from './mail-logs';
 import { type Disk, serveMergedLogs } from './merged-logs';
 import { servePages } from './pages';
 import { readInSlices } from './reading';
@@ -83,6 +83,7 @@ export function serve(connection: Connection, disk?: Disk): void {
       levels: new Map([...levels, ...said.levels]),
       purpose: said.purpose === 'auto' ? settings.purpose : said.purpose,
       chosen: purposes.get(uri),
+      ignored: isIgnored(uri, configured),
     };
   };
   const dialectsFor = (uri: string): readonly Dialect[] => [...configurationOf(uri, configured).dialects, ...own];
@@ -96,8 +97,8 @@ export function serve(connection: Connection, disk?: Disk): void {
   const diagnostics = serveDiagnostics(
     connection,
     documents,
-    (document) => findingsOf(document, wishesFor(document.uri)),
-    (uri) => reading.reach(uri, Number.POSITIVE_INFINITY),
+    (document, most) => toldOf(document, wishesFor(document.uri), most),
+    reading.finish,
     locale,
     () => editor,
   );
@@ -354,7 +355,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   });
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
-    await reading.reach(uri, Number.POSITIVE_INFINITY);
+    await reading.finish(uri);
     const document = documents.get(uri);
     if (!document) return [];
     const actions = actionsOf(document, wishesFor(uri), range, context, options.actionCommands ?? []);

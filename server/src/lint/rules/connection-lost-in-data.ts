@@ -1,4 +1,6 @@
+import { Field, Kind } from '../../dialects/maillog/line';
 import { related } from '../answer';
+import { fieldAt, reasonOf } from '../log-words';
 import type { Rule } from '../rule';
 
 export const connectionLostInData: Rule = {
@@ -55,5 +57,31 @@ S: 421 4.3.2 shutting down
       },
       related: opener < 0 ? [] : [related(opener, { en: 'The message begins here.', id: 'Pesan dimulai di sini.' })],
     });
+  },
+  log: {
+    bad: [
+      `Oct  3 10:00:00 mx1 postfix/smtpd[21]: connect from mail.example.org[192.0.2.1]
+Oct  3 10:00:09 mx1 postfix/smtpd[21]: lost connection after «DATA» (12345 bytes) from mail.example.org[192.0.2.1]
+`,
+    ],
+    good: [
+      `Oct  3 10:00:00 mx1 postfix/smtpd[21]: connect from mail.example.org[192.0.2.1]
+Oct  3 10:00:09 mx1 postfix/smtpd[21]: lost connection after CONNECT from mail.example.org[192.0.2.1]
+Oct  3 10:00:09 mx1 postfix/smtpd[21]: improper command pipelining after DATA from pc.example.net[192.0.2.66]: QUIT
+`,
+    ],
+    on: [Kind.lost],
+    check({ line }, report) {
+      if (!/^(?:DATA|BDAT|END-OF-MESSAGE)$/.test(line.value(Field.stage))) return;
+      if (!/^(?:lost connection|timeout) after /.test(reasonOf(line).text)) return;
+      report({
+        ...fieldAt(line, Field.stage),
+        severity: 'information',
+        message: {
+          en: 'The connection went in the middle of a message: nothing of it was taken, and the client may send it again.',
+          id: 'Koneksi putus di tengah pesan: tidak ada yang diterima, dan klien bisa mengirimnya lagi.',
+        },
+      });
+    },
   },
 };

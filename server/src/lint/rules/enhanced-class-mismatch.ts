@@ -1,3 +1,6 @@
+import { Field, Kind } from '../../dialects/maillog/line';
+import { enhancedCodeAt } from '../../dialects/maillog/reply';
+import type { Text } from '../../text/locale';
 import { enhancedIn } from '../replies';
 import type { Rule } from '../rule';
 
@@ -44,10 +47,32 @@ S: 250 SIZE 1000000
       at: enhanced.at,
       end: enhanced.at + enhanced.code.length,
       severity: 'warning',
-      message: {
-        en: `${code} and ${enhanced.code} disagree: their first digits must be equal. Senders that go by the one do not do as those that go by the other.`,
-        id: `${code} dan ${enhanced.code} tidak cocok: digit pertamanya harus sama. Pengirim yang memakai yang satu bertindak lain dari yang memakai yang lain.`,
-      },
+      message: disagree(code, enhanced.code),
     });
   },
+  log: {
+    bad: [
+      `Oct  3 10:00:00 mx1 postfix/smtp[31]: 4F2A1B3C9D: to=<bob@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=1.2, delays=0.1/0/0.5/0.6, dsn=4.4.7, status=bounced (host mx.example.com[192.0.2.25] said: 550 «4.4.7» expired)
+`,
+    ],
+    good: [
+      `Oct  3 10:00:00 mx1 postfix/smtp[31]: 4F2A1B3C9D: to=<bob@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=1.2, delays=0.1/0/0.5/0.6, dsn=5.1.1, status=bounced (host mx.example.com[192.0.2.25] said: 550 5.1.1 unknown user)
+`,
+    ],
+    on: [Kind.delivery, Kind.reject, Kind.note],
+    check({ line }, report) {
+      const code = line.value(Field.replyCode);
+      if (code === '' || code[0] === '3') return;
+      // The reading of logs names it a code only where it agrees.
+      const at = line.ends[Field.replyCode]! + 1;
+      const end = enhancedCodeAt(line.text, at, line.end);
+      if (end < 0 || line.text[at] === code[0]) return;
+      report({ at, end, severity: 'warning', message: disagree(code, line.text.slice(at, end)) });
+    },
+  },
 };
+
+const disagree = (code: string, enhanced: string): Text => ({
+  en: `${code} and ${enhanced} disagree: their first digits must be equal. Senders that go by the one do not do as those that go by the other.`,
+  id: `${code} dan ${enhanced} tidak cocok: digit pertamanya harus sama. Pengirim yang memakai yang satu bertindak lain dari yang memakai yang lain.`,
+});

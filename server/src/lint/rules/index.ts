@@ -18,6 +18,7 @@ import { connectionLostInData } from './connection-lost-in-data';
 import { controlCharacter } from './control-character';
 import { credentialsVisible } from './credentials-visible';
 import { dataWithout354 } from './data-without-354';
+import { diskFull } from './disk-full';
 import { duplicateParameter } from './duplicate-parameter';
 import { ehloReplyToHelo } from './ehlo-reply-to-helo';
 import { eightBitWithout8bitmime } from './eight-bit-without-8bitmime';
@@ -32,8 +33,10 @@ import { lineTooLongBody } from './line-too-long-body';
 import { lineTooLongCommand } from './line-too-long-command';
 import { lineTooLongReply } from './line-too-long-reply';
 import { lmtpReplyCount } from './lmtp-reply-count';
+import { mailLoop } from './mail-loop';
 import { mailParameterInvalid } from './mail-parameter-invalid';
 import { maskedBanner } from './masked-banner';
+import { messageWithoutEnd } from './message-without-end';
 import { missingAngleBrackets } from './missing-angle-brackets';
 import { missingArgument } from './missing-argument';
 import { missingMessageHeaders } from './missing-message-headers';
@@ -50,13 +53,17 @@ import { obsoleteCommand } from './obsolete-command';
 import { parameterOnWrongCommand } from './parameter-on-wrong-command';
 import { pipeliningIllegalGroup } from './pipelining-illegal-group';
 import { pipeliningNotAdvertised } from './pipelining-not-advertised';
+import { refusedForReputation } from './refused-for-reputation';
 import { relayDenied } from './relay-denied';
 import { replyCodeOutOfRange } from './reply-code-out-of-range';
 import { replyMissing } from './reply-missing';
 import { replyNotPossibleForCommand } from './reply-not-possible-for-command';
 import { replyWithoutText } from './reply-without-text';
+import { retryOfPermanentError } from './retry-of-permanent-error';
+import { sentMoreThanOnce } from './sent-more-than-once';
 import { sizeExceeded } from './size-exceeded';
 import { sizeUnderstated } from './size-understated';
+import { slowDelivery } from './slow-delivery';
 import { smugglingSequence } from './smuggling-sequence';
 import { sourceRoute } from './source-route';
 import { spaceAroundColon } from './space-around-colon';
@@ -64,9 +71,12 @@ import { starttlsAdvertisedUnderTls } from './starttls-advertised-under-tls';
 import { starttlsNotUsed } from './starttls-not-used';
 import { starttlsPipelined } from './starttls-pipelined';
 import { starttlsWithoutNewEhlo } from './starttls-without-new-ehlo';
+import { statusDsnConflict } from './status-dsn-conflict';
 import { talkingBeforeGreeting } from './talking-before-greeting';
+import { tlsFailure } from './tls-failure';
 import { trailingArguments } from './trailing-arguments';
 import { unknownCommand } from './unknown-command';
+import { unknownRule } from './unknown-rule';
 import { unstuffedLeadingDot } from './unstuffed-leading-dot';
 import { unterminatedData } from './unterminated-data';
 import { utf8ReplyWithoutSmtputf8 } from './utf8-reply-without-smtputf8';
@@ -140,8 +150,18 @@ export const rules: readonly Rule[] = [
   lhloOnSmtp,
   nullSenderMultipleRcpt,
   missingMessageHeaders,
+  retryOfPermanentError,
+  statusDsnConflict,
+  messageWithoutEnd,
+  slowDelivery,
+  refusedForReputation,
+  tlsFailure,
+  mailLoop,
+  diskFull,
+  sentMoreThanOnce,
   relayDenied,
   utf8ReplyWithoutSmtputf8,
   controlCharacter,
   commandInjection,
+  unknownRule,
 ];

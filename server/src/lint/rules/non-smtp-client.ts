@@ -1,4 +1,6 @@
+import { Kind } from '../../dialects/maillog/line';
 import { foreignKind } from '../foreign';
+import { placeIn, reasonOf } from '../log-words';
 import type { Rule } from '../rule';
 
 export const nonSmtpClient: Rule = {
@@ -43,5 +45,31 @@ S: 250 mail.example.com
         id: `Ini bukan SMTP, melainkan ${kind.id}: pemindai, atau klien dengan porta yang salah.`,
       },
     });
+  },
+  log: {
+    bad: [
+      `Oct  3 10:00:00 mx1 postfix/smtpd[21]: connect from unknown[192.0.2.66]
+Oct  3 10:00:00 mx1 postfix/smtpd[21]: warning: «non-SMTP command» from unknown[192.0.2.66]: GET / HTTP/1.1
+Oct  3 10:00:00 mx1 postfix/postscreen[20]: «NON-SMTP COMMAND» from [192.0.2.66]:4984 after CONNECT: GET / HTTP/1.1
+`,
+    ],
+    good: [
+      `Oct  3 10:00:00 mx1 postfix/smtpd[21]: connect from mail.example.org[192.0.2.1]
+Oct  3 10:00:00 mx1 postfix/smtpd[21]: disconnect from mail.example.org[192.0.2.1] ehlo=1 quit=1 commands=2
+`,
+    ],
+    on: [Kind.note, Kind.warning],
+    check({ line }, report) {
+      const place = placeIn(reasonOf(line), /^non-SMTP command(?= from )/i);
+      if (!place) return;
+      report({
+        ...place,
+        severity: 'information',
+        message: {
+          en: 'Something that speaks another protocol came to this port: a scanner, or a program that was told the wrong port.',
+          id: 'Sesuatu yang memakai protokol lain datang ke port ini: pemindai, atau program yang diberi port keliru.',
+        },
+      });
+    },
   },
 };

@@ -1,3 +1,5 @@
+import { Field, Kind } from '../../dialects/maillog/line';
+import { fieldAt, reasonOf } from '../log-words';
 import { replyText } from '../replies';
 import type { Rule } from '../rule';
 
@@ -35,11 +37,7 @@ S: 550 5.1.1 unknown user
     const { reply, pattern } = reading;
     if (!reply || !/^[45]5/.test(reply.code) || pattern || reply.more || before.phase === 'lost') return;
     const text = replyText(view).slice(0, 400);
-    if (
-      !/\brelay(?:ing)?\b/i.test(text) ||
-      !/\b(?:den(?:y|ied)|not (?:permitted|allowed)|prohibited|unable|refused?)\b/i.test(text)
-    )
-      return;
+    if (!isRelayDenied(text)) return;
     report({
       line: n,
       at: reply.codeAt,
@@ -51,4 +49,33 @@ S: 550 5.1.1 unknown user
       },
     });
   },
+  log: {
+    bad: [
+      `Oct  3 10:00:00 mx1 postfix/smtpd[21]: NOQUEUE: reject: RCPT from pc.example.net[192.0.2.66]: «554» 5.7.1 <bob@example.com>: Relay access denied; from=<eve@example.net> to=<bob@example.com> proto=ESMTP helo=<pc>
+`,
+    ],
+    good: [
+      `Oct  3 10:00:00 mx1 postfix/smtpd[21]: NOQUEUE: reject: RCPT from pc.example.net[192.0.2.66]: 550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown; from=<eve@example.net> to=<bob@example.com> proto=ESMTP helo=<pc>
+`,
+    ],
+    on: [Kind.reject],
+    check({ line }, report) {
+      const reason = reasonOf(line);
+      if (!isRelayDenied(reason.text)) return;
+      const place = line.has(Field.replyCode) ? fieldAt(line, Field.replyCode) : reason;
+      report({
+        at: place.at,
+        end: place.end,
+        severity: 'information',
+        message: {
+          en: 'This server does not relay for this client. A client of yours must log in first; anybody else was looking for an open relay.',
+          id: 'Server ini tidak merelai untuk klien ini. Klien Anda harus masuk dahulu; selain itu, seseorang sedang mencari relay terbuka.',
+        },
+      });
+    },
+  },
 };
+
+const isRelayDenied = (text: string) =>
+  /\brelay(?:ing)?\b/i.test(text) &&
+  /\b(?:den(?:y|ied)|not (?:permitted|allowed)|prohibited|unable|refused?)\b/i.test(text);

@@ -59,7 +59,10 @@ for (const rule of rules) {
       for (const text of [rule.what, rule.why, rule.how])
         for (const words of Object.values(text)) assert.match(words, /\S.*\.$/s);
       for (const ref of rule.refs) assert.match(ref, /^RFC \d+ §[\w.]+$/);
-      assert.ok(rule.refs.length > 0 && rule.good.length > 0 && rule.bad.length > 0);
+      const halves = [...(rule.check || rule.checkEnd ? [rule] : []), ...(rule.log ? [rule.log] : [])];
+      assert.ok(rule.refs.length > 0 || rule.id === 'unknown-rule');
+      assert.ok(halves.length > 0);
+      assert.ok(halves.every(({ good, bad }) => good.length > 0 && bad.length > 0));
     });
   });
 }

@@ -1,5 +1,7 @@
+import { Kind } from '../../dialects/maillog/line';
 import { parseReply } from '../../smtp/reply';
 import { related } from '../answer';
+import { placeIn, reasonOf } from '../log-words';
 import type { Rule, View } from '../rule';
 import { onlyCommand } from '../words';
 
@@ -53,6 +55,31 @@ S: 250 mail.example.com
       },
       related: [related(greeting, { en: 'The server greets here.', id: 'Server memberi salam di sini.' })],
     });
+  },
+  log: {
+    bad: [
+      `Oct  3 10:00:00 mx1 postfix/postscreen[20]: CONNECT from [192.0.2.66]:4984 to [192.0.2.9]:25
+Oct  3 10:00:00 mx1 postfix/postscreen[20]: «PREGREET» 11 after 0.2 from [192.0.2.66]:4984: EHLO pc
+`,
+    ],
+    good: [
+      `Oct  3 10:00:00 mx1 postfix/postscreen[20]: CONNECT from [192.0.2.1]:4984 to [192.0.2.9]:25
+Oct  3 10:00:06 mx1 postfix/postscreen[20]: PASS NEW [192.0.2.1]:4984
+`,
+    ],
+    on: [Kind.note, Kind.reject, Kind.warning],
+    check({ line }, report) {
+      const place = placeIn(reasonOf(line), /^PREGREET(?= \d)|input sent without waiting for greeting/);
+      if (!place) return;
+      report({
+        ...place,
+        severity: 'information',
+        message: {
+          en: 'The client spoke before the greeting: programs that send spam do so, and clients that are wrong.',
+          id: 'Klien berbicara sebelum salam: begitulah program pengirim spam, dan klien yang keliru.',
+        },
+      });
+    },
   },
 };
 
