@@ -20,7 +20,7 @@ Jan  7 10:00:02 mail postfix/qmgr[9]: 4F2A1B3C9D: removed
 `;
 
 /** Lines that end in CRLF, but for that of the period in the message. */
-const LINE_ENDS =
+export const LINE_ENDS =
   '220 mail.example.org ESMTP\r\nDATA\r\n354 go\r\nSubject: x\r\n\r\nfirst\r\n.\nsecond\r\n.\r\n250 ok\r\nQUIT\r\n221 bye\r\n';
 
 /** Makes the folder anew; returns its path and `remove()`. `samples` is the folder of recordings. */
@@ -40,6 +40,7 @@ export async function makeWorkspace(samples, { CUT_OFF, WHOLE, NOT_MAIL }) {
     'mail.logger.txt': NOT_MAIL,
     'line-ends.smtp': LINE_ENDS,
     'large/mail.log': largeLog(),
+    'saving/line-ends-saved.smtp': LINE_ENDS,
     'bad/empty.smtp': '',
     'bad/no-final-newline.smtp': WHOLE.trimEnd(),
     'bad/nul.smtp': '\0'.repeat(4096),

@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages and built-in modules that a room may use. All others know neither Node nor an editor. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   lint: /^jsonc-parser$/,
-  lsp: /^vscode-languageserver$/,
+  lsp: /^(vscode-languageserver|picomatch\/posix)$/,
   disk: /^(node:.+|fzstd)$/,
   cli: /^(node:.+|fzstd|picomatch)$/,
   '.': /^(node:worker_threads|vscode-languageserver\/(node|browser))$/,

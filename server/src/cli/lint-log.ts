@@ -36,9 +36,12 @@ export async function lintLog(
   const lint = new LogLint(clockOf(file));
   const line = new LogLine();
   let context = NO_CONTEXT;
-  for await (const { text, n } of lines ? eachOf(lines) : eachIn(file, terminal)) {
-    context = readLogLine(text, 0, text.length, line, context);
-    lint.take(line, n, 0);
+  let n = 0;
+  for await (const text of lines ? textOf(lines) : piecesIn(file, terminal)) {
+    eachLine(text, (at, end) => {
+      context = readLogLine(text, at, end, line, context);
+      lint.take(line, n++, at);
+    });
   }
   for (const [rule, count] of lint.left) {
     if (levels.get(rule) !== 'off') terminal.warn(`${file}: ${count} more findings of ${rule} are not listed`);
@@ -47,37 +50,39 @@ export async function lintLog(
   return { file, findings, lines: lines ?? (await linesOf(file, findings, terminal)) };
 }
 
-interface Numbered {
-  readonly text: string;
-  /** 0-based. */
-  readonly n: number;
+function* textOf(lines: Lines): Generator<string> {
+  for (let n = 0; n < lines.count; n++) yield `${lines.at(n)}\n`;
 }
 
-function* eachOf(lines: Lines): Generator<Numbered> {
-  for (let n = 0; n < lines.count; n++) yield { text: lines.at(n), n };
-}
-
-async function* eachIn(file: string, terminal: Terminal): AsyncGenerator<Numbered> {
+/** Pieces of whole lines. */
+async function* piecesIn(file: string, terminal: Terminal): AsyncGenerator<string> {
   const progress = new Progress(file, terminal);
-  let n = 0;
   for await (const bytes of bytesOf(file, terminal.warn)) {
-    const lines = bytes.toString('utf8').split('\n');
-    // A piece ends behind a line end, unless it is the last one.
-    if (lines.at(-1) === '') lines.pop();
-    for (const text of lines) yield { text: text.endsWith('\r') ? text.slice(0, -1) : text, n: n++ };
+    yield bytes.toString('utf8');
     progress.advance(bytes.length);
   }
   progress.end();
 }
 
+/** Hands on where each line of a piece begins and ends, without its line end. */
+function eachLine(text: string, take: (at: number, end: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const stop = lineEnd < 0 ? text.length : lineEnd;
+    take(at, stop > at && text[stop - 1] === '\r' ? stop - 1 : stop);
+    at = stop + 1;
+  }
+}
+
 /** The lines that findings are on, for those who show them: the file is read once more. */
 async function linesOf(file: string, findings: readonly Finding[], terminal: Terminal): Promise<Lines> {
   const wanted = new Map(findings.map(({ line }) => [line, '']));
-  let count = 0;
+  let n = 0;
   if (wanted.size > 0)
-    for await (const { text, n } of eachIn(file, { ...terminal, warn: () => {} })) {
-      if (wanted.has(n)) wanted.set(n, text);
-      count = n + 1;
-    }
-  return { count, at: (n) => wanted.get(n) ?? '' };
+    for await (const text of piecesIn(file, { ...terminal, warn: () => {} }))
+      eachLine(text, (at, end) => {
+        if (wanted.has(n)) wanted.set(n, text.slice(at, end));
+        n++;
+      });
+  return { count: n, at: (line) => wanted.get(line) ?? '' };
 }

@@ -1,11 +1,14 @@
 // What a person sees: colours, cards, findings and fixes, as the page has drawn them.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LINE_ENDS } from '../workspace.mjs';
 import { helpTests } from './drawn-help.mjs';
 import { logTests } from './drawn-logs.mjs';
 import { runTests } from './results.mjs';
 import {
   choice,
   chooseTheme,
+  findFile,
   hoverOver,
   inWindow,
   line,
@@ -42,11 +45,12 @@ const GREY = 5;
 export async function runDrawn(given, collected) {
   await inWindow(given, given.workspace, async (page) => {
     const keepPicture = (name) => page.screenshot({ path: join(given.out, `${name.replaceAll(/\W+/g, '-')}.png`) });
-    await runTests(collected, tests(page), keepPicture);
+    await runTests(collected, tests(page, given.workspace), keepPicture);
   });
 }
 
-function tests(page) {
+/** `folder` is the workspace's, on this machine. */
+function tests(page, folder) {
   return [
     ['a file opens from the explorer', () => openFile(page, FILE)],
     ['the status bar names the dialect', () => untilDialect(page, /C:/)],
@@ -58,6 +62,10 @@ function tests(page) {
     ['the quick fix of a recording opens a corrected copy', () => correctsCopy(page)],
     ['the quick fix is applied from its menu to what is being written', () => appliesFix(page)],
     ['the dialect can be chosen, and given back', () => choosesDialect(page)],
+    [
+      'a save that would make all line ends alike is warned of, and the bytes can be kept',
+      () => warnsOfLineEnds(page, folder),
+    ],
     ...logTests(page),
     ...helpTests(page),
   ];
@@ -112,6 +120,26 @@ async function correctsCopy(page) {
   await runCommand(page, 'View: Revert and Close Editor');
   await backToFile(page);
 }
+
+/** The editor shows no difference; the file has one until it is saved. */
+async function warnsOfLineEnds(page, folder) {
+  const file = join(folder, 'saving', 'line-ends-saved.smtp');
+  await findFile(page, 'line-ends-saved.smtp');
+  await untilDialect(page, /telnet/);
+  await line(page, '221 bye').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('# looked at');
+  await page.keyboard.press('Control+S');
+  const warning = page.locator('.notification-list-item', { hasText: 'had lines that end in different ways' });
+  await warning.getByRole('button', { name: 'Keep the Original Bytes' }).click();
+  await until('the bytes beside the file', async () => (await textOf(`${file}.orig`)) === LINE_ENDS);
+  const saved = await textOf(file);
+  const alike = `${LINE_ENDS.replaceAll('\r', '').replaceAll('\n', '\r\n')}# looked at`;
+  if (saved !== alike) throw new Error(`The file is ${JSON.stringify(saved)}`);
+  await page.locator('.tab', { hasText: FILE }).first().click();
+}
+
+const textOf = (file) => readFile(file, 'latin1').catch(() => undefined);
 
 async function appliesFix(page) {
   await purposeItem(page).click();

@@ -4,7 +4,7 @@ import { withoutMarks } from '../../../server/src/lint/marks';
 import { rules } from '../../../server/src/lint/rules';
 import { apply, closeAll, codeActions, findings, openFile, openText, ruleOf, tokensOn, untilFound } from './editor';
 import { equal, ok, test, until } from './harness';
-import { BARE_PERIOD_LINE, CUT_OFF } from './transcripts';
+import { BARE_PERIOD_LINE, CUT_OFF, TEN_FAULTS, TEN_MENDED } from './transcripts';
 
 const SCRIPT =
   'RCPT TO:<b@example.org>\nDATA\nFrom: a@example.org\nDate: Mon, 1 Jun 2026 12:00:00 +0000\n\na\n.\nb\n.x\n.y\n.\nQUIT\n';
@@ -59,6 +59,23 @@ test('all findings of a rule are fixed at once, then all that are safe', async (
   await untilFound(document, 'bare-period-in-body', []);
   equal(document.getText(), SCRIPT.replace('\n.\nb', '\n..\nb').replace('.x\n.y', '..x\n..y'), 'text after all');
   equal(findings(document).map(ruleOf), [], 'problems left');
+  await closeAll();
+});
+
+test('ten quick fixes at once: every problem is gone, and the text is what it should be', async () => {
+  const document = await openText('smtp-transcript', TEN_FAULTS);
+  await until(
+    'ten problems',
+    () => findings(document).length,
+    (count) => count === 10,
+  );
+  await commands.executeCommand('smtpLens.fixAll');
+  await until(
+    'no problem',
+    () => findings(document).map(ruleOf),
+    (left) => left.length === 0,
+  );
+  equal(document.getText(), TEN_MENDED, 'text');
   await closeAll();
 });
 

@@ -6,6 +6,7 @@ import './cards';
 import './pages';
 import './diagnostics';
 import './fixes';
+import './saving';
 import './tokens';
 import './structure';
 import './mail-logs';

@@ -45,3 +45,44 @@ That is all.
 
 /** Line of the period that cut the message off, 0-based. */
 export const BARE_PERIOD_LINE = CUT_OFF.split('\n').indexOf('C: .');
+
+/** A script with ten faults that can be mended without being looked at, and what it should be. */
+export const TEN_FAULTS = `EHLO 192.0.2.1
+RSET now
+MAIL FROM: <alice@example.org>
+RCPT TO:bob@example.com
+RCPT <carol@example.com>
+RCPT TO:<@relay.example.org:dave@example.com>
+RCPT TO :<erin@example.com>
+DATA
+From: alice@example.org
+Date: Mon, 1 Jun 2026 12:00:00 +0000
+
+first
+.
+second
+.third
+..fourth
+.
+QUIT now
+`;
+
+export const TEN_MENDED = `EHLO [192.0.2.1]
+RSET
+MAIL FROM:<alice@example.org>
+RCPT TO:<bob@example.com>
+RCPT TO:<carol@example.com>
+RCPT TO:<dave@example.com>
+RCPT TO:<erin@example.com>
+DATA
+From: alice@example.org
+Date: Mon, 1 Jun 2026 12:00:00 +0000
+
+first
+..
+second
+..third
+..fourth
+.
+QUIT
+`;
