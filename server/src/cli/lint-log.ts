@@ -8,6 +8,7 @@ import { bytesOf } from '../disk/pieces';
 import { type Levels, levelledLog } from '../lint/levels';
 import { LogLint } from '../lint/log-check';
 import type { Finding } from '../lint/rule';
+import { copied } from '../text/copied';
 import { editorLinesOf, type Lines } from '../text/lines';
 import { clockOf } from './clock';
 import type { Linted } from './formats/linted';
@@ -81,7 +82,7 @@ async function linesOf(file: string, findings: readonly Finding[], terminal: Ter
   if (wanted.size > 0)
     for await (const text of piecesIn(file, { ...terminal, warn: () => {} }))
       eachLine(text, (at, end) => {
-        if (wanted.has(n)) wanted.set(n, text.slice(at, end));
+        if (wanted.has(n)) wanted.set(n, copied(text.slice(at, end)));
         n++;
       });
   return { count: n, at: (line) => wanted.get(line) ?? '' };

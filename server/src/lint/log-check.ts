@@ -1,5 +1,6 @@
 import type { LogLine } from '../dialects/maillog/line';
 import { Field, Kind } from '../dialects/maillog/line';
+import { copied } from '../text/copied';
 import { type Clock, Time } from '../trace/time';
 import type { LogCheck, LogReport } from './log-rule';
 import { Queue } from './queue';
@@ -51,7 +52,9 @@ export class LogLint {
   private keep(finding: Finding): void {
     const count = (this.counts.get(finding.rule) ?? 0) + 1;
     this.counts.set(finding.rule, count);
-    if (count <= KEPT) this.found.push(finding);
+    if (count > KEPT) return;
+    const { en, id } = finding.message;
+    this.found.push({ ...finding, message: { en: copied(en), id: copied(id) } });
   }
 
   /** What was found so far, with what the end shows where the log ends here. By line. */

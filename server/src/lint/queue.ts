@@ -1,5 +1,6 @@
 /** Which messages are in the queue, by what the log tells line by line. */
 import { Field, Kind, type LogLine } from '../dialects/maillog/line';
+import { copied } from '../text/copied';
 import type { QueuedMessage } from './log-rule';
 
 /** Of more messages the oldest are forgotten: a log in which nothing ever leaves the queue must not cost more than others. */
@@ -37,9 +38,9 @@ export class Queue {
   private put(key: string, line: LogLine, n: number, from: number, time: number): QueuedMessage {
     const place = (at: number) => line.placeOf(at) - from;
     const message: Known = {
-      id: line.value(Field.queueId),
+      id: copied(line.value(Field.queueId)),
       format: line.format?.id ?? '',
-      sender: line.value(Field.from),
+      sender: copied(line.value(Field.from)),
       n,
       at: place(line.starts[Field.queueId]!),
       end: place(line.ends[Field.queueId]!),

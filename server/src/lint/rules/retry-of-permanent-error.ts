@@ -1,4 +1,5 @@
 import { Field, Kind, Verdict } from '../../dialects/maillog/line';
+import { copied } from '../../text/copied';
 import type { LogCheck } from '../log-rule';
 import { fieldAt } from '../log-words';
 import type { Rule } from '../rule';
@@ -46,7 +47,7 @@ function remembering(): LogCheck {
     const to = line.value(Field.to);
     // Notices have no sender, and each is another matter.
     if (line.verdict !== Verdict.bounced || !code.startsWith('5') || to === '' || !message?.sender) return;
-    const key = `${message.sender} ${to}`;
+    const key = copied(`${message.sender} ${to}`);
     const times = [...(refused.get(key) ?? []).filter((before) => time - before < HOUR), time];
     refused.delete(key);
     refused.set(key, times.slice(-OFTEN));
