@@ -1,4 +1,4 @@
-/** The extension on Node.js, desktop or remote: the server is a process of its own. */
+/** What starts on Node.js: the server is a process of its own. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { ID, NAME, start } from './extension';
