@@ -13,12 +13,13 @@ export function hearText(state: SessionState, n: number, said: Utterance, conver
   if (said.escaped && line.slice(said.at, said.end).includes('\\r\\n')) return hearWholeMessage(state, n, said, line);
   if (isLonePeriod(line, said.at, said.end)) return hearPeriod(state, n, said, conversation);
   const dots = leadingDots(line, said.at, said.end);
-  const data: MessageLine = {
-    leadingDots: dots,
-    ...(message.inHeader && /^[!-9;-~]{1,76}:/.test(line.slice(said.at, said.at + 80)) && { header: true }),
-    ...(isPlaceholder(line, said) && { placeholder: true }),
-  };
-  const changed = afterTextLine(message, line, said, dots);
+  const sketch = isPlaceholder(line, said);
+  const header = message.inHeader && /^[!-9;-~]{1,76}:/.test(line.slice(said.at, said.at + 80));
+  const changed = afterTextLine(message, line, said, dots, sketch);
+  const data: MessageLine =
+    header || sketch
+      ? { leadingDots: dots, ...(header && { header }), ...(sketch && { placeholder: true }) }
+      : textOf(dots);
   const { at, end } = said;
   return {
     reading: { class: 'message-data', session: state.number, at, end, data },
@@ -26,37 +27,51 @@ export function hearText(state: SessionState, n: number, said: Utterance, conver
   };
 }
 
+/** Most lines of a text are alike. */
+const PLAIN: MessageLine = { leadingDots: 0 };
+const textOf = (leadingDots: number): MessageLine => (leadingDots === 0 ? PLAIN : { leadingDots });
+
 /** `(message body)`: documentation leaves the text out. */
 function isPlaceholder(line: string, { at, end }: Utterance): boolean {
-  return end - at < 100 && '([<.'.includes(line[at] ?? ' ') && /^[([<].*[)\]>]$|^\.{3}$/.test(line.slice(at, end));
+  if (end - at >= 100 || !SKETCHES.has(line.charCodeAt(at))) return false;
+  return /^[([<].*[)\]>]$|^\.{3}$/.test(line.slice(at, end));
 }
 
-function afterTextLine(message: Message, line: string, said: Utterance, dots: number): Message {
-  const empty = said.end === said.at;
-  const boundary = message.inHeader ? boundaryIn(line) : undefined;
-  const closes =
-    message.boundary !== undefined && !message.closed && line.startsWith(`--${message.boundary}--`, said.at);
-  const change: Partial<Message> = {
-    ...(!message.begun && { begun: true }),
-    ...(message.inHeader && empty && { inHeader: false }),
-    ...(boundary !== undefined && boundary !== message.boundary && { boundary }),
-    ...(closes && { closed: true }),
-    ...(dots >= 2 && !message.doubled && { doubled: true }),
-    ...(dots === 1 && !message.single && { single: true }),
-    ...(!message.eightBit && hasEightBit(line, said.at, said.end) && { eightBit: true }),
-    ...(!message.sketch && isPlaceholder(line, said) && { sketch: true }),
-    ...(message.inHeader && requiredField(message, line, said.at)),
-    ...(message.octets !== undefined && {
-      octets: message.octets + octets(line, said.at, said.end) + (dots > 0 ? 1 : 2),
-    }),
+const SKETCHES = new Set(Array.from('([<.', (mark) => mark.charCodeAt(0)));
+
+/** The same object where nothing changed. It runs for every line of every text: what is as before costs a comparison. */
+function afterTextLine(message: Message, line: string, said: Utterance, dots: number, sketch: boolean): Message {
+  const { at, end } = said;
+  let after = message;
+  const change = (part: Partial<Message>) => {
+    after = { ...after, ...part };
   };
-  return Object.keys(change).length > 0 ? { ...message, ...change } : message;
+  if (!message.begun) change({ begun: true });
+  if (message.inHeader) {
+    if (end === at) change({ inHeader: false });
+    const boundary = boundaryIn(line);
+    if (boundary !== undefined && boundary !== message.boundary) change({ boundary });
+    const field = requiredField(message, line, at);
+    if (field) change(field);
+  }
+  if (message.boundary !== undefined && !message.closed && line.startsWith(`--${message.boundary}--`, at))
+    change({ closed: true });
+  if (dots >= 2 && !message.doubled) change({ doubled: true });
+  if (dots === 1 && !message.single) change({ single: true });
+  const eightBit = hasEightBit(line, at, end);
+  if (eightBit && !message.eightBit) change({ eightBit });
+  if (sketch && !message.sketch) change({ sketch: true });
+  if (message.octets !== undefined) {
+    const length = eightBit ? octets(line, at, end) : end - at;
+    change({ octets: message.octets + length + (dots > 0 ? 1 : 2) });
+  }
+  return after;
 }
 
 /** RFC 5322 §3.6: the fields that no message goes without. */
-function requiredField(message: Message, line: string, at: number): Partial<Message> {
+function requiredField(message: Message, line: string, at: number): Partial<Message> | undefined {
   const name = /^(from|date)[ \t]*:/i.exec(line.slice(at, at + 12))?.[1]?.toLowerCase();
-  return (name === 'from' && !message.from) || (name === 'date' && !message.date) ? { [name]: true } : {};
+  return (name === 'from' && !message.from) || (name === 'date' && !message.date) ? { [name]: true } : undefined;
 }
 
 /** Python's smtplib sends the message as one string, its end included. */
