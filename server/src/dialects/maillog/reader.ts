@@ -12,6 +12,7 @@ import { BRACKET, digits, startsAt } from './scan';
  */
 export function readLogLine(text: string, at: number, end: number, line: LogLine, context: LogContext): LogContext {
   line.begin(text, at, end);
+  if (at >= end) return context;
   readFrame(line);
   const repeated = readRepetition(line);
   const after = line.has(Field.service) ? readNamed(line, context) : readBare(line, context);

@@ -1,10 +1,10 @@
 /** What is told by the words around it: names of fields, of header fields, of settings. */
-import type { MentionKind, Mentions } from './mention';
+import { type MentionKind, type Mentions, matchesOf } from './mention';
 
 export function mentionContexts(line: Mentions): void {
   mentionHeader(line, 0, line.text.length);
   for (const { pattern, kind } of CONTEXTS) {
-    for (const match of line.text.matchAll(pattern)) {
+    for (const match of matchesOf(line.text, pattern)) {
       const value = match[1] ?? '';
       const at = match.index + match[0].lastIndexOf(value);
       mentionValue(line, at, at + value.length, kind);

@@ -16,6 +16,9 @@ export interface Known {
   readonly reading?: Reading | undefined;
 }
 
+/** On a line without text. */
+const NOTHING: readonly Mention[] = [];
+
 export class Redaction {
   private readonly standIns = new StandIns();
   private readonly columns = new Columns();
@@ -43,6 +46,7 @@ export class Redaction {
 
   /** In the order of the line, without overlaps. What is known from the session comes first, then what stands around, then looks. */
   private mentionsOf(text: string, { reading }: Known): readonly Mention[] {
+    if (text.trim() === '') return NOTHING;
     const line = new Mentions(text);
     if (reading) mentionSaid(line, reading);
     this.columns.mention(line);
@@ -53,6 +57,7 @@ export class Redaction {
 
   /** Names that are known from elsewhere, standing alone. */
   private words(text: string, at: number, end: number): string {
+    if (at === end) return '';
     const part = text.slice(at, end);
     const folded = isFolded(text);
     let written = '';

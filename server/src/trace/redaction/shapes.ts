@@ -1,5 +1,5 @@
 /** What is told by its own look: addresses of mail and of machines, host names, URLs. Every scan is linear. */
-import type { Mentions } from './mention';
+import { type Mentions, matchesOf } from './mention';
 import { isTopLevel, mayBeFile } from './top-level';
 
 export function mentionShapes(line: Mentions): void {
@@ -15,7 +15,7 @@ const URL =
 
 /** `https://HOST/PATH`: the path may name people, or let somebody in. */
 function mentionUrls(line: Mentions): void {
-  for (const match of line.text.matchAll(URL)) {
+  for (const match of matchesOf(line.text, URL)) {
     const end = match.index + match[0].length;
     const path = match[2]!.replace(/(?<![.,;:!])[.,;:!]+$/, '');
     const pathAt = end - match[2]!.length;
@@ -31,9 +31,11 @@ function mentionUrls(line: Mentions): void {
 
 const trimmed = (name: string) => name.replace(/(?<![.-])[.-]+$/, '');
 
+const ENCODED_WORD = /=\?[\w*-]{2,40}\?[bq]\?[^?\s]{0,400}\?=/gi;
+
 /** encoded-word = "=?" charset "?" encoding "?" encoded-text "?=" (RFC 2047 §2) */
 function mentionEncodedWords(line: Mentions): void {
-  for (const match of line.text.matchAll(/=\?[\w*-]{2,40}\?[bq]\?[^?\s]{0,400}\?=/gi)) {
+  for (const match of matchesOf(line.text, ENCODED_WORD)) {
     line.claim(match.index, match.index + match[0].length, 'name');
   }
 }
@@ -41,12 +43,13 @@ function mentionEncodedWords(line: Mentions): void {
 const LOCAL = /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-\u0080-\uffff]/;
 const DOMAIN = /[A-Za-z0-9._\-\u0080-\uffff]/;
 const LONGEST = 320;
+const SIGN = /@|(?<=\w)[=%]40(?=[\w[])/g;
 
 /** `LOCAL@DOMAIN` (RFC 5321 §4.1.2), also with `=40` or `%40` for the sign. */
 function mentionAddresses(line: Mentions): void {
   const { text } = line;
   if (!text.includes('@') && !text.includes('40')) return;
-  for (const { index, 0: sign } of text.matchAll(/@|(?<=\w)[=%]40(?=[\w[])/g)) {
+  for (const { index, 0: sign } of matchesOf(text, SIGN)) {
     const at = localStart(line, index);
     if (at === index) continue;
     let end = index + sign.length;
@@ -105,13 +108,13 @@ const IPV4 = /(?<![A-Za-z\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/g;
 function mentionIps(line: Mentions): void {
   const { text } = line;
   if (text.includes(':')) {
-    for (const match of text.matchAll(IPV6)) {
+    for (const match of matchesOf(text, IPV6)) {
       const address = match[1]!;
       const at = match.index + match[0].length - address.length;
       if (isIpv6(address) && !isLocalIp(address)) line.claim(at, at + address.length, 'ip');
     }
   }
-  for (const { index, 0: address } of text.matchAll(IPV4)) {
+  for (const { index, 0: address } of matchesOf(text, IPV4)) {
     // Part of a host name, such as 192.0.2.7.list.example: the name as a whole is one.
     if (
       /^[-_]?[A-Za-z]|^[.-]\w/.test(text.slice(index + address.length, index + address.length + 2)) &&
@@ -150,6 +153,7 @@ export function* runs(text: string, folded = isFolded(text)): Generator<[at: num
 }
 
 function mentionHosts(line: Mentions): void {
+  if (!line.text.includes('.')) return;
   for (const [at, end] of runs(line.text)) if (isHost(line.text, at, end)) line.claim(at, end, 'host');
 }
 
