@@ -1,4 +1,4 @@
-// `node test/bench/hostile.mjs [FOLDER]`: what a megabyte of hostile shapes costs `report`, `trace`, `lint` and `redact`, beside a
+// `node test/bench/hostile.mjs [FOLDER] [PROGRAM]`: what a megabyte of hostile shapes costs `report`, `trace`, `lint` and `redact`, beside a
 // megabyte of an ordinary file. Processor time, since that of the clock is also the machine's; the time to start is taken off.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'dist', 'cli.js');
+const program = process.argv[3] ?? join(root, 'dist', 'cli.js');
 const folder = process.argv[2] ?? join(tmpdir(), 'smtp-lens-hostile');
 mkdirSync(folder, { recursive: true });
 
@@ -16,15 +16,19 @@ const HEAD =
   'S: 220 mail.example.org ESMTP\nC: EHLO client.example.com\nS: 250 ok\nC: MAIL FROM:<a@example.org>\nS: 250 ok\nC: RCPT TO:<b@example.com>\nS: 250 ok\nC: DATA\nS: 354 go\n';
 const TAIL = 'C: .\nS: 250 ok\nC: QUIT\nS: 221 bye\n';
 const id = (n) => (0x1000000000 + n).toString(16).toUpperCase();
-const at = (n) => `Nov  3 ${[n / 3600, (n / 60) % 60, n % 60].map((x) => String(Math.floor(x) % 60).padStart(2, '0')).join(':')} mx1`;
+const at = (n) =>
+  `Nov  3 ${[n / 3600, (n / 60) % 60, n % 60].map((x) => String(Math.floor(x) % 60).padStart(2, '0')).join(':')} mx1`;
 
-const message = (n) => `${at(n)} postfix/smtpd[${1000 + (n % 50)}]: connect from mail${n % 900}.example.net[192.0.2.${n % 250}]
+const message = (
+  n,
+) => `${at(n)} postfix/smtpd[${1000 + (n % 50)}]: connect from mail${n % 900}.example.net[192.0.2.${n % 250}]
 ${at(n)} postfix/smtpd[${1000 + (n % 50)}]: ${id(n)}: client=mail${n % 900}.example.net[192.0.2.${n % 250}]
 ${at(n)} postfix/cleanup[22]: ${id(n)}: message-id=<${n}@example.net>
 ${at(n)} postfix/qmgr[9]: ${id(n)}: from=<sender${n % 5000}@example.net>, size=${1000 + n}, nrcpt=1 (queue active)
 ${at(n)} postfix/smtp[31]: ${id(n)}: to=<user${n % 9000}@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=1.5, delays=0.5/0/0.5/0.5, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as ${id(n + 7)})
 ${at(n)} postfix/qmgr[9]: ${id(n)}: removed`;
-const session = (n) => `${HEAD}C: Date: Mon, 3 Nov 2025 10:00:00 +0000\nC: From: <a@example.org>\nC: Subject: ${n}\nC: \n${many(40, (k) => `C: a line of text, the ${k}th of it, as people write them`)}${TAIL}`;
+const session = (n) =>
+  `${HEAD}C: Date: Mon, 3 Nov 2025 10:00:00 +0000\nC: From: <a@example.org>\nC: Subject: ${n}\nC: \n${many(40, (k) => `C: a line of text, the ${k}th of it, as people write them`)}${TAIL}`;
 
 /** By name: whether it is a log or a transcript, and its text. The first of each is the ordinary one. */
 const SHAPES = {
@@ -43,13 +47,18 @@ const SHAPES = {
   ],
   'a million messages that are never removed': [
     'log',
-    () => many(1e6, (n) => `Nov  3 00:00:00 mx1 postfix/qmgr[9]: ${id(n)}: from=<a@b.example>, size=1, nrcpt=1 (queue active)`),
+    () =>
+      many(
+        1e6,
+        (n) => `Nov  3 00:00:00 mx1 postfix/qmgr[9]: ${id(n)}: from=<a@b.example>, size=1, nrcpt=1 (queue active)`,
+      ),
   ],
   '50,000 lines of dots': ['talk', () => `${HEAD}${many(5e4, () => 'C: ..')}${TAIL}`],
   '50,000 lone periods': ['talk', () => `${HEAD}${many(5e4, () => 'C: .')}${TAIL}`],
   '100,000 recipients of one session': [
     'talk',
-    () => `${HEAD.split('C: RCPT')[0]}${many(1e5, (n) => `C: RCPT TO:<u${n}@example.com>\nS: 250 ok`)}C: DATA\nS: 354 go\nC: x\n${TAIL}`,
+    () =>
+      `${HEAD.split('C: RCPT')[0]}${many(1e5, (n) => `C: RCPT TO:<u${n}@example.com>\nS: 250 ok`)}C: DATA\nS: 354 go\nC: x\n${TAIL}`,
   ],
 };
 
@@ -63,7 +72,9 @@ const COMMANDS = {
 /** Seconds of the processor. */
 function cost(args) {
   const script = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1';
-  const { stderr } = spawnSync('bash', ['-c', script, 'bash', process.execPath, program, ...args], { encoding: 'utf8' });
+  const { stderr } = spawnSync('bash', ['-c', script, 'bash', process.execPath, program, ...args], {
+    encoding: 'utf8',
+  });
   const [user, system] = stderr.trim().split(/\s+/).slice(-2).map(Number);
   return user + system;
 }
@@ -82,7 +93,8 @@ for (const [name, [kind, make]] of Object.entries(SHAPES)) {
     if (of !== 'both' && kind !== 'both' && of !== kind) return '';
     const each = Math.max(0, twice(args(file)) - twice(args(empty))) / size;
     const beside = kind === 'both' ? (of === 'both' ? 'log' : of) : kind;
-    const usual = (ordinary[`${command} ${beside}`] ??= each);
+    ordinary[`${command} ${beside}`] ??= each;
+    const usual = ordinary[`${command} ${beside}`];
     return usual === each ? `${(each * 1000).toFixed(0)} ms` : (each / usual).toFixed(2);
   });
   console.log(`| ${name} | ${size.toFixed(1)} | ${cells.join(' | ')} |`);

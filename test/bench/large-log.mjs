@@ -30,10 +30,11 @@ const timed = async (what, run) => {
 await timed('index', () => log.readAll(() => {}));
 console.log(`memory: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at the most`, log.state(false));
 for (const id of ids)
-  await timed(`trace ${id}`, async () => {
-    const { messages } = await log.traced(id);
-    return `${messages.length} messages`;
-  });
+  for (const which of ['first', 'second'])
+    await timed(`${which} trace of ${id}`, async () => {
+      const { messages } = await log.traced(id);
+      return `${messages.length} messages around it`;
+    });
 for (const by of ['verdict', 'sender', 'relay', 'reason'])
   await timed(`groups by ${by}`, async () =>
     (await log.groups(by, '', 'en')).slice(0, 4).map(({ key, count }) => `${key} ${count}`),

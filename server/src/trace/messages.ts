@@ -301,24 +301,62 @@ function describe(message: Message, line: LogLine): void {
 }
 
 function link(message: Message, kind: LinkKind, id: string, time: number): void {
-  if (!message.links.some((other) => other.kind === kind && other.id === id)) message.links.push({ kind, id, time });
+  const { links } = knownOf(message);
+  if (links.has(`${kind} ${id}`)) return;
+  links.add(`${kind} ${id}`);
+  message.links.push({ kind, id, time });
 }
 
 const addresses = (list: string) => list.split(/[\s,]+/).filter((address) => address.includes('@'));
 
+/** What a message has so far, for looking it up: one may have a hundred thousand recipients. */
+interface Known {
+  /** By address and original address, in small letters. */
+  readonly recipients: Map<string, Recipient>;
+  /** By address: those that may still be without an attempt. */
+  readonly announced: Map<string, Set<Recipient>>;
+  readonly links: Set<string>;
+}
+
+const known = new WeakMap<Message, Known>();
+
+function knownOf(message: Message): Known {
+  const found = known.get(message) ?? { recipients: new Map(), announced: new Map(), links: new Set() };
+  known.set(message, found);
+  return found;
+}
+
 /** The recipient of this address: one that was only announced takes its first attempt. */
 function recipient(message: Message, address: string, before: string): Recipient {
+  const { recipients, announced } = knownOf(message);
   const original = before === address ? '' : before;
-  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-  const known = message.recipients.find((other) => same(other.address, address) && same(other.original, original));
-  if (known) return known;
-  const announced = message.recipients.findIndex(
-    ({ address: other, attempts }) => attempts.length === 0 && same(other, original),
-  );
-  if (announced >= 0) message.recipients.splice(announced, 1);
+  const key = keyOf(address, original);
+  const same = recipients.get(key);
+  if (same) return same;
+  const other = waiting(announced.get(original.toLowerCase()));
+  if (other) {
+    message.recipients.splice(message.recipients.indexOf(other), 1);
+    recipients.delete(keyOf(other.address, other.original));
+    announced.get(original.toLowerCase())!.delete(other);
+  }
   const added: Recipient = { address, original, attempts: [], expired: Number.NaN };
   message.recipients.push(added);
+  recipients.set(key, added);
+  const alike = announced.get(address.toLowerCase());
+  if (alike) alike.add(added);
+  else announced.set(address.toLowerCase(), new Set([added]));
   return added;
+}
+
+const keyOf = (address: string, original: string) => `${address}\0${original}`.toLowerCase();
+
+/** The first one without an attempt; those that have one wait no more. */
+function waiting(announced: Set<Recipient> | undefined): Recipient | undefined {
+  for (const one of announced ?? []) {
+    if (one.attempts.length === 0) return one;
+    announced!.delete(one);
+  }
+  return undefined;
 }
 
 const VERDICTS: Readonly<Partial<Record<Outcome, Attempt['verdict']>>> = {
