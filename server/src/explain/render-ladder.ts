@@ -14,6 +14,7 @@ const STEP = 34;
 /** Characters of a rung, by the space that it has. */
 const LONGEST = 70;
 const LONGEST_OF_MANY = 36;
+const LONGEST_IN_MERMAID = 60;
 const LONGEST_NAME = 40;
 
 const WORDS = {
@@ -42,7 +43,7 @@ export function ladderSvg({ rails, rungs }: Ladder, locale: Locale, addressOf?: 
     (name, n) =>
       `<text class="side" x="${xOf(n)}" y="20">${htmlText(shortened(visible(name), LONGEST_NAME))}</text><line class="rail" x1="${xOf(n)}" y1="28" x2="${xOf(n)}" y2="${height - 8}"/>`,
   );
-  const longest = longestOf(rails);
+  const longest = rails.length > 2 ? LONGEST_OF_MANY : LONGEST;
   const parts = rungs.map((rung, n) =>
     rungSvg(rung, xOf, TOP + (n + 1) * STEP, longest, locale, addressOf?.(rung.line)),
   );
@@ -55,8 +56,6 @@ ${parts.join('\n')}
 </svg>
 `;
 }
-
-const longestOf = (rails: readonly string[]) => (rails.length > 2 ? LONGEST_OF_MANY : LONGEST);
 
 function rungSvg(
   { from, to, text, line, time, class: kind }: Rung,
@@ -79,8 +78,8 @@ function rungSvg(
 /** Mermaid reads `#35;` as a character; letters, digits and harmless marks stay. */
 export function ladderMermaid({ rails, rungs }: Ladder): string {
   const said = (text: string) =>
-    shortened(visible(text), longestOf(rails)).replace(
-      /[^\p{L}\p{N} .,()/=@-]/gu,
+    shortened(visible(text), LONGEST_IN_MERMAID).replace(
+      /[^\p{L}\p{N} .,:()/=@-]/gu,
       (mark) => `#${mark.codePointAt(0)};`,
     ) || '-';
   const lines = rungs.map(({ from, to, text, time, class: kind }) => {

@@ -94,7 +94,7 @@ describe('the ladder of a session', () => {
     const [head, , , ...lines] = ladderMermaid(ladder).trimEnd().split('\n');
     assert.equal(head, 'sequenceDiagram');
     assert.equal(lines.length, rungs.length);
-    for (const line of lines) assert.match(line, /^ {4}P[01](?:->>|--x)P[01]: (?:[\p{L}\p{N} .,()/=@-]|#\d+;)+$/u);
+    for (const line of lines) assert.match(line, /^ {4}P[01](?:->>|--x)P[01]: (?:[\p{L}\p{N} .,:()/=@-]|#\d+;)+$/u);
   });
 
   test('has the times that stand before the words', () => {
