@@ -41,6 +41,9 @@ async function openLog(): Promise<TextDocument> {
   return document;
 }
 
+/** Where there is no folder to save in, an unsaved document has a name alone. */
+const isNamed = (document: TextDocument | undefined, name: string) => document?.uri.path.split('/').at(-1) === name;
+
 /** A document that the server makes of the log. */
 function made(log: TextDocument, show: LogPage['show'], value: string): Thenable<TextDocument> {
   return workspace.openTextDocument(Uri.parse(logPageUri({ uri: log.uri.toString(), line: 4, show, value }), true));
@@ -145,15 +148,14 @@ test('a message is taken out of its transcript, as it went over the wire', async
   const transcript = await openFile('whole.smtp');
   await commands.executeCommand('smtpLens.extractMessage');
   const active = () => window.activeTextEditor?.document;
-  const isMessage = (seen: TextDocument | undefined) =>
-    seen?.uri.path.endsWith('/whole.eml') === true && seen.lineCount > 1;
+  const isMessage = (seen: TextDocument | undefined) => isNamed(seen, 'whole.eml') && seen!.lineCount > 1;
   const message = (await until('the message', active, isMessage))!;
   equal(message.getText(), 'Subject: the list\r\n\r\n250 apples\r\n.\r\npears and plums\r\nthanks\r\n', 'text');
   equal(message.eol, EndOfLine.CRLF, 'line ends');
   equal(message.isUntitled, true, 'not saved yet');
   await window.showTextDocument(transcript);
   await commands.executeCommand('smtpLens.extractMessage');
-  await until('a name that is free', active, (seen) => seen?.uri.path.endsWith('/whole-2.eml') === true);
+  await until('a name that is free', active, (seen) => isNamed(seen, 'whole-2.eml'));
   await closeEditors();
 });
 
