@@ -26,6 +26,10 @@ if (argv[2] !== 'lint')
   });
 
 if (isMainThread) main();
+else if (workerData.scans)
+  import('./scan').then(({ scan }) => {
+    parentPort!.on('message', (asked) => parentPort!.postMessage(scan(asked)));
+  });
 else
   import('./ranges').then(({ countRange, memoryOf }) => {
     const part = countRange(workerData.range);

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { search } from '../disk/trace-search';
+import { openLog, search } from '../disk/trace-search';
 import { adviceOn } from '../explain/advice';
 import { labels } from '../explain/labels';
 import { renderTerminal } from '../explain/render-terminal';
@@ -9,6 +9,7 @@ import { storiesOf } from '../trace/story';
 import { oneOf, readArguments } from './arguments';
 import { fileError, UsageError } from './input';
 import { jsonOf } from './json';
+import { ScannedFile, threadsFor } from './scanned-file';
 import { storyRow } from './story-rows';
 import type { Command } from './terminal';
 
@@ -26,7 +27,7 @@ export const traceCommand: Command = async (args, terminal) => {
   if (key === undefined || files.length === 0) throw new UsageError('trace takes a KEY and at least one FILE');
   const zone = zoneOf(values.zone);
   const until = new Map(files.map((file) => [file, lastWritten(file)]));
-  const { messages, lineAt, orderOf } = await search(
+  const { messages, lineAt, orderOf } = await searchInFiles(
     key,
     files,
     (file) => ({ until: until.get(file)!, zone }),
@@ -53,6 +54,21 @@ export const traceCommand: Command = async (args, terminal) => {
   if (stories.length > 0) return 0;
   terminal.warn(`${key}: no message with this queue id, Message-ID or address`);
   return 1;
+};
+
+/** Large files are looked through by threads. */
+const searchInFiles: typeof search = async (key, files, clockOf, note) => {
+  const scanned: ScannedFile[] = [];
+  const traced = await search(key, files, clockOf, note, async (file, clock) => {
+    const log = await openLog(file, clock, note);
+    const threads = threadsFor(file);
+    if (!threads) return log;
+    const large = new ScannedFile(file, threads, log.context, clock);
+    scanned.push(large);
+    return large;
+  });
+  for (const file of scanned) file.close();
+  return traced;
 };
 
 /** No line of a file is later than its last change; what comes in by a pipe ends now. */

@@ -36,6 +36,13 @@ export function* partOf(file: string, from: number, to: number): Generator<strin
   yield* texts(lines.end());
 }
 
+/** The same as bytes: each piece is to be used before the next one comes into its place. */
+export function* bytesPartOf(file: string, from: number, to: number): Generator<Buffer> {
+  const lines = new WholeLines();
+  for (const bytes of read(file, PIECE, from, to)) yield* lines.take(bytes);
+  yield* lines.end();
+}
+
 function* texts(pieces: Iterable<Buffer>): Generator<string> {
   for (const piece of pieces) yield piece.toString('latin1');
 }

@@ -55,6 +55,9 @@ export class LineSearch {
   /** Of the piece in hand; there is none between two readings. */
   private offset = Number.POSITIVE_INFINITY;
 
+  /** `ahead`: whether a reading may be asked for more words on its way; if not, they wait for the next one. */
+  constructor(private readonly ahead = true) {}
+
   /** An id or an address, as Latin-1 of its bytes. */
   add(word: string): void {
     this.hunt({ word: Buffer.from(word, 'latin1'), text: word, isId: true, from: 0, to: Number.POSITIVE_INFINITY });
@@ -74,7 +77,7 @@ export class LineSearch {
   }
 
   private hunt(hunt: Hunt): void {
-    const { offset } = this;
+    const offset = this.ahead ? this.offset : Number.POSITIVE_INFINITY;
     if (hunt.from < offset) this.later.push({ ...hunt, to: Math.min(hunt.to, offset) });
     if (hunt.to <= offset) return;
     const rest = { ...hunt, from: Math.max(hunt.from, offset) };
@@ -146,7 +149,7 @@ export class LineSearch {
   }
 }
 
-const wordsOf = (hunts: readonly Hunt[]) => new Words(hunts.map(({ word }) => word));
+export const wordsOf = (hunts: readonly Pick<Hunt, 'word'>[]) => new Words(hunts.map(({ word }) => word));
 
 /** Whether what stands there is part of a longer word. */
 function isPart(piece: Buffer, at: number, word: Buffer): boolean {

@@ -35,22 +35,21 @@ export interface SearchedLog {
   readonly clock: Clock;
 }
 
-/**
- * Looks for the key in the files, then for what its lines lead to: other ids of the message, the session that it came in. Only lines
- * that hold one of these are read, and put in the order of their times over all files.
- */
+/** The messages around a queue id, a Message-ID or an address, in files; `open` gives the lines of one. */
 export async function search(
   key: string,
   files: readonly string[],
   clockOf: (file: string) => Clock,
   note: (text: string) => void,
+  open: typeof openLog = openLog,
 ): Promise<Traced> {
   return searchIn(spellings(key), await Promise.all(files.map((file) => open(file, clockOf(file), note))));
 }
 
 /**
- * The same for words, as Latin-1 of their bytes, in logs that are open; `seeds` are lines of the first log that are known already.
- * Where nothing is followed, what comes out are the lines with these words.
+ * Looks for words, as Latin-1 of their bytes, in the logs, then for what their lines lead to: other ids of the message, the session
+ * that it came in. Only lines that hold one of these are read, and put in the order of their times over all logs. `seeds` are lines
+ * of the first log that are known already. Where nothing is followed, what comes out are the lines with these words.
  */
 export async function searchIn(
   words: readonly string[],
@@ -93,7 +92,8 @@ export function spellings(key: string): string[] {
     .map((text) => Buffer.from(text).toString('latin1'));
 }
 
-async function open(file: string, clock: Clock, note: (text: string) => void): Promise<SearchedLog> {
+/** A file, or `-`, as the source of the lines. */
+export async function openLog(file: string, clock: Clock, note: (text: string) => void): Promise<SearchedLog> {
   // Standard input comes once.
   const kept = file === '-' ? await all(bytesOf(file, note)) : undefined;
   const pieces = () => kept ?? bytesOf(file, note);
@@ -165,11 +165,12 @@ interface Told {
   readonly bytes: string;
 }
 
-async function toldBy({ search, numbersOf, context, clock }: SearchedLog, file: number): Promise<Told[]> {
+async function toldBy(log: SearchedLog, file: number): Promise<Told[]> {
+  const { search, context, clock } = log;
   const time = new Time(clock);
   const lines = [...search.found.values()].sort((a, b) => a.at - b.at);
   if (lines.length === 0) return [];
-  const numbers = await numbersOf(lines.map(({ at }) => at));
+  const numbers = await log.numbersOf(lines.map(({ at }) => at));
   const line = new LogLine();
   return lines.map(({ text: bytes }, n) => {
     const text = utf8Of(bytes);

@@ -8,7 +8,7 @@ export class Words {
   private readonly ending = new Map<number, number[]>();
 
   /** None of them is empty. */
-  constructor(private readonly words: readonly Uint8Array[]) {
+  constructor(private readonly words: readonly Buffer[]) {
     this.length = Math.min(255, ...words.map((word) => word.length));
     this.shift.fill(Math.max(1, this.length - 1));
     for (const [n, word] of words.entries()) {
@@ -24,8 +24,8 @@ export class Words {
   /** Each place of each word, by its number; in the order of their ends. */
   find(bytes: Buffer, hit: (word: number, at: number) => void): void {
     if (this.words.length === 1) {
-      const [word] = this.words;
-      for (let at = bytes.indexOf(word!); at >= 0; at = bytes.indexOf(word!, at + 1)) hit(0, at);
+      const word = this.words[0]!;
+      for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) hit(0, at);
       return;
     }
     const { length, shift, ending, words } = this;
@@ -39,6 +39,17 @@ export class Words {
         if (at >= 0 && standsAt(bytes, at, words[word]!)) hit(word, at);
       }
     }
+  }
+
+  /** Whether one of them stands anywhere. */
+  standsIn(bytes: Buffer): boolean {
+    const [word] = this.words;
+    if (word && this.words.length === 1) return bytes.includes(word);
+    let stands = false;
+    this.find(bytes, () => {
+      stands = true;
+    });
+    return stands;
   }
 
   private lower(two: number, far: number): void {

@@ -1,0 +1,48 @@
+/** Where in a large plain file a few words stand: looked for by threads, each in a part of it. */
+
+import { bytesPartOf } from '../disk/pieces';
+import { type Hunt, wordsOf } from '../disk/trace-lines';
+import type { Words } from '../disk/trace-words';
+
+/** What a thread is asked: which pieces of `[from, to)`, two line ends, hold one of the words. */
+export interface Scan {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly hunts: readonly Pick<Hunt, 'text' | 'from' | 'to'>[];
+}
+
+/** Pieces of whole lines, by the offset of their first byte. */
+export interface Scanned {
+  /** Offset and length of each piece with a word. */
+  readonly hits: Float64Array<ArrayBuffer>;
+  /** Offset of every piece, and how many lines it has. */
+  readonly lines: Float64Array<ArrayBuffer>;
+}
+
+export function scan({ file, from, to, hunts }: Scan): Scanned {
+  const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text, 'latin1') }));
+  const hits: number[] = [];
+  const lines: number[] = [];
+  let active: readonly (typeof wanted)[number][] = [];
+  let words: Words | undefined;
+  let offset = from;
+  for (const bytes of bytesPartOf(file, from, to)) {
+    const end = offset + bytes.length;
+    const here = wanted.filter((hunt) => hunt.from < end && hunt.to > offset);
+    if (here.length !== active.length || here.some((hunt, n) => hunt !== active[n])) {
+      active = here;
+      words = here.length > 0 ? wordsOf(here) : undefined;
+    }
+    if (words?.standsIn(bytes)) hits.push(offset, bytes.length);
+    lines.push(offset, lineEnds(bytes));
+    offset = end;
+  }
+  return { hits: Float64Array.from(hits), lines: Float64Array.from(lines) };
+}
+
+function lineEnds(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  return lines;
+}

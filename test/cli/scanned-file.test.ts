@@ -1,0 +1,69 @@
+/** A file that threads look through: `trace` tells the same of every id as where the file is read from end to end. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { scan } from '../../server/src/cli/scan';
+import { ScannedFile, type ScanThread } from '../../server/src/cli/scanned-file';
+import { Field } from '../../server/src/dialects/maillog/line';
+import { readLog } from '../../server/src/dialects/maillog/reader';
+import { openLog, search, type Traced } from '../../server/src/disk/trace-search';
+
+const CLOCK = { until: Date.UTC(2026, 11, 31), zone: 0 };
+
+for (const look of ['short', 'long'])
+  for (const name of ['mail.log', 'exim_mainlog', 'opensmtpd.log'])
+    describe(`${look}/${name}`, () => {
+      const file = join(REPOSITORY, 'samples/logs', look, name);
+      const text = readFileSync(file, 'latin1');
+
+      for (const parts of [1, 3])
+        test(`in ${parts} parts`, async () => {
+          const keys = keysIn(text);
+          assert.ok(keys.length > 0);
+          for (const key of keys) {
+            const whole = await search(key, [file], () => CLOCK, assert.fail);
+            const scanned: ScannedFile[] = [];
+            const told = await search(
+              key,
+              [file],
+              () => CLOCK,
+              assert.fail,
+              async (file, clock, note) => {
+                const { context } = await openLog(file, clock, note);
+                const log = new ScannedFile(file, threads(text, parts), context, clock);
+                scanned.push(log);
+                return log;
+              },
+            );
+            for (const log of scanned) log.close();
+            assert.deepEqual(summaryOf(told), summaryOf(whole), key);
+          }
+        });
+    });
+
+function threads(text: string, parts: number): ScanThread[] {
+  const ends = Array.from({ length: parts }, (_, n) =>
+    n === parts - 1 ? text.length : text.indexOf('\n', (text.length / parts) * (n + 1)) + 1,
+  );
+  return ends.map((to, n) => ({ from: ends[n - 1] ?? 0, to, scan: async (asked) => scan(asked), stop: () => {} }));
+}
+
+function keysIn(text: string): string[] {
+  const keys = new Set<string>();
+  for (const line of readLog(text.split('\n'))) {
+    if (line.has(Field.queueId)) keys.add(line.value(Field.queueId));
+    if (line.has(Field.to)) keys.add(line.value(Field.to));
+  }
+  keys.delete('');
+  return [...keys];
+}
+
+const summaryOf = ({ messages, lineAt }: Traced) =>
+  messages.map(({ host, id, lines, mentions, session }) => ({
+    host,
+    id,
+    lines: lines.map(({ line }) => [line, lineAt(0, line)]),
+    mentions: mentions.map(({ line }) => line),
+    session: session.map(({ line }) => line),
+  }));
