@@ -1,8 +1,10 @@
 /** Folders, patterns and configuration files, on the command line. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
+import { run } from '../../server/src/cli/run';
 import { inFolder, smtpLens } from './cli';
 
 const FAULTY =
@@ -66,6 +68,30 @@ describe('folders and patterns', () => {
       assert.equal(found.length, 1_000);
       assert.match(smtpLens(['lint', folder]).stdout, /\n10 errors, 990 warnings in 1000 files\.\n$/);
     });
+  });
+
+  test('a thousand files, with progress on a terminal: which of them is read, and nothing of it left behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'smtp-lens-'));
+    try {
+      for (let i = 0; i < 1_000; i++) write(folder, { [`${i % 10}/${String(i).padStart(3, '0')}.smtp`]: RECORDED });
+      const shown: string[] = [];
+      const written: string[] = [];
+      const terminal = {
+        write: (text: string) => void written.push(text),
+        warn: (line: string) => assert.fail(line),
+        status: (text: string) => void shown.push(text),
+        color: false,
+        width: 40,
+      };
+      assert.equal(await run(['lint', folder], terminal, 'en'), 0);
+      assert.match(shown[0]!, /^1\/1000 /);
+      assert.ok(shown.every((text) => text.length < terminal.width));
+      assert.equal(shown.at(-1), '');
+      assert.match(written.join(''), /\n1000 warnings in 1000 files\.\n$/);
+      assert.equal(await run(['lint', '--max-warnings', '999', folder], terminal, 'en'), 1);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('a folder without transcripts has no findings', () => {
