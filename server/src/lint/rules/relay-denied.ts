@@ -69,7 +69,7 @@ S: 550 5.1.1 unknown user
         severity: 'information',
         message: {
           en: 'This server does not relay for this client. A client of yours must log in first; anybody else was looking for an open relay.',
-          id: 'Server ini tidak merelai untuk klien ini. Klien Anda harus masuk dahulu; selain itu, seseorang sedang mencari relay terbuka.',
+          id: 'Server ini tidak merelai untuk klien ini. Klien Anda harus masuk dahulu; selain itu, seseorang sedang mencari relai terbuka.',
         },
       });
     },
