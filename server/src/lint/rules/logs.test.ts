@@ -1,10 +1,10 @@
 /** The examples of the halves of rules that look at mail logs. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { NO_CONTEXT } from '../../dialects/maillog/format';
+import { NO_CONTEXT, samplesOf } from '../../dialects/maillog/format';
 import { LogLine } from '../../dialects/maillog/line';
 import { readLogLine } from '../../dialects/maillog/reader';
-import { recogniseLog } from '../../dialects/maillog/recognise';
+import { logFormats, recogniseLog } from '../../dialects/maillog/recognise';
 import { linesOf } from '../../text/lines';
 import { LogLint } from '../log-check';
 import { withoutMarks } from '../marks';
@@ -44,3 +44,16 @@ for (const { id, log } of rules) {
     });
   });
 }
+
+test('places lie within their lines, wherever a line is cut', () => {
+  const lines = logFormats.flatMap((format) => samplesOf(format).map(({ line }) => line));
+  const examples = rules
+    .flatMap(({ log }) => [...(log?.bad ?? []), ...(log?.good ?? [])])
+    .flatMap((text) => text.split('\n'));
+  for (const part of [1, 0.9, 0.7, 0.4]) {
+    const cut = [...lines, ...examples].map((line) => line.slice(0, Math.ceil(line.length * part)));
+    for (const { line, at, end } of told(cut.join('\n'), false)) {
+      assert.ok(0 <= at && at <= end && end <= cut[line]!.length, `${at}–${end} of ${cut[line]}`);
+    }
+  }
+});
