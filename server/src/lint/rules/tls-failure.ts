@@ -5,6 +5,9 @@ import type { Rule } from '../rule';
 const WORDS =
   /\b(?:SSL_(?:accept|connect) error|Cannot start TLS|TLS (?:handshake failed|is required, but (?:was|our)|session setup failed|error on connection)|certificate verification failed|Server certificate not (?:trusted|verified)|STARTTLS=(?:client|server), error)/i;
 
+/** Of clients: whatever looks for open ports ends so too. */
+const INBOUND = /^(?:SSL_accept|TLS error on connection|STARTTLS=server)/i;
+
 export const tlsFailure: Rule = {
   id: 'tls-failure',
   severity: 'warning',
@@ -41,7 +44,7 @@ Oct  3 10:00:01 mx1 postfix/smtp[31]: 4F2A1B3C9D: to=<bob@example.com>, relay=mx
       if (!place) return;
       report({
         ...place,
-        severity: 'warning',
+        severity: INBOUND.test(line.text.slice(place.at, place.end)) ? 'information' : 'warning',
         message: {
           en: 'TLS failed here. Versions, ciphers or the certificate of the two sides do not go together.',
           id: 'TLS gagal di sini. Versi, cipher, atau sertifikat kedua sisi tidak cocok.',
