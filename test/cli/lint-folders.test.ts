@@ -80,6 +80,7 @@ describe('folders and patterns', () => {
         write: (text: string) => void written.push(text),
         warn: (line: string) => assert.fail(line),
         status: (text: string) => void shown.push(text),
+        isWatched: true,
         color: false,
         width: 40,
       };

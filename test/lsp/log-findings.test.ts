@@ -83,6 +83,11 @@ describe('findings in mail logs', () => {
     assert.match(String(diagnostics.at(-1)?.message), /^1600 more findings/);
   });
 
+  test('are none in a part of a log, which does not hold all that is told of a message', async () => {
+    const uri = await open(LOG, 'smtp-lens:/log/failed/part.log');
+    assert.deepEqual(await told(uri), []);
+  });
+
   test('are left out where a configuration file ignores the file', async () => {
     const configure = (files: object) => session.connection.sendNotification('smtpLens/configurations', { files });
     const folder = 'file:///tmp/ignoring';

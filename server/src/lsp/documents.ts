@@ -9,7 +9,7 @@ import { LogFindings } from '../features/log-findings';
 import { TranscriptRecord } from '../features/record';
 import { guessedPurpose } from '../lint/purpose';
 import type { Purpose } from '../lint/rule';
-import type { LineEnds } from '../protocol';
+import { type LineEnds, PAGE_SCHEME } from '../protocol';
 import { EditableText } from '../text/editable-text';
 import { differ, type LineEnd, type Lines } from '../text/lines';
 
@@ -67,8 +67,10 @@ export function openDocument(
 export function recogniseAnew(document: OpenDocument): void {
   const recognition = recognitionOf(document);
   document.log = recognition ? undefined : logOf(document);
-  if (document.log !== document.check?.format)
-    document.check = document.log && new LogFindings(linesOf(document), document.log, clock());
+  // A part of a log tells of no message all that there is.
+  const checked = document.uri.startsWith(`${PAGE_SCHEME}:`) ? undefined : document.log;
+  if (checked !== document.check?.format)
+    document.check = checked && new LogFindings(linesOf(document), checked, clock());
   if (recognition) document.guessed = guessedPurpose(recognition, !document.uri.startsWith('untitled:'));
   if (!recognition) document.record = undefined;
   else if (!document.record || !alike(document.record.recognition, recognition)) {
