@@ -76,7 +76,7 @@ Oct  8 10:00:00 mx1 postfix/qmgr[9]: 4F2A1B3C9D: from=<alice@example.org>, statu
 Oct  8 10:00:00 mx1 postfix/bounce[50]: 4F2A1B3C9D: sender non-delivery notification: 6B7C8D9E0F
 Oct  8 10:00:00 mx1 postfix/qmgr[9]: 4F2A1B3C9D: removed`,
     messages: [
-      '4F2A1B3C9D alice@example.org → bob@example.com: bounced (expired) [deferred]; notice 6B7C8D9E0F; removed; lines 0 1 2 3 4',
+      '4F2A1B3C9D alice@example.org → bob@example.com: bounced (expired) [deferred]; notice 6B7C8D9E0F; begun before removed; lines 0 1 2 3 4',
     ],
   },
   'an alias: the announced recipient becomes those behind it': {
@@ -84,7 +84,7 @@ Oct  8 10:00:00 mx1 postfix/qmgr[9]: 4F2A1B3C9D: removed`,
 Oct  3 10:00:01 mx1 postfix/local[31]: 4F2A1B3C9D: to=<bob@example.org>, orig_to=<team@example.org>, relay=local, delay=1, dsn=2.0.0, status=sent (delivered to mailbox)
 Oct  3 10:00:01 mx1 postfix/local[31]: 4F2A1B3C9D: to=<carol@example.org>, orig_to=<team@example.org>, relay=local, delay=1, dsn=5.1.1, status=bounced (unknown user: "carol")`,
     messages: [
-      '4F2A1B3C9D alice@example.org → bob@example.org (team@example.org): delivered [delivered], carol@example.org (team@example.org): bounced [bounced]; lines 0 1 2',
+      '4F2A1B3C9D alice@example.org → bob@example.org (team@example.org): delivered [delivered], carol@example.org (team@example.org): bounced [bounced]; begun before; lines 0 1 2',
     ],
   },
   'refused before there was an id: by sender, in its session': {

@@ -275,7 +275,8 @@ function begin(line: LogLine, id: string, time: number): Message {
     size: '',
     count: '',
     first: time,
-    begun: begins(line.kind),
+    // What is in the queue is said again at each attempt: by itself that is no beginning.
+    begun: begins(line.kind) && line.kind !== Kind.queued,
     removed: Number.NaN,
     expired: Number.NaN,
     held: false,
