@@ -22,6 +22,18 @@ describe('a configuration file', () => {
     assert.deepEqual(found.ignore, ['old/**']);
   });
 
+  test('may leave out what people leave out', () => {
+    for (const pattern of [
+      'old/**',
+      '**/generated/**',
+      '*.{smtp,smtplog}',
+      'a/*-old*.smtp',
+      '!keep.smtp',
+      '[a-z]?.smtp',
+    ])
+      assert.ok(!isConfigurationProblem(configurationFrom(JSON.stringify({ ignore: [pattern] }))), pattern);
+  });
+
   test('may say nothing', () => {
     assert.deepEqual(configurationFrom('{}'), { levels: new Map(), purpose: 'auto', dialects: [], ignore: [] });
   });
@@ -44,6 +56,11 @@ describe('a configuration file', () => {
     ['{"dialects": [{"name": "x", "client": "(", "server": "y"}]}', 1, 39, /^client: not a regular expression/],
     ['{"dialects": [1]}', 1, 15, /^name: /],
     ['{"ignore": [1]}', 1, 13, 'a pattern is expected'],
+    ['{"ignore": [""]}', 1, 13, 'a pattern is expected'],
+    ['{"ignore": ["a*a*a*b"]}', 1, 13, /^a pattern has at most/],
+    ['{"ignore": ["x", "**/a/**/a/**/b"]}', 1, 18, /^a pattern has at most/],
+    ['{"ignore": ["{a,a}{a,a}{a,a}b"]}', 1, 13, /^a pattern has at most/],
+    ['{"ignore": ["+(a|aa)b"]}', 1, 13, /^a pattern has at most/],
   ] as const) {
     test(`is told what is wrong, and where: ${text}`, () => {
       const found = configurationFrom(text);

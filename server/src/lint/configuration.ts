@@ -4,6 +4,7 @@ import type { Dialect } from '../dialects/dialect';
 import { isProblem, ownDialect } from '../dialects/own';
 import { splitLines } from '../text/lines';
 import type { Text } from '../text/locale';
+import { isQuickPattern } from './ignored';
 import { type Levels, levelProblem, levelsOf } from './levels';
 import { isPurposeChoice, PURPOSES, type PurposeChoice } from './purpose';
 
@@ -88,13 +89,22 @@ const CHECKS = {
     }),
   ignore: (node: Node) =>
     wants(node, node.type === 'array', NO_LIST) ??
-    first(node.children ?? [], (item) =>
-      wants(item, item.type === 'string', { en: 'a pattern is expected', id: 'seharusnya sebuah pola' }),
+    first(
+      node.children ?? [],
+      (item) =>
+        wants(item, item.type === 'string' && item.value !== '', {
+          en: 'a pattern is expected',
+          id: 'seharusnya sebuah pola',
+        }) ?? wants(item, isQuickPattern(item.value), SLOW_PATTERN),
     ),
 } satisfies Record<string, (node: Node) => Found | undefined>;
 
 const NOT_JSON: Text = { en: 'this is not JSON', id: 'ini bukan JSON' };
 const NO_OBJECT: Text = { en: 'an object is expected', id: 'seharusnya objek' };
+const SLOW_PATTERN: Text = {
+  en: 'a pattern has at most two * in each part of a path, two ** and two {…} in all, and no (…)',
+  id: 'sebuah pola paling banyak berisi dua * di tiap bagian jalur, dua ** dan dua {…} seluruhnya, tanpa (…)',
+};
 const NO_LIST: Text = { en: 'a list is expected', id: 'seharusnya daftar' };
 
 function unknownKey(node: Node): Found {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import picomatch from 'picomatch';
 import { isProblem, ownDialect } from '../../../server/src/dialects/own';
 import { configurationFrom, isConfigurationProblem } from '../../../server/src/lint/configuration';
 import { settingsFrom } from '../../../server/src/lsp/settings';
@@ -16,7 +17,8 @@ export const configuration = target<{ text: string; pattern: string; line: strin
       .join('')
       .slice(0, 199);
     const said = { ...EXAMPLE, dialects: [{ name: 'x', client: pattern, server: '< ' }] };
-    const text = JSON.stringify(random.chance(0.5) ? said : EXAMPLE, undefined, random.pick([0, 2]));
+    const ignore = [Array.from({ length: random.int(1, 30) }, () => random.pick(GLOB)).join('')];
+    const text = JSON.stringify(random.pick([said, { ...EXAMPLE, ignore }, EXAMPLE]), undefined, random.pick([0, 2]));
     return {
       text: random.chance(0.2) ? text : mutated(text, random, random.int(1, 4)),
       pattern,
@@ -30,7 +32,10 @@ export const configuration = target<{ text: string; pattern: string; line: strin
       assert.ok(said.line >= 1 && said.line <= lines.length, `line ${said.line} of ${lines.length}`);
       assert.ok(said.column >= 1 && said.column <= lines[said.line - 1]!.length + 1, `column ${said.column}`);
       assert.ok(said.message.en && said.message.id);
-    } else for (const dialect of said.dialects) dialect.weigh(line);
+    } else {
+      for (const dialect of said.dialects) dialect.weigh(line);
+      picomatch.isMatch(`${line}/`.repeat(5) + line, [...said.ignore]);
+    }
     const own = ownDialect({ name: 'x', client: pattern, server: '< ' });
     if (!isProblem(own)) for (let n = 0; n < 100; n++) own.weigh(line);
     try {
@@ -41,6 +46,7 @@ export const configuration = target<{ text: string; pattern: string; line: strin
   },
 });
 
+const GLOB = [...'aa*?!/', '**/', '**', '{a,aa}', '{', '[a-z]', '(a|aa)', 'a*'];
 const PARTS = [
   ...'aaa1 >[]().*+?|^$-\\{}',
   'a?',
