@@ -1,5 +1,5 @@
 /** Pages that need more than text: the report on a log, and a session as a ladder. No script runs in them. */
-import { commands, Disposable, l10n, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   isLargeLog,
@@ -49,7 +49,7 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
       localResourceRoots: [],
       enableCommandUris: [REVEAL_COMMAND],
     });
-    panel.webview.html = `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"></head><body>${drawn.shown}</body></html>`;
+    panel.webview.html = `<!doctype html><html lang="${env.language}"><head><meta charset="utf-8"><title>${l10n.t('Session Diagram')}</title><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"></head><body>${drawn.shown}</body></html>`;
   }
 
   async function exportDiagram(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The report as one page that needs nothing else: no script, no font, no network. */
 import { htmlText as escaped } from '../../text/html';
-import type { Locale } from '../../text/locale';
+import type { Locale, Text } from '../../text/locale';
 import {
   COLUMNS,
   DELAYS,
@@ -28,9 +28,9 @@ body { font: 15px/1.5 system-ui, sans-serif; color: var(--text); background: var
 h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 p { color: var(--quiet); margin: .25rem 0; }
 .sections { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; }
-table { border-collapse: collapse; width: 100%; } td { border-top: 1px solid var(--line); padding: .2rem .4rem; vertical-align: top; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; } td, th { border-top: 1px solid var(--line); padding: .2rem .4rem; vertical-align: top; overflow-wrap: anywhere; }
+th { font-weight: normal; text-align: left; position: relative; }
 td:first-child { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; width: 7rem; } @media (max-width: 34rem) { td:first-child { width: 4rem; } }
-td:last-child { position: relative; }
 a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 1px; }
 .bar { position: absolute; inset: auto auto 0 0; height: 2px; background: var(--sent); }
@@ -38,6 +38,9 @@ summary { cursor: pointer; } .card { border-left: 3px solid var(--line); margin:
 .card p, .card ul { color: inherit; margin: .1rem 0; } .card ul { padding-left: 1.2rem; } .card td { width: auto; text-align: left; white-space: normal; }
 .hours { display: grid; grid-template-columns: repeat(24, 1fr); gap: 0 2px; } .hour { display: flex; flex-direction: column; justify-content: flex-end; height: 11rem; border-bottom: 1px solid var(--line); }
 .hour > * { display: block; min-height: 1px; } .clock { color: var(--quiet); font-size: .75rem; text-align: center; } @media (max-width: 34rem) { .clock:not(:nth-child(3n + 1)) { visibility: hidden; } }
+.deferred { background: repeating-linear-gradient(45deg, var(--deferred) 0 4px, var(--page) 4px 6px); } .bounced { background: repeating-linear-gradient(0deg, var(--bounced) 0 4px, var(--page) 4px 6px); }
+.rejected { background: repeating-linear-gradient(90deg, var(--rejected) 0 4px, var(--page) 4px 6px); } .sent { background: var(--sent); } @media (forced-colors: active) { .hour > *, .bar, .legend i { forced-color-adjust: none; } }
+.table td:first-child { text-align: left; } .table td, .table th { text-align: right; width: auto; white-space: nowrap; }
 .legend { display: flex; flex-wrap: wrap; gap: 0 1.2rem; } .legend i { display: inline-block; width: .7em; height: .7em; margin-right: .35em; }
 `;
 
@@ -119,7 +122,7 @@ const table = (rows: readonly string[]) => `<table>${rows.join('')}</table>`;
 function row({ locale, linkOf }: Page, count: number, label: string, name = '', key = '', more = ''): string {
   const told = number(count, locale);
   const shown = name !== '' && count > 0 ? linked(told, linkOf?.(name, key), `${told} ${label}`) : told;
-  return `<tr><td>${shown}</td><td>${more || escaped(label)}</td></tr>`;
+  return `<tr><td>${shown}</td><th scope="row">${more || escaped(label)}</th></tr>`;
 }
 
 function linked(html: string, address: string | undefined, told = ''): string {
@@ -154,7 +157,7 @@ function hours({ summary, locale, linkOf }: Page): string {
       .filter(([name]) => figures[name] > 0)
       .map(([name, label]) => {
         const address = linkOf?.(`hours.${hour}.${name}`, '');
-        const style = `style="height:${((figures[name] / most) * 100).toFixed(1)}%;background:var(--${name})"`;
+        const style = `class="${name}" style="height:${((figures[name] / most) * 100).toFixed(1)}%"`;
         const said = escaped(`${hour}:00, ${label[locale]} ${number(figures[name], locale)}`);
         return address === undefined
           ? `<span ${style}></span>`
@@ -163,9 +166,19 @@ function hours({ summary, locale, linkOf }: Page): string {
     return `<div class="hour" title="${escaped(`${hour}:00 – ${told}`)}">${parts.reverse().join('')}</div>`;
   });
   const clock = summary.hours.map((_, hour) => `<span class="clock">${hour}</span>`);
-  const legend = stacked.map(
-    ([name, label]) => `<span><i style="background:var(--${name})"></i>${label[locale]}</span>`,
-  );
+  const legend = stacked.map(([name, label]) => `<span><i class="${name}"></i>${label[locale]}</span>`);
   const chart = `<div class="hours" role="group" aria-label="${HOURS[locale]}">${bars.join('')}</div><div class="hours" aria-hidden="true">${clock.join('')}</div>`;
-  return section(HOURS[locale], `${chart}<p class="legend">${legend.join('')}</p>`);
+  return section(HOURS[locale], `${chart}<p class="legend">${legend.join('')}</p>${hoursInNumbers(summary, locale)}`);
 }
+
+/** The same for those who do not see the chart. */
+function hoursInNumbers({ hours }: Summary, locale: Locale): string {
+  const head = COLUMNS.map(([, label]) => `<th scope="col">${label[locale]}</th>`).join('');
+  const rows = hours.map((figures, hour) => {
+    const cells = COLUMNS.map(([name]) => `<td>${number(figures[name], locale)}</td>`).join('');
+    return `<tr><th scope="row">${hour}:00</th>${cells}</tr>`;
+  });
+  return `<details><summary>${IN_NUMBERS[locale]}</summary><table class="table"><tr><td></td>${head}</tr>${rows.join('')}</table></details>`;
+}
+
+const IN_NUMBERS: Text = { en: 'In numbers', id: 'Dalam angka' };
