@@ -4,8 +4,7 @@
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleProgram, root } from '../bundle-program.mjs';
 
 /** Milliseconds that one input may take, and the making of a smaller one. */
 const PATIENCE = 30_000;
@@ -13,21 +12,8 @@ const SHRINKING = 90_000;
 /** Megabytes. */
 const HEAP = 600;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const outfile = join(root, 'out/fuzz.mjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['test/fuzz/run.ts'],
-  outfile,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  logLevel: 'warning',
-  sourcemap: 'inline',
-  define: { REPOSITORY: JSON.stringify(root) },
-});
+await bundleProgram('test/fuzz/run.ts', outfile);
 
 const args = process.argv.slice(2);
 const child = fork(outfile, args, {

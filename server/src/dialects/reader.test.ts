@@ -5,6 +5,7 @@ import type { Dialect } from './dialect';
 import { readAll, Transcript } from './reader';
 import { recognise, recogniseAs } from './recognise';
 import { dialects } from './transcript';
+import { cs } from './transcript/cs';
 
 /** `1 C: EHLO x`: the number names the session; `* C: ` stands before text of a session that is not named. */
 const numbered: Dialect = {
@@ -106,4 +107,14 @@ test('a chunk is octets: what looks like another record in it is text', () => {
     readings.slice(4, 9),
     chunk.map(() => 'message-data'),
   );
+});
+
+test('of commands that nobody answers the oldest are given up', () => {
+  for (const command of ['NOOP', 'BDAT 0', 'BDAT', 'RCPT TO:<a@example.org>', 'AUTH LOGIN']) {
+    const lines = linesOf(`S: 220 mail.example.org ESMTP\nC: EHLO x\nS: 250 x\n${`C: ${command}\n`.repeat(3_000)}`);
+    let most = 0;
+    for (const { after } of readAll(new Transcript(lines, recogniseAs(cs, lines))))
+      most = Math.max(most, after.pending.length);
+    assert.ok(most <= 1_000, `${command}: ${most}`);
+  }
 });

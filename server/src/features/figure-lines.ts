@@ -1,12 +1,12 @@
 /** The lines of a log that a number of its report counts: found by counting once more, and watching the number. */
-import { type LogContext, type LogFormat, NO_CONTEXT } from '../dialects/maillog/format';
-import { Field, Kind, LogLine, Verdict } from '../dialects/maillog/line';
-import { readLogLine } from '../dialects/maillog/reader';
+import type { LogFormat } from '../dialects/maillog/format';
+import { Field, Kind, type LogLine, Verdict } from '../dialects/maillog/line';
 import type { Lines } from '../text/lines';
 import { delayOf } from '../trace/report/delays';
 import { Reasons, reasonOf } from '../trace/report/reasons';
 import { HOUR, Report } from '../trace/report/report';
 import { Tally } from '../trace/report/tally';
+import { counting } from './log-report';
 
 /** A number of a report by its name in the summary (`rejects`, `deliveries.sent`, `hours.8.sent`, `topSenders`), and the row of a table. */
 export interface Figure {
@@ -50,27 +50,6 @@ function* queuedLines(
     [messages, size] = [report.messages, report.queued];
   });
   return [...queued.values()].sort((a, b) => a - b);
-}
-
-/** Counts all lines, and says so behind each. */
-function* counting(
-  report: Report,
-  lines: Lines,
-  format: LogFormat,
-  slice: number,
-  counted: (line: LogLine, n: number) => void,
-): Generator<void, void, unknown> {
-  const line = new LogLine();
-  let context: LogContext = { ...NO_CONTEXT, bare: format };
-  const { count } = lines;
-  for (let n = 0; n < count; n++) {
-    const text = lines.at(n);
-    context = readLogLine(text, 0, text.length, line, context);
-    // The empty line behind the last line end is none.
-    if (text !== '' || n < count - 1) report.take(line);
-    counted(line, n);
-    if (n % slice === slice - 1) yield;
-  }
 }
 
 /** Asked behind each line: whether the number grew by it. */

@@ -15,6 +15,19 @@ export function* reportOn(
   slice: number,
 ): Generator<void, Summary, unknown> {
   const report = new Report();
+  yield* counting(report, lines, format, slice, () => {});
+  report.endOfFile();
+  return summaryOf(report, [clock], (text) => text);
+}
+
+/** Counts all lines in slices, and says so behind each. */
+export function* counting(
+  report: Report,
+  lines: Lines,
+  format: LogFormat,
+  slice: number,
+  counted: (line: LogLine, n: number) => void,
+): Generator<void, void, unknown> {
   const line = new LogLine();
   let context: LogContext = { ...NO_CONTEXT, bare: format };
   const { count } = lines;
@@ -23,8 +36,7 @@ export function* reportOn(
     context = readLogLine(text, 0, text.length, line, context);
     // The empty line behind the last line end is none.
     if (text !== '' || n < count - 1) report.take(line);
+    counted(line, n);
     if (n % slice === slice - 1) yield;
   }
-  report.endOfFile();
-  return summaryOf(report, [clock], (text) => text);
 }

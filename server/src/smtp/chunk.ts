@@ -3,7 +3,7 @@ import { argumentOf, type Command, hasCommandForm, parseCommand } from './comman
 import type { Conversation } from './conversation';
 import { leadingDots, octets } from './data';
 import type { MessageLine } from './reading';
-import type { SessionState } from './state';
+import { awaiting, type SessionState } from './state';
 import { type Step, span } from './step';
 import type { Utterance } from './utterance';
 
@@ -20,9 +20,9 @@ export function chunkOpened(
   conversation: Conversation,
 ): SessionState {
   const match = /^(\d{1,15})( +LAST)?$/i.exec(argumentOf(line, command));
-  if (!match) return { ...state, pending: [...state.pending, { verb: 'BDAT', line: n, count: 1 }] };
+  if (!match) return { ...state, pending: awaiting(state.pending, { verb: 'BDAT', line: n, count: 1 }) };
   const verb = match[2] ? 'BDAT LAST' : 'BDAT';
-  const pending = conversation.sides === 'client' ? [] : [...state.pending, { verb, line: n, count: 1 }];
+  const pending = conversation.sides === 'client' ? [] : awaiting(state.pending, { verb, line: n, count: 1 });
   return { ...state, phase: 'chunk', pending, until: measureChunk(conversation, n, Number(match[1])).until };
 }
 

@@ -5,7 +5,7 @@ import type { Conversation } from './conversation';
 import { hearLost, hearText } from './message-text';
 import { isHello } from './offers';
 import { parseReply } from './reply';
-import type { SessionState } from './state';
+import { awaiting, type SessionState } from './state';
 import { type Step, span } from './step';
 import { dataOpened, envelopeOf, opened, settle, withoutTransaction } from './transitions';
 import type { Utterance } from './utterance';
@@ -92,9 +92,6 @@ function commandsIn(line: string, said: Utterance): Command[] {
   return commands;
 }
 
-/** Of more commands without a reply the oldest are given up: a record that shows none must not cost more than others. */
-const MOST_PENDING = 1_000;
-
 function asked(
   state: SessionState,
   command: Command,
@@ -104,7 +101,7 @@ function asked(
 ): SessionState {
   const { verb } = command;
   const asking = addressed(state, command, n, line);
-  const pending = [...state.pending.slice(1 - MOST_PENDING), { verb, line: n, count: 1 }];
+  const pending = awaiting(state.pending, { verb, line: n, count: 1 });
   if (conversation.sides === 'client')
     return believed({ ...asking, pending: [{ verb, line: n, count: 1 }] }, command, n, line, conversation);
   if (verb === 'BDAT') return chunkOpened(asking, command, n, line, conversation);

@@ -3,7 +3,7 @@ import type { Conversation } from './conversation';
 import { boundaryIn, hasEightBit, isLonePeriod, leadingDots, octets } from './data';
 import { type Judgement, judgeClientOnly, judgeTwoSided } from './judgement';
 import type { Asked, MessageLine } from './reading';
-import { type Message, MOST_REPLIES, type SessionState } from './state';
+import { awaiting, type Message, MOST_REPLIES, type SessionState } from './state';
 import { type Step, span } from './step';
 import type { Utterance } from './utterance';
 
@@ -118,7 +118,7 @@ function repliesDue(state: SessionState): number {
 function ended(state: SessionState, n: number): SessionState {
   const ends = Array.from({ length: repliesDue(state) }, () => ({ verb: '.', line: n, count: 1 }));
   const { message: _message, ...rest } = state;
-  return { ...rest, phase: 'greeted', pending: [...state.pending, ...ends] };
+  return { ...rest, phase: 'greeted', pending: awaiting(state.pending, ...ends) };
 }
 
 /**

@@ -18,6 +18,14 @@ export type Phase =
   | 'lost'
   | 'closing';
 
+/** Of more commands without a reply the oldest are given up: a record that shows none must not cost more than others. */
+const MOST_PENDING = 1_000;
+
+/** What waits for a reply, with more behind it. */
+export function awaiting(pending: readonly Asked[], ...more: readonly Asked[]): readonly Asked[] {
+  return [...pending.slice(-MOST_PENDING), ...more].slice(-MOST_PENDING);
+}
+
 /** Replies to one message that are waited for at the most. */
 export const MOST_REPLIES = 1_000;
 

@@ -2,29 +2,16 @@
 // (network, host name, mounts, processes): the network is a loopback with example addresses, the file system a layer over the machine's.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { packagesFor } from '../../../scripts/system-packages.mjs';
+import { bundleProgram, root } from '../../bundle-program.mjs';
 
 /** By server, since Debian takes only one for a machine; they live together as long as they are only unpacked. */
 const servers = ['postfix postgrey proxsmtp dovecot-lmtpd dnsmasq-base rsyslog', 'exim4-daemon-light', 'opensmtpd'].map(
   (names) => names.split(' '),
 );
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const outfile = join(root, 'node_modules/.cache/record-logs.mjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['test/record/logs/record.ts'],
-  outfile,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  logLevel: 'warning',
-  define: { REPOSITORY: JSON.stringify(root) },
-});
+await bundleProgram('test/record/logs/record.ts', outfile);
 const namespaces = ['--net', '--uts', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
 const world = join(root, 'test/record/logs/world.sh');
 for (const look of process.argv[2] ? [process.argv[2]] : ['short', 'long']) {

@@ -31,12 +31,6 @@ export function find(text: string, word: string, at: number, end: number): numbe
   return -1;
 }
 
-/** Where `word` stands last; -1 if nowhere. */
-export function findLast(text: string, word: string, at: number, end: number): number {
-  for (let i = end - word.length; i >= at; i--) if (startsAt(text, word, i, end)) return i;
-  return -1;
-}
-
 export function startsAt(text: string, word: string, at: number, end: number): boolean {
   if (at + word.length > end) return false;
   for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;

@@ -81,7 +81,3 @@ export const dialects: readonly Dialect[] = [
   rubyNetSmtp,
   tshark,
 ];
-
-export function dialectById(id: string): Dialect | undefined {
-  return dialects.find((dialect) => dialect.id === id);
-}

@@ -1,0 +1,22 @@
+// Bundles a program of the tests, since Node 20 does not read TypeScript.
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `entry` and `outfile` are paths below the repository and elsewhere; packages stay outside the bundle. */
+export async function bundleProgram(entry, outfile) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'warning',
+    sourcemap: 'inline',
+    define: { REPOSITORY: JSON.stringify(root) },
+  });
+}
