@@ -7,6 +7,7 @@ import { explain } from './explain';
 import { fixes } from './fixes';
 import { hover } from './hover';
 import { jsonRpc } from './json-rpc';
+import { large } from './large';
 import { logLines } from './log-lines';
 import { lsp } from './lsp';
 import { memory } from './memory';
@@ -28,6 +29,7 @@ export const targets: readonly Target[] = [
   hover,
   configuration,
   cli,
+  large,
   lsp,
   memory,
   jsonRpc,
