@@ -1,7 +1,7 @@
 /** What is made from the sources is as the sources are now: pages, and the settings of rules. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { comparisons } from '../../server/src/knowledge/comparisons';
@@ -52,6 +52,35 @@ test('every setting and every command of the palette has its place, in both lang
     const page = read(`${folder}/commands.md`);
     for (const { command } of contributes.commands) assert.ok(page.includes(`| \`${command}\` |`), command);
     assert.doesNotMatch(page + read(`${folder}/settings.md`), /%|undefined/);
+  }
+});
+
+test('what the documents lead to, and the files that they name, are there', () => {
+  const names = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'architecture.md',
+    'lint.md',
+    'editors.md',
+    'settings.md',
+    'commands.md',
+    'id/settings.md',
+    'id/commands.md',
+  ];
+  for (const name of names) {
+    const file = existsSync(join(REPOSITORY, name)) ? name : `docs/${name}`;
+    const text = read(file);
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, link]) =>
+      posix.join(posix.dirname(file), link!),
+    );
+    const named = [
+      ...text.matchAll(/`((?:server|client|test|scripts|docs|samples|schemas|snippets|l10n)\/[\w./*-]+)`/g),
+    ].map(([, path]) => path!);
+    for (const path of [...links, ...named]) {
+      const folder = path.replace(/\*.*$/, '');
+      assert.ok(existsSync(join(REPOSITORY, folder)), `${file} names ${path}`);
+    }
   }
 });
 
