@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXAMPLES } from './examples';
+import { say } from './messages';
 
 export function registerCommands(client: BaseLanguageClient): Disposable {
   return Disposable.from(
@@ -44,7 +45,7 @@ async function fixAll(): Promise<void> {
   }
   const inCopy = (await offered(document, CodeActionKind.Source.append('smtpLens.fixRecording')))?.command;
   if (inCopy) await commands.executeCommand(inCopy.command, ...(inCopy.arguments ?? []));
-  else void window.showInformationMessage(l10n.t('Nothing here can be fixed safely without you.'));
+  else void say(l10n.t('Nothing here can be fixed safely without you.'));
 }
 
 /** The first action of a kind that is offered for the whole of a document. */

@@ -2,6 +2,7 @@
 import { commands, Disposable, EndOfLine, env, l10n, Position, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXTRACT_MESSAGE, type LogLinePlace, logPageUri, REDACT_LINES } from '../../server/src/protocol';
+import { say } from './messages';
 
 /** Milliseconds. */
 const SHOWN = 3_000;
@@ -15,7 +16,7 @@ export function registerCopies(client: BaseLanguageClient): Disposable {
     const { document, selection } = editor;
     const place: LogLinePlace = { uri: uriOf(document.uri), line: selection.active.line };
     const content = await client.sendRequest<string | null>(EXTRACT_MESSAGE, place);
-    if (content === null) void window.showInformationMessage(l10n.t('There is no message text near the cursor.'));
+    if (content === null) void say(l10n.t('There is no message text near the cursor.'));
     else await openMessage(await freePlace(document.uri), content);
   }
 

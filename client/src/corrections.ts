@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { CORRECTED_COPY_COMMAND, type CorrectedCopy, SET_LEVEL_COMMAND } from '../../server/src/protocol';
+import { say } from './messages';
 
 /** Commands that the server may name in a code action. */
 export const ACTION_COMMANDS = [CORRECTED_COPY_COMMAND, SET_LEVEL_COMMAND];
@@ -27,9 +28,7 @@ export function registerCorrections(): Disposable {
 async function openCorrectedCopy({ uri, version, edits }: CorrectedCopy): Promise<void> {
   const recording = await workspace.openTextDocument(Uri.parse(uri, true));
   if (recording.version !== version) {
-    void window.showInformationMessage(
-      l10n.t('The document has changed in the meantime. Please ask for the fix again.'),
-    );
+    void say(l10n.t('The document has changed in the meantime. Please ask for the fix again.'));
     return;
   }
   const lines = Array.from({ length: recording.lineCount }, (_, n) => recording.lineAt(n).text);

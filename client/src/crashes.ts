@@ -13,6 +13,7 @@ import {
 import { type BaseLanguageClient, CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { LAST_WORDS, type LastWords, type Recognised } from '../../server/src/protocol';
 import { crashReport, type OpenThere, restartLimit } from './crash-report';
+import { complain } from './messages';
 import type { Recognitions } from './recognised';
 
 /** Errors of the connection in a row that are put up with. */
@@ -53,7 +54,7 @@ export function watchCrashes(extension: Extension<unknown>): Crashes {
     const said = l10n.t(
       'The language server of SMTP Lens ended five times in three minutes and is not started again. Nothing was sent; the report says what you can send us.',
     );
-    const picked = await window.showErrorMessage(said, show, again);
+    const picked = await complain(said, show, again);
     if (picked === again) await commands.executeCommand('smtpLens.restartServer');
     if (picked === show)
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: report }));

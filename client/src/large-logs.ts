@@ -16,6 +16,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   FIND_IN_LARGE_LOG,
   IS_MAIL_LOG,
+  inert,
   LARGE_LOG_CHANGED,
   LARGE_LOG_PROGRESS,
   type LargeLogFile,
@@ -27,6 +28,7 @@ import {
   OPEN_LARGE_LOG,
 } from '../../server/src/protocol';
 import { titleOf } from './mail-logs';
+import { complain, say, warn } from './messages';
 import { showPage } from './pages';
 
 const OPEN = 'smtpLens.openLargeMailLog';
@@ -54,11 +56,11 @@ export function registerLargeLogs(client: BaseLanguageClient): LargeLogs {
     const file = given instanceof Uri ? given : (looksLarge(activeTab()) ?? (await choose()));
     if (!file) return undefined;
     if (file.scheme !== 'file') {
-      void window.showErrorMessage(l10n.t('Large logs are read from a disk: {0} is not on one.', file.toString(true)));
+      void complain(l10n.t('Large logs are read from a disk: {0} is not on one.', file.toString(true)));
       return undefined;
     }
     const log = await window.withProgress(
-      { location: ProgressLocation.Notification, title: nameOf(file), cancellable: true },
+      { location: ProgressLocation.Notification, title: inert(nameOf(file)), cancellable: true },
       async (progress, cancelled) => {
         let told = 0;
         const listener = heard.event(({ path, read, size }) => {
@@ -71,7 +73,7 @@ export function registerLargeLogs(client: BaseLanguageClient): LargeLogs {
           const asked: LargeLogFile = { path: file.fsPath };
           return await client.sendRequest<LargeLogOpened>(OPEN_LARGE_LOG, asked, cancelled);
         } catch (error) {
-          if (!cancelled.isCancellationRequested) void window.showErrorMessage((error as Error).message);
+          if (!cancelled.isCancellationRequested) void complain((error as Error).message);
           return undefined;
         } finally {
           listener.dispose();
@@ -92,7 +94,7 @@ export function registerLargeLogs(client: BaseLanguageClient): LargeLogs {
     const counted = l10n.t('{0}: {1} lines', name, lines.toLocaleString());
     const note = compressed ? ` ${l10n.t('It is compressed: every question reads it from the beginning.')}` : '';
     const find = l10n.t('Search …');
-    if ((await window.showInformationMessage(`${counted}.${note}`, find)) === find) await search();
+    if ((await say(`${counted}.${note}`, find)) === find) await search();
   }
 
   async function search(): Promise<void> {
@@ -105,7 +107,7 @@ export function registerLargeLogs(client: BaseLanguageClient): LargeLogs {
       client.sendRequest<LogPage[]>(FIND_IN_LARGE_LOG, { uri, words } satisfies LargeLogWords),
     );
     if (pages.length === 0) {
-      void window.showInformationMessage(l10n.t('Nothing in {0} has this: {1}', name, words));
+      void say(l10n.t('Nothing in {0} has this: {1}', name, words));
       return;
     }
     const items = pages.map((page) => ({ label: titleOf(page), description: page.value, page }));
@@ -124,7 +126,7 @@ export function registerLargeLogs(client: BaseLanguageClient): LargeLogs {
     const accept = l10n.t('Open Large Mail Log');
     const question = l10n.t('{0} is too large for an editor. SMTP Lens can read it where it lies.', nameOf(file));
     const packed = l10n.t('{0} is a compressed mail log. SMTP Lens can read it.', nameOf(file));
-    const said = await window.showInformationMessage(COMPRESSED.test(file.path) ? packed : question, accept);
+    const said = await say(COMPRESSED.test(file.path) ? packed : question, accept);
     if (said === accept) await open(file);
   }
 
@@ -141,7 +143,7 @@ export function registerLargeLogs(client: BaseLanguageClient): LargeLogs {
       client.onNotification(LARGE_LOG_CHANGED, (log: LargeLogOpened) => {
         changed.fire(log);
         if (!log.replaced) return;
-        void window.showWarningMessage(l10n.t('{0} was cut off or replaced, and was read anew.', log.name));
+        void warn(l10n.t('{0} was cut off or replaced, and was read anew.', log.name));
       }),
       window.tabGroups.onDidChangeTabs(() => void offerQuietly(activeTab())),
     ),

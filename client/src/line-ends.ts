@@ -1,16 +1,8 @@
 /** Tells the server how the lines of a file really end, and warns before the editor makes them all alike. */
-import {
-  Disposable,
-  EndOfLine,
-  l10n,
-  type TextDocument,
-  type TextDocumentWillSaveEvent,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, EndOfLine, l10n, type TextDocument, type TextDocumentWillSaveEvent, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { inert, LINE_ENDS, type LineEnds } from '../../server/src/protocol';
+import { LINE_ENDS, type LineEnds } from '../../server/src/protocol';
+import { say, warn } from './messages';
 import type { Recognitions } from './recognised';
 
 type Runs = LineEnds['runs'];
@@ -36,7 +28,7 @@ export function registerLineEnds(client: BaseLanguageClient, { onRecognised }: R
     await client.sendNotification(LINE_ENDS, { uri, version, runs } satisfies LineEnds);
   }
 
-  function warn(event: TextDocumentWillSaveEvent): void {
+  function warnBeforeSave(event: TextDocumentWillSaveEvent): void {
     const { document } = event;
     const uri = uriOf(document);
     if (!mixed.has(uri) || warned.has(uri)) return;
@@ -58,7 +50,7 @@ export function registerLineEnds(client: BaseLanguageClient, { onRecognised }: R
     }),
     workspace.onDidSaveTextDocument(look),
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
-    workspace.onWillSaveTextDocument(warn),
+    workspace.onWillSaveTextDocument(warnBeforeSave),
     workspace.onDidCloseTextDocument((document) => {
       for (const known of [mixed, warned, transcripts]) known.delete(uriOf(document));
     }),
@@ -68,18 +60,17 @@ export function registerLineEnds(client: BaseLanguageClient, { onRecognised }: R
 /** Says that the line ends of the file are gone with this save, and keeps the bytes beside it if that is wanted. */
 async function offerOriginal(document: TextDocument, bytes: Uint8Array): Promise<void> {
   const name = document.uri.path.split('/').at(-1) ?? '';
-  const shown = inert(name);
   const all = document.eol === EndOfLine.CRLF ? 'CRLF' : 'LF';
   const keep = l10n.t('Keep the Original Bytes');
   const said = l10n.t(
     '{0} had lines that end in different ways. Saving makes them all end in {1}: as evidence of line ends it is lost.',
-    shown,
+    name,
     all,
   );
-  if ((await window.showWarningMessage(said, keep)) !== keep) return;
+  if ((await warn(said, keep)) !== keep) return;
   const original = Uri.joinPath(document.uri, '..', `${name}.orig`);
   await workspace.fs.writeFile(original, bytes);
-  void window.showInformationMessage(l10n.t('The original bytes are in {0}.', `${shown}.orig`));
+  void say(l10n.t('The original bytes are in {0}.', `${name}.orig`));
 }
 
 /** The bytes of a file; none where it cannot be read. */

@@ -27,6 +27,7 @@ import {
   type MessageStep,
   STORY_COMMAND,
 } from '../../server/src/protocol';
+import { say, warn } from './messages';
 import { showPage } from './pages';
 import type { Recognitions } from './recognised';
 
@@ -89,7 +90,7 @@ export function registerMailLogs(client: BaseLanguageClient, { onRecognised }: R
     const addresses = files.map((file) => client.code2ProtocolConverter.asUri(file));
     const { problem, reason = '' } = await client.sendRequest<MergedLogs>(MERGE_LOGS, { files: addresses });
     if (problem) {
-      void window.showWarningMessage(problemText(problem, reason));
+      void warn(problemText(problem, reason));
       return;
     }
     const value = `${nameOf(files[0]!)}+${files.length - 1}`;
@@ -164,12 +165,12 @@ function problemText(problem: NonNullable<MergedLogs['problem']>, reason: string
         'Together these files are too large for an editor. Look for a message in them with: smtp-lens trace KEY FILE…',
       );
     case 'unreadable':
-      return inert(reason);
+      return reason;
   }
 }
 
 function saysNothing(): void {
-  void window.showInformationMessage(l10n.t('This line is of no message that the log tells of.'));
+  void say(l10n.t('This line is of no message that the log tells of.'));
 }
 
 /** What a page shows, for people. */

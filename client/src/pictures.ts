@@ -10,6 +10,7 @@ import {
   type LogLinePlace,
   REVEAL_COMMAND,
 } from '../../server/src/protocol';
+import { say } from './messages';
 
 export function registerPictures(client: BaseLanguageClient): Disposable {
   /** Where the cursor of the active editor is. */
@@ -25,7 +26,7 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
     const at = typeof uri === 'string' && isLargeLog(uri) ? { uri, line: 0 } : place();
     const html = at && (await client.sendRequest<string | null>(LOG_REPORT, at));
     if (!html) {
-      void window.showInformationMessage(l10n.t('Open a mail log first.'));
+      void say(l10n.t('Open a mail log first.'));
       return;
     }
     const panel = window.createWebviewPanel('smtpLens.report', l10n.t('Mail Report'), ViewColumn.Beside, {
@@ -38,7 +39,7 @@ export function registerPictures(client: BaseLanguageClient): Disposable {
   async function ladder(): Promise<LadderDrawn | undefined> {
     const at = place();
     const drawn = at && (await client.sendRequest<LadderDrawn | null>(LADDER, at));
-    if (!drawn) void window.showInformationMessage(l10n.t('There is no session or message here.'));
+    if (!drawn) void say(l10n.t('There is no session or message here.'));
     return drawn ?? undefined;
   }
 

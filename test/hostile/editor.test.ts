@@ -127,14 +127,19 @@ describe('text of strangers is dead', () => {
   });
 });
 
-describe('the webviews', () => {
+describe('the client', () => {
   const folder = join(REPOSITORY, 'client/src');
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const all = sources.join('\n');
 
-  test('run no scripts, load nothing, and call only commands that are named', () => {
+  test('says what it says by way of messages.ts, in which nothing is a link', () => {
+    assert.equal(all.match(/window\.show(?:Information|Warning|Error)Message\(inert\(/g)?.length, 3);
+    assert.equal(all.match(/window\.show(?:Information|Warning|Error)Message/g)?.length, 3);
+  });
+
+  test('shows webviews that run no scripts, load nothing, and call only commands that are named', () => {
     const panels = all.match(/createWebviewPanel\(/g)?.length ?? 0;
     assert.ok(panels > 0);
     assert.equal(all.match(/localResourceRoots: \[\]/g)?.length, panels);
