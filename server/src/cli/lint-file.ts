@@ -25,7 +25,7 @@ export interface LintOptions {
 }
 
 /** Fixes of fixes: the last of so many rounds is taken as it is. */
-const ROUNDS = 10;
+const ROUNDS = 50;
 
 /** Lints one file, a transcript after its safe fixes where they are wanted. Throws UsageError, which names the file. */
 export async function lintFile(

@@ -13,11 +13,13 @@ const LISTED_REFUSALS = 20;
 export interface Judgement extends PeriodVerdict {
   /** First line behind the window. */
   readonly until: number;
+  /** What a later period of the message looks at. */
+  readonly window?: Message['window'];
 }
 
 /** Judges the lone period on line `n` of a record that shows both sides. `due` = final replies due for the message. */
 export function judgeTwoSided(conversation: Conversation, n: number, message: Message, due: number): Judgement {
-  const window = windowBehind(conversation, n, message, due);
+  const { window, shared } = windowBehind(conversation, n, message, due);
   const facts = factsOf(conversation, n, message, due, window);
   const { meant, margin } = judgePeriod(facts);
   const refusals = repliesOf(window, n).slice(due).filter(isRefusal);
@@ -27,6 +29,7 @@ export function judgeTwoSided(conversation: Conversation, n: number, message: Me
     lost: facts.textLines,
     refusals: refusals.slice(0, LISTED_REFUSALS).map((reply) => reply.line),
     until: window.until,
+    window: shared,
   };
 }
 

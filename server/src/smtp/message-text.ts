@@ -90,18 +90,24 @@ function hearPeriod(state: SessionState, n: number, said: Utterance, conversatio
   // The line ends of a tool's output are its own, so only unmarked records show those of the wire.
   if (said.by === 'either' && conversation.lines.bareLf?.(n))
     return { reading: { class: 'message-data', ...at, data: bare }, next: state };
-  const period = judge(state, n, conversation);
+  const { window, ...period } = judge(state, n, conversation);
   switch (period.meant) {
     case 'end':
       return { reading: { class: 'terminator', ...at, period }, next: ended(state, n) };
     case 'display':
-      return { reading: { class: 'message-data', ...at, data: bare, period }, next: state };
+      return { reading: { class: 'message-data', ...at, data: bare, period }, next: lookingAt(state, window) };
     case 'bare':
       return {
         reading: { class: 'message-data', ...at, data: bare, period },
         next: cutOff(state, n, period, conversation),
       };
   }
+}
+
+/** A later period of the message looks at the same window. */
+function lookingAt(state: SessionState, window: Judgement['window']): SessionState {
+  const message = state.message!;
+  return !window || message.window === window ? state : { ...state, message: { ...message, window } };
 }
 
 function judge(state: SessionState, n: number, conversation: Conversation): Judgement {

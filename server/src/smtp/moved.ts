@@ -9,7 +9,13 @@ export function movedState(state: SessionState, move: (line: number) => number):
     ...state,
     until: move(state.until),
     pending: state.pending.map(asked),
-    ...(message && { message: { ...message, opener: move(message.opener) } }),
+    ...(message && {
+      message: {
+        ...message,
+        opener: move(message.opener),
+        ...(message.window && { window: { ...message.window, from: move(message.window.from) } }),
+      },
+    }),
     ...(openReply && {
       openReply: {
         ...openReply,

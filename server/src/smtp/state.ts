@@ -43,6 +43,8 @@ export interface Message {
   readonly doubled: boolean;
   /** A line that begins with one period, and goes on, was seen. */
   readonly single: boolean;
+  /** The lone period whose window a later one of the same message looks at, and the boundary that was known there. */
+  readonly window?: { readonly from: number; readonly boundary?: string };
   readonly declaredSize?: number;
   /** Octets so far, as RFC 1870 §4 counts them; absent where nothing asks for them. */
   readonly octets?: number;

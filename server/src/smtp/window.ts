@@ -30,18 +30,35 @@ export interface Window {
   readonly quitRefused: boolean;
 }
 
-/** Windows by the first period they stand behind; a later period of the same window finds it by its line. */
+/** The window that was gathered last, by the period that it stands behind. */
 const windows = new WeakMap<Conversation, { readonly from: number; readonly window: Window; readonly seen: number }>();
 
-/** The window behind the lone period on line `n`; `due` final replies are due for the message. */
-export function windowBehind(conversation: Conversation, n: number, message: Message, due: number): Window {
+/** The window that a period looks at, and what tells a later period of the message which one that is. */
+export interface Shared {
+  readonly window: Window;
+  readonly shared: NonNullable<Message['window']>;
+}
+
+/**
+ * The window for the lone period on line `n`: that of the period before it in the message, as long as that reaches, or one of its
+ * own. `due` final replies are due for the message.
+ */
+export function windowBehind(conversation: Conversation, n: number, message: Message, due: number): Shared {
+  const before = message.window;
+  const known = before && windowFrom(conversation, before, due);
+  if (known && n < lastSharedLine(known, before.from)) return { window: known, shared: before };
+  const own = { from: n, ...(message.boundary !== undefined && { boundary: message.boundary }) };
+  return { window: windowFrom(conversation, own, due), shared: own };
+}
+
+function windowFrom(conversation: Conversation, { from, boundary }: Shared['shared'], due: number): Window {
   const known = windows.get(conversation);
-  if (known && n > known.from && n < lastSharedLine(known.window, known.from)) {
+  if (known?.from === from) {
     conversation.lines.look(known.seen);
     return known.window;
   }
-  const window = gather(conversation, n, message, due);
-  windows.set(conversation, { from: n, window, seen: conversation.lines.furthest });
+  const window = gather(conversation, from, boundary, due);
+  windows.set(conversation, { from, window, seen: conversation.lines.furthest });
   return window;
 }
 
@@ -64,7 +81,7 @@ interface Gathering {
   budget: number;
 }
 
-function gather(conversation: Conversation, n: number, message: Message, due: number): Window {
+function gather(conversation: Conversation, n: number, boundary: string | undefined, due: number): Window {
   const limit = Math.min(conversation.lines.count, n + 1 + WINDOW_LIMIT);
   const gathering: Gathering = {
     text: [],
@@ -82,7 +99,7 @@ function gather(conversation: Conversation, n: number, message: Message, due: nu
     const speaker = isOpening(conversation, i) ? 'client' : conversation.speaker(i);
     const opens = tells === 'opened' || (speaker === 'server' && gatherReply(gathering, conversation, i, due));
     if (opens) return windowOf(gathering, conversation, i, 'opening');
-    if (speaker === 'client' && gatherText(gathering, conversation, i, message, due)) {
+    if (speaker === 'client' && gatherText(gathering, conversation, i, boundary, due)) {
       return windowOf(gathering, conversation, i, 'command');
     }
   }
@@ -124,7 +141,7 @@ function gatherText(
   gathering: Gathering,
   conversation: Conversation,
   i: number,
-  message: Message,
+  boundary: string | undefined,
   due: number,
 ): boolean {
   const { at, end } = conversation.utterance(i);
@@ -136,8 +153,7 @@ function gatherText(
     if (isAnswered(gathering, conversation, i, parseCommand(line, at, end)!.verb, due)) return true;
     if (gathering.partingAt < 0) gathering.partingAt = i;
   }
-  if (message.boundary && gathering.delimiterAt < 0 && line.startsWith(`--${message.boundary}`, at))
-    gathering.delimiterAt = i;
+  if (boundary && gathering.delimiterAt < 0 && line.startsWith(`--${boundary}`, at)) gathering.delimiterAt = i;
   gathering.text.push(i);
   return false;
 }

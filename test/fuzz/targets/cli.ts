@@ -17,7 +17,7 @@ let folder: string | undefined;
 /** A call does what it says, or is refused with a line for people; it makes no file, and writes nothing live to the terminal. */
 export const cli = target<{ args: string[]; text: string; configuration: string }>({
   name: 'cli',
-  few: 250,
+  few: 150,
   make: (random) => ({
     args: argumentsOf(random),
     text: anyText(random),

@@ -11,7 +11,7 @@ import { target } from '../target';
 /** Whatever is asked for, the answer is text; a page is there, or not. */
 export const explain = target<string[]>({
   name: 'explain',
-  few: 200,
+  few: 120,
   make: (random) => {
     const word = () => {
       const line = random.pick(transcript(random).split('\n'));

@@ -28,7 +28,7 @@ interface Place {
 /** At any place of any text: a card stands on its line and is dead in every rendering; so is all else that is shown. */
 export const hover = target<{ text: string; places: Place[] }>({
   name: 'hover',
-  few: 90,
+  few: 60,
   make: (random) => ({
     text: random.pick([transcript, transcript, mailLog, anyText])(random),
     places: Array.from({ length: 12 }, () => ({ line: random.int(0, 60), column: random.int(0, 120) })),

@@ -17,7 +17,7 @@ const LINES = 20_000;
 /** Few lines, many times: time grows with their number and no faster, or the one who watches loses patience. */
 export const large = target<{ head: string; again: string; as: string }>({
   name: 'large',
-  few: 3,
+  few: 1,
   make(random) {
     const text = random.pick([transcript, mailLog])(random).split('\n');
     const from = random.int(0, text.length - 1);

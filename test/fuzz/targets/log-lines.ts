@@ -10,7 +10,7 @@ import { target } from '../target';
 /** Fields stand on their line, and a line amid others reads as it does alone. */
 export const logLines = target<string>({
   name: 'log-lines',
-  few: 500,
+  few: 300,
   make: (random) => (random.chance(0.8) ? mailLog(random) : anyText(random)),
   run(text) {
     const lines = text.split('\n');

@@ -30,7 +30,7 @@ export const report = target<string>({
       `command:x?${encodeURIComponent(JSON.stringify([figure, value]))}`;
     const cardOf = (reason: string) => countedReasonHtml(reason, 'id');
     isDeadHtml(htmlReport(summary, 'en'));
-    isDeadHtml(htmlReport(summary, 'id', { linkOf, cardOf }), /^command:x\?[\w%.~()'*!-]+$/);
+    isDeadHtml(htmlReport(summary, 'id', { linkOf, cardOf }), /^command:x\?(?:[\w%.~()*!-]|&#39;)+$/);
     isDeadPlainText(prettyReport(summary, 'id', 80));
     JSON.stringify(summary);
   },

@@ -26,7 +26,7 @@ const clock = { until: Date.UTC(2026, 10, 1), zone: 0 };
 /** Messages are told of lines that are there; whatever stands in a log, its pages are dead text. */
 export const trace = target<{ text: string; line: number }>({
   name: 'trace',
-  few: 120,
+  few: 80,
   make: (random) => ({ text: mailLog(random), line: random.int(0, 60) }),
   run({ text, line }) {
     const lines = text.split('\n');

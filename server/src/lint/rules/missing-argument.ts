@@ -106,8 +106,8 @@ S: 214 2.0.0 see RFC 5321
       const answer = answerTo(view);
       const { at, end, text } = missing;
       // Behind the right word, what is no address would be another fault.
-      const mailbox = /<([^<>\s]*)>/.exec(line.slice(at, at + 400))?.[1] ?? '';
-      const safe = mailbox === '' || mailboxFault(mailbox) === undefined;
+      const mailbox = /<([^<>\s]*)>/.exec(line.slice(at, at + 400))?.[1];
+      const safe = mailbox !== undefined && (mailbox === '' || mailboxFault(mailbox) === undefined);
       const needs = NEEDS[command.verb]!;
       report({
         line: n,
