@@ -1,4 +1,5 @@
 // Bundles a program of the tests, since Node 20 does not read TypeScript.
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,6 +13,8 @@ export async function bundleProgram(entry, outfile) {
     outfile,
     bundle: true,
     packages: 'external',
+    // A name that Node resolves in a bundle only.
+    alias: { 'picomatch/posix': join(root, 'node_modules/picomatch/posix.js') },
     platform: 'node',
     target: 'node20',
     format: 'esm',
