@@ -31,18 +31,28 @@ export function readInSlices(
     setTimeout(() => {
       begun.delete(uri);
       const document = documents.get(uri);
-      if (document) slice(document);
+      const isDone = document && slice(document);
       wake(uri);
+      // Who waits for a line is answered first: what is told of the whole takes its time.
+      if (isDone) setTimeout(() => tell(uri), 0);
     }, 0);
   }
 
-  function slice(document: OpenDocument): void {
+  /** Unless another reading has begun, which tells in the end. */
+  function tell(uri: string): void {
+    const document = documents.get(uri);
+    if (document && !begun.has(uri)) read(document);
+  }
+
+  /** Whether the document is read to its end. */
+  function slice(document: OpenDocument): boolean {
     const { record, check } = document;
     const until = performance.now() + SLICE;
     while (record && !record.complete && performance.now() < until) record.readOn(Number.POSITIVE_INFINITY, STEP);
     while (check && !check.complete && performance.now() < until) check.readOn(STEP);
-    if ((record && !record.complete) || (check && !check.complete)) begin(document);
-    else read(document);
+    const isDone = (!record || record.complete) && (!check || check.complete);
+    if (!isDone) begin(document);
+    return isDone;
   }
 
   function isRead(uri: string, line: number): boolean {
