@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import {
   FIND_IN_LARGE_LOG,
   IS_MAIL_LOG,
@@ -187,6 +188,16 @@ describe('a large log', () => {
     assert.equal(await ask(IS_MAIL_LOG, { path }), true);
     assert.equal(await ask(IS_MAIL_LOG, { path: process.execPath }), false);
     assert.equal(await ask(IS_MAIL_LOG, { path: join(folder, 'none.log') }), false);
+  });
+
+  test('a reading that is given up ends at once, and leaves nothing open', async () => {
+    const giveUp = new CancellationTokenSource();
+    const opening = session.connection.sendRequest(OPEN_LARGE_LOG, { path }, giveUp.token);
+    giveUp.cancel();
+    await assert.rejects(opening, (error: { code: number }) => error.code === LSPErrorCodes.RequestCancelled);
+    // The log that was open under this path has made way for it.
+    log = await open(path);
+    assert.equal((await find(idOf(1)))[0]?.show, 'story');
   });
 
   test('compressed, it tells the same', async () => {

@@ -88,13 +88,14 @@ export function serveLargeLogs(
     logs.set(uri, { path, name, opened: log });
     for (const oldest of logs.keys()) if (logs.size > MOST) close(oldest);
     try {
-      return stateOf(uri, await log.ready);
+      const state = await log.ready;
+      if (!token.isCancellationRequested) return stateOf(uri, state);
     } catch (error) {
       close(uri);
-      throw token.isCancellationRequested
-        ? new ResponseError(LSPErrorCodes.RequestCancelled, '')
-        : failed((error as Error).message);
+      if (!token.isCancellationRequested) throw failed((error as Error).message);
     }
+    close(uri);
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
   });
 
   connection.onRequest<boolean, void>(IS_MAIL_LOG, async ({ path }: LargeLogFile) => {
