@@ -23,6 +23,8 @@ export function readInSlices(
   read: (document: OpenDocument) => void,
 ): Reading {
   const begun = new Set<string>();
+  /** Read to the end, and not told of yet. */
+  const untold = new Set<string>();
   const waiting = new Map<string, { readonly line: number; readonly go: () => void }[]>();
 
   function begin({ uri }: OpenDocument): void {
@@ -32,16 +34,21 @@ export function readInSlices(
       begun.delete(uri);
       const document = documents.get(uri);
       const isDone = document && slice(document);
+      // Who waits for a line is answered first: what is told of the whole takes its time. Who waits for the end is answered behind that.
+      if (isDone) {
+        untold.add(uri);
+        setTimeout(() => tell(uri), 0);
+      }
       wake(uri);
-      // Who waits for a line is answered first: what is told of the whole takes its time.
-      if (isDone) setTimeout(() => tell(uri), 0);
     }, 0);
   }
 
   /** Unless another reading has begun, which tells in the end. */
   function tell(uri: string): void {
+    untold.delete(uri);
     const document = documents.get(uri);
     if (document && !begun.has(uri)) read(document);
+    wake(uri);
   }
 
   /** Whether the document is read to its end. */
@@ -57,7 +64,7 @@ export function readInSlices(
 
   function isRead(uri: string, line: number): boolean {
     const { record, check } = documents.get(uri) ?? {};
-    if (line === END && check && !check.complete) return false;
+    if (line === END && ((check && !check.complete) || untold.has(uri))) return false;
     return !record || record.complete || line < record.readTo;
   }
 
