@@ -10,17 +10,19 @@ export interface Scan {
   readonly from: number;
   readonly to: number;
   readonly hunts: readonly Pick<Hunt, 'text' | 'from' | 'to'>[];
+  /** Whether lines are counted. */
+  readonly counts: boolean;
 }
 
 /** Pieces of whole lines, by the offset of their first byte. */
 export interface Scanned {
   /** Offset and length of each piece with a word. */
   readonly hits: Float64Array<ArrayBuffer>;
-  /** Offset of every piece, and how many lines it has. */
+  /** Offset of every piece, and how many lines it has; empty where they are not counted. */
   readonly lines: Float64Array<ArrayBuffer>;
 }
 
-export function scan({ file, from, to, hunts }: Scan): Scanned {
+export function scan({ file, from, to, hunts, counts }: Scan): Scanned {
   const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text, 'latin1') }));
   const hits: number[] = [];
   const lines: number[] = [];
@@ -35,7 +37,7 @@ export function scan({ file, from, to, hunts }: Scan): Scanned {
       words = here.length > 0 ? wordsOf(here) : undefined;
     }
     if (words?.standsIn(bytes)) hits.push(offset, bytes.length);
-    lines.push(offset, lineEnds(bytes));
+    if (counts) lines.push(offset, lineEnds(bytes));
     offset = end;
   }
   return { hits: Float64Array.from(hits), lines: Float64Array.from(lines) };

@@ -87,14 +87,15 @@ export class ScannedFile implements SearchedLog {
     const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
     const first = Math.min(...hunts.map(({ from }) => from));
     const last = Math.max(...hunts.map(({ to }) => to));
+    const counts = this.offsets.length === 0;
     const scanned = await Promise.all(
       this.threads.map((thread) => {
         const from = Math.max(thread.from, this.lineEndBefore(first));
         const to = Math.min(thread.to, this.lineEndBehind(last));
-        return from < to ? thread.scan({ file: this.file, from, to, hunts: asked }) : NOTHING;
+        return from < to ? thread.scan({ file: this.file, from, to, hunts: asked, counts }) : NOTHING;
       }),
     );
-    if (this.offsets.length === 0) this.number(scanned.map(({ lines }) => lines));
+    if (counts) this.number(scanned.map(({ lines }) => lines));
     return scanned.flatMap(({ hits }) => piecesOf(hits));
   }
 
