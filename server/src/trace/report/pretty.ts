@@ -1,5 +1,7 @@
 /** The report for a terminal. */
+
 import type { Locale } from '../../text/locale';
+import { shortened, visible } from '../../text/visible';
 import {
   COLUMNS,
   DELAYS,
@@ -18,6 +20,9 @@ import type { Summary } from './summary';
 /** Rows of a table of the most frequent; `json` has them all. */
 const MOST = 10;
 
+/** Columns that a key has on the narrowest terminal. */
+const LEAST = 20;
+
 /** `width`: columns; longer keys are cut. Text of the log is shown without control characters. */
 export function prettyReport(summary: Summary, locale: Locale, width: number): string {
   const parts = [head(summary, locale), deliveries(summary, locale)];
@@ -31,7 +36,9 @@ export function prettyReport(summary: Summary, locale: Locale, width: number): s
   if (summary.delays.count > 0) parts.push(delays(summary, locale));
   parts.push(hours(summary, locale));
   for (const [name, title] of TOPS) {
-    const rows = summary[name].slice(0, MOST).map(({ key, count }) => row(count, cut(visible(key), width - 12)));
+    const rows = summary[name]
+      .slice(0, MOST)
+      .map(({ key, count }) => row(count, shortened(visible(key), Math.max(width - 12, LEAST))));
     if (rows.length > 0) parts.push(section(title[locale], rows));
   }
   return `${parts.join('\n\n')}\n`;
@@ -71,12 +78,6 @@ function hours({ hours }: Summary, locale: Locale): string {
 
 const section = (title: string, rows: readonly string[]) => `${title}\n${rows.join('\n')}`;
 const row = (count: number, label: string) => `${String(count).padStart(10)}  ${label}`;
-
-const cut = (text: string, width: number) =>
-  text.length > Math.max(width, 20) ? `${text.slice(0, Math.max(width, 20) - 1)}…` : text;
-
-/** Text of strangers must not speak to the terminal. */
-const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
 
 /** Thousands are grouped, as each language does it. */
 export function whole(count: number, locale: Locale): string {

@@ -5,6 +5,7 @@ import { NO_CONTEXT, samplesOf } from '../../dialects/maillog/format';
 import { logFormats } from '../../dialects/maillog/formats';
 import { LogLine } from '../../dialects/maillog/line';
 import { readLogLine } from '../../dialects/maillog/reader';
+import { prettyReport } from './pretty';
 import { type Orphans, Report } from './report';
 import { summaryOf } from './summary';
 import { Texts } from './texts';
@@ -87,4 +88,13 @@ test('a queue id on another host is another message, and its sender counts; pflo
     summary(report).topSenders.map(({ key }) => key),
     ['<>', 'alice@example.org'],
   );
+});
+
+test('what strangers wrote is visible in the report for a terminal, and cut to its width', () => {
+  const line = 'Oct  3 10:00:00 mx1 sm-mta[7]: ruleset=check_rcpt, reject=550 5.7.1 ';
+  for (const hostile of ['\ud800', '\u001b[31m', '\u202e', 'long '.repeat(60)]) {
+    const text = prettyReport(summary(counted([line + hostile])), 'en', 60);
+    assert.doesNotMatch(text, /[^\P{C}\n]/u);
+    for (const row of text.split('\n').slice(3)) assert.ok(row.length <= 100, row);
+  }
 });
