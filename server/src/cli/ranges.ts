@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
-import { partOf } from '../disk/pieces';
+import { compressionOf } from '../disk/compression';
+import { bytesAt, partOf } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
 import { Report, type ReportData } from '../trace/report/report';
 import { Texts, type TextsData } from '../trace/report/texts';
@@ -95,12 +96,22 @@ export function countInThread(range: Range): Promise<Part> {
   });
 }
 
+/** Bytes of a plain file; 0 for all that cannot be read from any place on. */
 function sizeOf(file: string): number {
   try {
     const stats = statSync(file);
-    return stats.isFile() ? stats.size : 0;
+    return stats.isFile() && !isCompressed(file) ? stats.size : 0;
   } catch {
     return 0;
+  }
+}
+
+function isCompressed(file: string): boolean {
+  const descriptor = openSync(file, 'r');
+  try {
+    return compressionOf(bytesAt(descriptor, 0, 4)) !== undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where in a large plain file a few words stand: looked for by threads, each in a part of it. */
 
-import { bytesPartOf } from '../disk/pieces';
+import { bytesPartOf, linesIn } from '../disk/pieces';
 import { type Hunt, wordsOf } from '../disk/trace-lines';
 import type { Words } from '../disk/trace-words';
 
@@ -37,14 +37,8 @@ export function scan({ file, from, to, hunts, counts }: Scan): Scanned {
       words = here.length > 0 ? wordsOf(here) : undefined;
     }
     if (words?.standsIn(bytes)) hits.push(offset, bytes.length);
-    if (counts) lines.push(offset, lineEnds(bytes));
+    if (counts) lines.push(offset, linesIn(bytes, 0, bytes.length));
     offset = end;
   }
   return { hits: Float64Array.from(hits), lines: Float64Array.from(lines) };
-}
-
-function lineEnds(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
-  return lines;
 }

@@ -1,6 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { LogContext } from '../dialects/maillog/format';
+import { placeOf } from '../disk/log-index';
+import { bytesAt, linesIn } from '../disk/pieces';
 import { type Hunt, LineSearch, type Part } from '../disk/trace-lines';
 import type { SearchedLog } from '../disk/trace-search';
 import type { Clock } from '../trace/time';
@@ -74,11 +76,9 @@ export class ScannedFile implements SearchedLog {
 
   async numbersOf(offsets: readonly number[]): Promise<readonly number[]> {
     return offsets.map((offset) => {
-      const n = lastAtOrBefore(this.offsets, offset);
+      const n = this.pieceAt(offset);
       const bytes = this.read({ offset: this.offsets[n]!, length: offset - this.offsets[n]! });
-      let number = this.numbers[n]!;
-      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) number++;
-      return number;
+      return this.numbers[n]! + linesIn(bytes, 0, bytes.length);
     });
   }
 
@@ -99,12 +99,16 @@ export class ScannedFile implements SearchedLog {
     return scanned.flatMap(({ hits }) => piecesOf(hits));
   }
 
+  private pieceAt(offset: number): number {
+    return placeOf(this.offsets, this.offsets.length, offset);
+  }
+
   private lineEndBefore(offset: number): number {
-    return this.offsets[lastAtOrBefore(this.offsets, offset)] ?? 0;
+    return this.offsets[this.pieceAt(offset)] ?? 0;
   }
 
   private lineEndBehind(offset: number): number {
-    return this.offsets[lastAtOrBefore(this.offsets, offset) + 1] ?? Number.POSITIVE_INFINITY;
+    return this.offsets[this.pieceAt(offset) + 1] ?? Number.POSITIVE_INFINITY;
   }
 
   /** The first scan passes all lines. */
@@ -124,11 +128,7 @@ export class ScannedFile implements SearchedLog {
   }
 
   private read({ offset, length }: Piece): Buffer {
-    const bytes = Buffer.allocUnsafe(length);
-    let got = 0;
-    for (let more = 1; more > 0 && got < length; got += more)
-      more = readSync(this.descriptor, bytes, got, length - got, offset + got);
-    return bytes.subarray(0, got);
+    return bytesAt(this.descriptor, offset, offset + length);
   }
 }
 
@@ -136,14 +136,3 @@ const NOTHING: Scanned = { hits: new Float64Array(0), lines: new Float64Array(0)
 
 const piecesOf = (hits: Float64Array): Piece[] =>
   Array.from({ length: hits.length / 2 }, (_, n) => ({ offset: hits[n * 2]!, length: hits[n * 2 + 1]! }));
-
-/** The place of the last number that is not greater. */
-function lastAtOrBefore(numbers: Float64Array, wanted: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

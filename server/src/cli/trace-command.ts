@@ -59,16 +59,18 @@ export const traceCommand: Command = async (args, terminal) => {
 /** Large files are looked through by threads. */
 const searchInFiles: typeof search = async (key, files, clockOf, note) => {
   const scanned: ScannedFile[] = [];
-  const traced = await search(key, files, clockOf, note, async (file, clock) => {
-    const log = await openLog(file, clock, note);
-    const threads = threadsFor(file);
-    if (!threads) return log;
-    const large = new ScannedFile(file, threads, log.context, clock);
-    scanned.push(large);
-    return large;
-  });
-  for (const file of scanned) file.close();
-  return traced;
+  try {
+    return await search(key, files, clockOf, note, async (file, clock) => {
+      const log = await openLog(file, clock, note);
+      const threads = threadsFor(file);
+      if (!threads) return log;
+      const large = new ScannedFile(file, threads, log.context, clock);
+      scanned.push(large);
+      return large;
+    });
+  } finally {
+    for (const file of scanned) file.close();
+  }
 };
 
 /** No line of a file is later than its last change; what comes in by a pipe ends now. */

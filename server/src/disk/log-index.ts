@@ -1,5 +1,6 @@
 /** Where the lines of a large log stand, and in which of its parts a word may stand. */
 import { BlockWords, hashesOf } from './block-words';
+import { linesIn } from './pieces';
 
 /** Bytes of a block: it ends with the line that reaches so far. */
 const BLOCK = 1 << 16;
@@ -92,7 +93,7 @@ function longer(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
 }
 
 /** The last place whose value is not above one. */
-function placeOf(values: Float64Array, count: number, value: number): number {
+export function placeOf(values: Float64Array, count: number, value: number): number {
   let low = 0;
   let high = count - 1;
   while (low < high) {
@@ -101,11 +102,4 @@ function placeOf(values: Float64Array, count: number, value: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Line ends between two bytes. */
-export function linesIn(bytes: Uint8Array, from: number, to: number): number {
-  let lines = 0;
-  for (let i = bytes.indexOf(10, from); i >= 0 && i < to; i = bytes.indexOf(10, i + 1)) lines++;
-  return lines;
 }

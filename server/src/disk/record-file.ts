@@ -1,10 +1,10 @@
 /** A record in a file, or from standard input: line by line where a line says all, or by number where lines depend on each other. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { type Lines, linesOf } from '../text/lines';
 import { type Bytes, PagedText } from '../text/paged-text';
 import { compressionOf } from './compression';
 import { fileError } from './file-error';
-import { bytesOf } from './pieces';
+import { bytesAt, bytesOf } from './pieces';
 
 /** What a file is, so many of its lines tell, or so many bytes where they are long. */
 const HEAD_LINES = 400;
@@ -82,7 +82,7 @@ export function largeFile(file: string): Bytes | undefined {
     if (size < LARGE) return undefined;
     const descriptor = openSync(file, 'r');
     if (compressionOf(bytesAt(descriptor, 0, 4)) === undefined)
-      return { length: size, read: (from, to) => bytesAt(descriptor, from, to) };
+      return { length: size, read: (from, to) => bytesOrNothing(descriptor, from, to) };
     closeSync(descriptor);
     return undefined;
   } catch (error) {
@@ -90,14 +90,8 @@ export function largeFile(file: string): Bytes | undefined {
   }
 }
 
-function bytesAt(descriptor: number, from: number, to: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(to - from);
-  let read = 0;
-  while (read < bytes.length) {
-    const more = readSync(descriptor, bytes, read, bytes.length - read, from + read);
-    if (more === 0) break;
-    read += more;
-  }
-  // What was cut off meanwhile is lines of nothing.
-  return bytes.fill(0, read);
+/** What was cut off meanwhile is lines of nothing. */
+function bytesOrNothing(descriptor: number, from: number, to: number): Uint8Array {
+  const bytes = bytesAt(descriptor, from, to);
+  return bytes.length === to - from ? bytes : Buffer.concat([bytes], to - from);
 }

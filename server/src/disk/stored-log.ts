@@ -1,9 +1,9 @@
 /** The bytes of a log as they lie: plain ones are read at any place, compressed ones from the beginning. */
-import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, type Stats, statSync } from 'node:fs';
 import { compressionOf } from './compression';
 import { fileError } from './file-error';
-import { type LogIndex, linesIn } from './log-index';
-import { bytesOf } from './pieces';
+import type { LogIndex } from './log-index';
+import { bytesAt, bytesOf, linesIn } from './pieces';
 import { type FoundLine, type LineSearch, numbersOf, type Part, partsOf } from './trace-lines';
 
 /** So many bytes of the beginning tell one file from another that was put in its place. */
@@ -53,14 +53,7 @@ export class StoredLog {
 
   /** Bytes that lie there; fewer where the file was cut. */
   read(from: number, to: number): Buffer {
-    const bytes = Buffer.allocUnsafe(to - from);
-    let got = 0;
-    while (got < bytes.length) {
-      const more = readSync(this.descriptor, bytes, got, bytes.length - got, from + got);
-      if (more === 0) break;
-      got += more;
-    }
-    return bytes.subarray(0, got);
+    return bytesAt(this.descriptor, from, to);
   }
 
   /**

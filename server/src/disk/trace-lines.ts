@@ -1,4 +1,5 @@
 /** Lines of a large log that hold one of a few words, found without looking at the others. */
+import { linesIn } from './pieces';
 import { Words } from './trace-words';
 
 export interface FoundLine {
@@ -184,20 +185,13 @@ export async function numbersOf(
     let counted = 0;
     while (numbers.length < offsets.length && offsets[numbers.length]! < offset + piece.length) {
       const at = offsets[numbers.length]! - offset;
-      lines += count(piece, counted, at);
+      lines += linesIn(piece, counted, at);
       counted = at;
       numbers.push(lines);
     }
     if (numbers.length === offsets.length) break;
-    lines += count(piece, counted, piece.length);
+    lines += linesIn(piece, counted, piece.length);
     offset += piece.length;
   }
   return numbers;
-}
-
-/** Line ends in `[at, end)`: the engine's own search looks at many bytes at once. */
-function count(piece: Buffer, at: number, end: number): number {
-  let lines = 0;
-  for (let i = piece.indexOf(10, at); i >= 0 && i < end; i = piece.indexOf(10, i + 1)) lines++;
-  return lines;
 }

@@ -5,6 +5,7 @@ import { LogLint } from '../lint/log-check';
 import type { Finding } from '../lint/rule';
 import type { Lines } from '../text/lines';
 import type { Clock } from '../trace/time';
+import { countOf } from './log-record';
 
 /**
  * What is wrong in a mail log that is open in an editor. It is read in slices; what is added at the end is read on, any other edit
@@ -30,10 +31,8 @@ export class LogFindings {
     this.next = 0;
   }
 
-  /** The empty line behind the last line end is none: a log that grows goes on there. */
   private get count(): number {
-    const { count } = this.lines;
-    return count > 0 && this.lines.at(count - 1) === '' ? count - 1 : count;
+    return countOf(this.lines);
   }
 
   get complete(): boolean {

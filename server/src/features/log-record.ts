@@ -63,10 +63,8 @@ export class LogRecord implements LogMessages {
     return this.next;
   }
 
-  /** The empty line behind the last line end is none: a log that grows goes on there. */
   private get count(): number {
-    const { count } = this.lines;
-    return count > 0 && this.lines.at(count - 1) === '' ? count - 1 : count;
+    return countOf(this.lines);
   }
 
   get complete(): boolean {
@@ -134,4 +132,10 @@ export class LogRecord implements LogMessages {
   textOf(n: number): string {
     return this.lines.at(n);
   }
+}
+
+/** How many lines a log has. The empty line behind the last line end is none: a log that grows goes on there. */
+export function countOf(lines: Lines): number {
+  const { count } = lines;
+  return count > 0 && lines.at(count - 1) === '' ? count - 1 : count;
 }
