@@ -23,31 +23,30 @@ export function readInSlices(
   read: (document: OpenDocument) => void,
 ): Reading {
   const begun = new Set<string>();
-  /** Read to the end, and not told of yet. */
+  /** A reading has begun, and what came of it is not told yet. */
   const untold = new Set<string>();
   const waiting = new Map<string, { readonly line: number; readonly go: () => void }[]>();
 
   function begin({ uri }: OpenDocument): void {
     if (begun.has(uri)) return;
     begun.add(uri);
+    untold.add(uri);
     setTimeout(() => {
       begun.delete(uri);
       const document = documents.get(uri);
-      const isDone = document && slice(document);
+      if (!document) untold.delete(uri);
       // Who waits for a line is answered first: what is told of the whole takes its time. Who waits for the end is answered behind that.
-      if (isDone) {
-        untold.add(uri);
-        setTimeout(() => tell(uri), 0);
-      }
+      else if (slice(document)) setTimeout(() => tell(uri), 0);
       wake(uri);
     }, 0);
   }
 
   /** Unless another reading has begun, which tells in the end. */
   function tell(uri: string): void {
+    if (begun.has(uri)) return;
     untold.delete(uri);
     const document = documents.get(uri);
-    if (document && !begun.has(uri)) read(document);
+    if (document) read(document);
     wake(uri);
   }
 
