@@ -26,14 +26,14 @@ const KEPT_FINDINGS = 256;
 export interface BlockContent {
   before: ReaderState;
   after: ReaderState;
-  findings: readonly Finding[];
   landmarks: readonly Landmark[];
   suppressions: readonly Suppression[];
 }
 
 /**
  * Some lines in a row, with the states before and behind them: reading can be resumed at each block. An edit moves the
- * blocks behind it: of these only `start`, `end` and `reach` follow at once. The content follows when somebody asks for it.
+ * blocks behind it: of these only `start`, `end` and `reach` follow at once. The content and the findings follow when somebody asks
+ * for them.
  */
 export interface Block {
   /** First line, and the line behind the last. */
@@ -43,24 +43,26 @@ export interface Block {
   reach: number;
   /** The lines before the block that it looked at. */
   readonly behind: readonly Stretch[];
-  /** Whether there are findings or suppressions in the block, and how many findings were not kept. */
-  readonly tells: boolean;
+  findings: readonly Finding[];
+  /** How many findings were not kept. */
   readonly left: number;
   content: BlockContent;
-  /** How many moves of the record the content has followed. */
+  /** How many moves of the record the content, and the findings, have followed. */
   followed: number;
+  found: number;
   /** By how much the counters of the content are behind. */
   drift: Drift;
 }
 
-/** Reads the lines `start` to `end` (exclusive). */
+/** Reads the lines `start` to `end` (exclusive); the readings are for whoever looks at the block next. */
 export function readBlock(
   transcript: Transcript,
   start: number,
   end: number,
   before: ReaderState,
   moves: number,
-): Block {
+): { block: Block; readings: Reading[] } {
+  const readings: Reading[] = [];
   const findings: Finding[] = [];
   const landmarks: Landmark[] = [];
   const suppressions: Suppression[] = [];
@@ -69,6 +71,7 @@ export function readBlock(
   for (let n = start; n < end; n++) {
     const step = readLine(transcript, n, state);
     const { reading, conversation } = step;
+    readings.push(reading);
     const line = transcript.lines.at(n);
     findings.push(...checkLine({ n, line, reading, before: step.before, conversation }));
     const landmark = landmarkOf(reading, n, line, step.before, step.after);
@@ -79,36 +82,44 @@ export function readBlock(
   }
   const { furthest: reach, behind } = transcript.lines;
   const kept = worstOf(findings, KEPT_FINDINGS);
-  return {
+  const block: Block = {
     start,
     end,
     reach,
     behind,
-    tells: findings.length > 0 || suppressions.length > 0,
+    findings: kept,
     left: findings.length - kept.length,
-    content: { before, after: state, findings: kept, landmarks, suppressions },
+    content: { before, after: state, landmarks, suppressions },
     followed: moves,
+    found: moves,
     drift: noDrift,
   };
+  return { block, readings };
 }
 
-/** The readings of the lines of a block, from the state before it. */
-export function readingsOf(transcript: Transcript, { start, end }: Block, before: ReaderState): Reading[] {
-  const readings: Reading[] = [];
-  let state = before;
-  for (let n = start; n < end; n++) {
-    const step = readLine(transcript, n, state);
-    readings.push(step.reading);
-    state = step.next;
+/** The readings of the lines of a block, made as far as somebody asks. */
+export interface BlockReadings {
+  readonly block: Block;
+  readonly readings: Reading[];
+  /** The state behind the last of them. */
+  state: ReaderState;
+}
+
+/** The reading of line `n`, which is in the block. */
+export function readingIn(shown: BlockReadings, n: number, transcript: Transcript): Reading {
+  const { readings, block } = shown;
+  for (let i = block.start + readings.length; i <= n; i++) {
+    const { reading, next } = readLine(transcript, i, shown.state);
+    readings.push(reading);
+    shown.state = next;
   }
-  return readings;
+  return readings[n - block.start]!;
 }
 
 /** The content of a block, after all moves of its record. */
 export function contentOf(block: Block, moves: readonly Move[]): BlockContent {
   if (block.followed < moves.length) {
-    const missed = moves.slice(block.followed);
-    block.content = movedContent(block.content, (line) => missed.reduce((at, move) => move(at), line));
+    block.content = movedContent(block.content, inTurn(moves.slice(block.followed)));
     block.followed = moves.length;
   }
   if (!isNone(block.drift)) {
@@ -119,11 +130,25 @@ export function contentOf(block: Block, moves: readonly Move[]): BlockContent {
   return block.content;
 }
 
-function movedContent({ before, after, findings, landmarks, suppressions }: BlockContent, move: Move): BlockContent {
+/** The findings of a block, after all moves of its record. */
+export function findingsOf(block: Block, moves: readonly Move[]): readonly Finding[] {
+  if (block.found < moves.length) {
+    const move = inTurn(moves.slice(block.found));
+    block.findings = block.findings.map((finding) => movedFinding(finding, move));
+    block.found = moves.length;
+  }
+  return block.findings;
+}
+
+const inTurn =
+  (moves: readonly Move[]): Move =>
+  (line) =>
+    moves.reduce((at, move) => move(at), line);
+
+function movedContent({ before, after, landmarks, suppressions }: BlockContent, move: Move): BlockContent {
   return {
     before: movedReader(before, move),
     after: movedReader(after, move),
-    findings: findings.map((finding) => movedFinding(finding, move)),
     landmarks: landmarks.map((landmark) => movedPlace(landmark, move)),
     suppressions: suppressions.map((suppression) => movedPlace(suppression, move)),
   };

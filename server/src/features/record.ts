@@ -1,8 +1,8 @@
 import { initialReader, type ReaderState, type ReaderStep, readLine, Transcript } from '../dialects/reader';
 import type { Voice } from '../dialects/voice';
 import { checkEnd } from '../lint/check';
-import type { Finding } from '../lint/rule';
-import { unsuppressed } from '../lint/suppression';
+import type { Finding, Level } from '../lint/rule';
+import { type Suppression, unsuppressed } from '../lint/suppression';
 import type { Reading } from '../smtp/reading';
 import type { Change } from '../text/editable-text';
 import { type LineEnd, type Lines, withEnds } from '../text/lines';
@@ -10,17 +10,22 @@ import { agreement } from './agreement';
 import {
   type Block,
   type BlockContent,
+  type BlockReadings,
   contentOf,
   driftBlock,
+  findingsOf,
   moveBlock,
   readBlock,
-  readingsOf,
+  readingIn,
   survives,
 } from './block';
 import type { Landmark } from './landmarks';
 import { isNone, type Move, moveBy } from './moves';
+import { type Counts, count, worst } from './worst';
 
-const BLOCK = 256;
+const BLOCK = 128;
+/** Blocks whose readings are kept: what is in sight lies in two or three. */
+const SHOWN = 4;
 /** Moves that blocks may be behind by. */
 const MOVES = 128;
 /** What stands behind the last line: a request may speak of a document that has become shorter. */
@@ -39,7 +44,8 @@ export class TranscriptRecord {
   private tail: Block[] = [];
   /** How edits moved lines, for the blocks that have not followed yet. */
   private moves: Move[] = [];
-  private shown: { block: Block; readings: Reading[] } | undefined;
+  /** Readings of the blocks that were read or looked at last, the last one first. */
+  private shown: BlockReadings[] = [];
 
   /** Whoever changes the lines tells it to {@link edited}. Their ends are known until then. */
   constructor(
@@ -73,7 +79,7 @@ export class TranscriptRecord {
     if (this.ends) this.blocks = [];
     this.ends = undefined;
     this.transcript = new Transcript(this.lines, this.recognition);
-    this.shown = undefined;
+    this.shown = [];
     const stale = this.blocks.findIndex((block) => !survives(block, change));
     const old = stale < 0 ? this.tail : this.blocks.splice(stale).concat(this.tail);
     this.tail = old.filter((block) => survives(block, change));
@@ -86,7 +92,9 @@ export class TranscriptRecord {
     if (this.moves.length < MOVES) return;
     for (const block of [...this.blocks, ...this.tail]) {
       contentOf(block, this.moves);
+      findingsOf(block, this.moves);
       block.followed = 0;
+      block.found = 0;
     }
     this.moves = [];
   }
@@ -96,8 +104,10 @@ export class TranscriptRecord {
     const stop = Math.min(line, this.count - 1);
     for (let spent = 0; this.readTo <= stop && spent < budget; ) {
       const start = this.readTo;
-      const block = readBlock(this.transcript, start, this.blockEnd(start), this.stateAtEnd(), this.moves.length);
+      const before = this.stateAtEnd();
+      const { block, readings } = readBlock(this.transcript, start, this.blockEnd(start), before, this.moves.length);
       this.blocks.push(block);
+      this.show({ block, readings, state: block.content.after });
       spent += block.end - block.start;
       this.rejoin(block);
     }
@@ -134,7 +144,7 @@ export class TranscriptRecord {
     this.blocks = this.blocks.concat(run);
     if (isNone(drift)) return;
     for (const block of run) driftBlock(block, drift);
-    this.shown = undefined;
+    this.shown = [];
   }
 
   /** Whether {@link reading} tells of a line without reading on to it. */
@@ -151,9 +161,17 @@ export class TranscriptRecord {
     const old = n < this.readTo ? undefined : this.tail.find(({ start, end }) => start <= n && n < end);
     if (!old) this.readOn(n);
     const block = old ?? this.blockOf(n);
-    if (this.shown?.block !== block)
-      this.shown = { block, readings: readingsOf(this.transcript, block, this.content(block).before) };
-    return this.shown.readings[n - block.start]!;
+    const shown = this.shown.find((one) => one.block === block);
+    return readingIn(
+      shown ?? this.show({ block, readings: [], state: this.content(block).before }),
+      n,
+      this.transcript,
+    );
+  }
+
+  private show(readings: BlockReadings): BlockReadings {
+    this.shown = [readings, ...this.shown.slice(0, SHOWN - 1)];
+    return readings;
   }
 
   /** Line `n`, or the last one, with the state before it: whoever writes there needs to know what came before. */
@@ -190,11 +208,47 @@ export class TranscriptRecord {
 
   /** All findings that no comment suppresses, by line. The record must be complete. */
   findings(): Finding[] {
-    const telling = this.blocks.filter(({ tells }) => tells).map((block) => this.content(block));
-    const found = telling.flatMap(({ findings }) => findings);
-    found.push(...checkEnd(this.transcript, this.stateAtEnd()));
-    const suppressions = telling.flatMap(({ suppressions }) => suppressions);
-    return unsuppressed(found, suppressions).sort((a, b) => a.line - b.line || a.at - b.at);
+    const found = this.blocks.flatMap((block) => (block.findings.length > 0 ? findingsOf(block, this.moves) : []));
+    found.push(...this.endFindings());
+    return byLine(unsuppressed(found, this.suppressions()));
+  }
+
+  /**
+   * The worst of the {@link findings}, by how loud each is said, and how many there are. The record must be complete. Of the findings
+   * that are not among them nothing is looked at but that: after each key somebody asks for these.
+   */
+  worst(most: number, levelOf: (finding: Finding) => Level): { findings: Finding[]; count: number } {
+    const isSilenced = this.blocks.some(({ content }) => content.suppressions.length > 0);
+    const blocks = isSilenced ? [] : this.blocks.filter(({ findings }) => findings.length > 0);
+    const others = isSilenced ? this.findings() : this.endFindings();
+    const counts: Counts = {};
+    for (const { findings } of blocks) for (const finding of findings) count(counts, levelOf(finding));
+    for (const finding of others) count(counts, levelOf(finding));
+    const isAmong = worst(counts, most);
+    const chosen = blocks.flatMap((block) => {
+      const numbers = block.findings.flatMap((finding, i) => (isAmong(levelOf(finding)) ? i : []));
+      return numbers.length > 0 ? numbers.map((i) => findingsOf(block, this.moves)[i]!) : [];
+    });
+    chosen.push(...others.filter((finding) => isAmong(levelOf(finding))));
+    const { off: _off, ...told } = counts;
+    return { findings: byLine(chosen), count: Object.values(told).reduce((sum, some) => sum + some, 0) };
+  }
+
+  /** Whether there may be findings on the lines `from` to `to`, the last included. The record must be complete. */
+  mayTell(from: number, to: number): boolean {
+    return (
+      this.blocks.some(({ start, end, findings }) => findings.length > 0 && start <= to && end > from) ||
+      this.endFindings().some(({ line }) => line >= from && line <= to)
+    );
+  }
+
+  private endFindings(): Finding[] {
+    return checkEnd(this.transcript, this.stateAtEnd());
+  }
+
+  private suppressions(): Suppression[] {
+    const silencing = this.blocks.filter(({ content }) => content.suppressions.length > 0);
+    return silencing.flatMap((block) => this.content(block).suppressions);
   }
 
   /** How many findings there are beside {@link findings}, where there are too many to keep. */
@@ -207,3 +261,5 @@ export class TranscriptRecord {
     return this.blocks.flatMap((block) => this.content(block).landmarks);
   }
 }
+
+const byLine = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.line - b.line || a.at - b.at);

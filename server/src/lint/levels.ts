@@ -27,10 +27,15 @@ export function levelsOf(entries: Iterable<readonly [string, unknown]>): Levels 
   return new Map([...entries].filter((entry): entry is [string, Level] => levelProblem(...entry) === undefined));
 }
 
+/** How loud a finding is said in a transcript. */
+export function levelFor({ rule, severity }: Finding, purpose: Purpose, levels: Levels): Level {
+  return levels.get(rule) ?? byId.get(rule)?.levels?.[purpose] ?? severity;
+}
+
 /** Findings as loud and in such words as the purpose and the levels want; without those that are off. */
 export function levelled(findings: readonly Finding[], purpose: Purpose, levels: Levels): Finding[] {
   return findings.flatMap((finding) => {
-    const severity = levels.get(finding.rule) ?? byId.get(finding.rule)?.levels?.[purpose] ?? finding.severity;
+    const severity = levelFor(finding, purpose, levels);
     if (severity === 'off') return [];
     const { written, ...rest } = finding;
     const message = purpose === 'writing' && written ? written : finding.message;

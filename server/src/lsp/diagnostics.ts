@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Finding } from '../lint/rule';
 import type { Locale, Text } from '../text/locale';
 import { asksForDiagnostics } from './client';
 import { diagnosticOf, SOURCE } from './convert';
@@ -9,8 +10,11 @@ import type { Told } from './linting';
 /** Diagnostics that a client gets of one document: the worst. */
 const PUBLISHED = 1_000;
 
-/** What a client was given of a document. */
+/** What a client was given of a document: `text` is the items as JSON. */
 interface Given {
+  readonly told: Told;
+  readonly locale: Locale;
+  readonly items: Diagnostic[];
   readonly text: string;
   readonly id: string;
 }
@@ -41,15 +45,16 @@ export function serveDiagnostics(
   /** The diagnostics of a document, and the id under which they are given; the same as before if they are the same. */
   function current(document: OpenDocument): { items: Diagnostic[]; id: string; changed: boolean } {
     const { uri } = document;
-    const { findings, left } = toldOf(document, PUBLISHED);
-    const items = findings.map((finding) => diagnosticOf(finding, uri, locale()));
-    if (left > 0) items.push(note(left, locale()));
-    const text = JSON.stringify(items);
+    const told = toldOf(document, PUBLISHED);
     const before = given.get(uri);
-    if (before?.text === text) return { items, id: before.id, changed: false };
-    const id = String(++count);
-    given.set(uri, { text, id });
-    return { items, id, changed: true };
+    if (before && before.locale === locale() && isSame(told, before.told)) return { ...before, changed: false };
+    const items = told.findings.map((finding) => diagnosticOf(finding, uri, locale()));
+    if (told.left > 0) items.push(note(told.left, locale()));
+    const text = JSON.stringify(items);
+    const changed = before?.text !== text;
+    const id = changed ? String(++count) : before.id;
+    given.set(uri, { told, locale: locale(), items, text, id });
+    return { items, id, changed };
   }
 
   connection.languages.diagnostics.on(
@@ -79,6 +84,27 @@ export function serveDiagnostics(
       if (!asksForDiagnostics(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   };
+}
+
+/** Whether the findings are the same, made by the same reading: after most keys they are, and nothing needs to be written for that. */
+function isSame(a: Told, b: Told): boolean {
+  return (
+    a.left === b.left &&
+    a.findings.length === b.findings.length &&
+    a.findings.every((one, i) => isEqual(one, b.findings[i]!))
+  );
+}
+
+function isEqual(a: Finding, b: Finding): boolean {
+  return (
+    a.message === b.message &&
+    a.related === b.related &&
+    a.rule === b.rule &&
+    a.severity === b.severity &&
+    a.line === b.line &&
+    a.at === b.at &&
+    a.end === b.end
+  );
 }
 
 const MORE: Text = {

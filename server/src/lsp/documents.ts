@@ -123,7 +123,7 @@ export function changeDocument(
     document.check?.edited(edited.from);
     first = Math.min(first, edited.from);
   }
-  if (first < HEAD || !document.record) recogniseAnew(document);
+  if (first < HEAD) recogniseAnew(document);
   return first;
 }
 

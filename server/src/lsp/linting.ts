@@ -1,8 +1,9 @@
 /** What is told of an open document: by its purpose, and by the levels that were set. */
 import type { CodeActionContext, Range } from 'vscode-languageserver';
 import { type Action, fixAll, KINDS, quickFixes, suppressions, type Target } from '../features/code-actions';
+import type { LogFindings } from '../features/log-findings';
 import { worstOf } from '../features/worst';
-import { type Levels, levelled, levelledLog } from '../lint/levels';
+import { type Levels, levelFor, levelled, levelledLog } from '../lint/levels';
 import type { PurposeChoice } from '../lint/purpose';
 import type { Finding, Purpose } from '../lint/rule';
 import { CORRECTED_COPY_COMMAND, type Recognised, SET_LEVEL_COMMAND } from '../protocol';
@@ -33,13 +34,18 @@ function findingsOf(document: OpenDocument, wishes: Wishes): Finding[] {
   return record ? levelled(record.findings(), purposeOf(document, wishes).is, wishes.levels) : [];
 }
 
-/** The worst findings of a document, `most` at the most, and how many more there are. */
+/** The worst findings of a document that was read to its end, `most` at the most, and how many more there are. */
 export function toldOf(document: OpenDocument, wishes: Wishes, most: number): Told {
-  const findings = findingsOf(document, wishes);
-  const more = wishes.ignored ? 0 : leftOf(document, wishes);
-  const left = Math.max(0, findings.length - most) + more;
-  const worst = worstOf(findings, most);
-  return { findings: document.check ? hinted(worst, wishes) : worst, left };
+  const { record, check } = document;
+  if (wishes.ignored || (!record && !check)) return { findings: [], left: 0 };
+  if (check) {
+    const findings = findingsOf(document, wishes);
+    const left = Math.max(0, findings.length - most) + leftOf(check, wishes);
+    return { findings: hinted(worstOf(findings, most), wishes), left };
+  }
+  const { is: purpose } = purposeOf(document, wishes);
+  const { findings, count } = record!.worst(most, (finding) => levelFor(finding, purpose, wishes.levels));
+  return { findings: levelled(findings, purpose, wishes.levels), left: count - findings.length + record!.left };
 }
 
 export interface Told {
@@ -51,8 +57,7 @@ export interface Told {
 const hinted = (findings: readonly Finding[], { levels }: Wishes): Finding[] =>
   findings.map((finding) => (levels.has(finding.rule) ? finding : { ...finding, severity: 'hint' }));
 
-function leftOf({ record, check }: OpenDocument, { levels }: Wishes): number {
-  if (!check) return record?.left ?? 0;
+function leftOf(check: LogFindings, { levels }: Wishes): number {
   const counts = [...check.left].map(([rule, count]) => (levels.get(rule) === 'off' ? 0 : count));
   return counts.reduce((sum, count) => sum + count, 0);
 }
@@ -66,6 +71,8 @@ export function actionsOf(
   commands: readonly string[],
 ): Action[] {
   const { record } = document;
+  // An editor asks wherever the cursor comes to, and mostly nothing is there.
+  if (!only && record && !record.mayTell(start.line, end.line)) return [];
   const findings = findingsOf(document, wishes);
   const target = targetOf(purposeOf(document, wishes).is, commands);
   const wanted = (kind: string) => (only ? only.some((asked) => isWithin(kind, asked)) : !isWithin(kind, 'source'));

@@ -1,11 +1,10 @@
 /** Reads open records between the requests: in slices, so that a hover or a cancellation gets through. */
 import type { OpenDocument } from './documents';
+import { giveWay } from './turns';
 
 /** Milliseconds that one slice takes about, and lines between two looks at the clock. */
 const SLICE = 5;
-const STEP = 512;
-/** Lines that a request reads at once; where more are missing it waits for the slices. */
-const AT_ONCE = 2_048;
+const STEP = 128;
 
 const END = Number.POSITIVE_INFINITY;
 
@@ -31,14 +30,14 @@ export function readInSlices(
     if (begun.has(uri)) return;
     begun.add(uri);
     untold.add(uri);
-    setTimeout(() => {
+    giveWay(() => {
       begun.delete(uri);
       const document = documents.get(uri);
       if (!document) untold.delete(uri);
       // Who waits for a line is answered first: what is told of the whole takes its time. Who waits for the end is answered behind that.
-      else if (slice(document)) setTimeout(() => tell(uri), 0);
+      else if (slice(document)) giveWay(() => tell(uri));
       wake(uri);
-    }, 0);
+    });
   }
 
   /** Unless another reading has begun, which tells in the end. */
@@ -54,7 +53,7 @@ export function readInSlices(
   function slice(document: OpenDocument): boolean {
     const { record, check } = document;
     const until = performance.now() + SLICE;
-    while (record && !record.complete && performance.now() < until) record.readOn(Number.POSITIVE_INFINITY, STEP);
+    while (record && !record.complete && performance.now() < until) record.readOn(END, STEP);
     while (check && !check.complete && performance.now() < until) check.readOn(STEP);
     const isDone = (!record || record.complete) && (!check || check.complete);
     if (!isDone) begin(document);
@@ -88,9 +87,17 @@ export function readInSlices(
       const record = documents.get(uri)?.record;
       // Of a log nothing is read for a single line.
       if (!record) return Promise.resolve();
-      record.readOn(line, AT_ONCE);
+      // What a slice would read is read at once; where more is missing, the request waits for the slices.
+      const until = performance.now() + SLICE;
+      while (!record.complete && record.readTo <= line && performance.now() < until) record.readOn(line, STEP);
       return wait(uri, line);
     },
-    finish: (uri) => wait(uri, END),
+    async finish(uri) {
+      // What is made of the whole takes its time: who asks for a line comes first, and may have edited it.
+      do {
+        await wait(uri, END);
+        await new Promise<void>((go) => giveWay(go));
+      } while (!isRead(uri, END));
+    },
   };
 }
