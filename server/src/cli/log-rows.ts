@@ -5,7 +5,7 @@ import type { Row } from './rows';
 export function logRowOf(line: LogLine, n: number): Row {
   const row: Record<string, unknown> = { n: n + 1, format: formatOf(line) };
   for (const { field, name, at, end } of line.fields()) {
-    row[name] = line.text.slice(at, end);
+    row[name] = line.slice(at, end);
     if (field === Field.replyCode || field === Field.enhancedCode) row[`${name}Col`] = line.placeOf(at) - line.at + 1;
   }
   if (line.format?.unnamed) row.service ??= line.format.unnamed;

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
-import { readLogLine } from '../dialects/maillog/reader';
+import { readLogCodes } from '../dialects/maillog/reader';
 import { compressionOf } from '../disk/compression';
-import { bytesAt, partOf } from '../disk/pieces';
+import { bytesAt, bytesPartOf } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
 import { Report, type ReportData } from '../trace/report/report';
 import { Texts, type TextsData } from '../trace/report/texts';
@@ -53,7 +53,7 @@ export function countRange({ file, from, to, first, columns }: Range): Part {
   const report = new Report(first ? undefined : orphans);
   const line = new LogLine();
   let context: LogContext = { ...NO_CONTEXT, columns };
-  for (const text of partOf(file, from, to)) context = takePiece(text, report, line, context);
+  for (const piece of bytesPartOf(file, from, to)) context = takePiece(piece, report, line, context);
   report.endOfFile();
   return { data: report.data(), orphans: orphans.data() };
 }
@@ -64,8 +64,8 @@ export function addPart(report: Report, { data, orphans }: Part, { columns, from
   let context: LogContext = { ...NO_CONTEXT, columns };
   const waiting = Texts.from(orphans);
   for (let n = 0; n < waiting.count; n++) {
-    const text = waiting.at(n);
-    context = readLogLine(text, 0, text.length, line, context);
+    const codes = waiting.codesAt(n);
+    context = readLogCodes(codes, 0, codes.length, line, context);
     report.count(line);
   }
   report.merge(data, from > 0);
@@ -134,8 +134,6 @@ function lineEndAt(file: string, near: number): number {
 function columnsOf(file: string): readonly string[] {
   const line = new LogLine();
   let context = NO_CONTEXT;
-  for (const text of partOf(file, 0, LINE)) {
-    for (const head of text.split('\n', 20)) context = readLogLine(head, 0, head.length, line, context);
-  }
+  for (const piece of bytesPartOf(file, 0, LINE)) context = takePiece(piece, new Report(), line, context);
   return context.columns;
 }

@@ -1,8 +1,9 @@
 import { NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
-import { piecesOf, utf8Of } from '../disk/pieces';
+import { bytesOf, utf8Of } from '../disk/pieces';
 import { type Missed, takePiece } from '../disk/take-piece';
 import { countedReasonHtml } from '../explain/reason-card';
+import { textOf } from '../text/codes';
 import { visible } from '../text/visible';
 import { htmlReport } from '../trace/report/html';
 import { prettyReport } from '../trace/report/pretty';
@@ -66,9 +67,9 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
   const progress = new Progress(file, terminal);
   const line = new LogLine();
   let context = NO_CONTEXT;
-  for await (const text of piecesOf(file, terminal.warn)) {
-    context = takePiece(text, report, line, context, missed);
-    progress.advance(text.length);
+  for await (const piece of bytesOf(file, terminal.warn)) {
+    context = takePiece(piece, report, line, context, missed);
+    progress.advance(piece.length);
   }
   report.endOfFile();
   progress.end();
@@ -76,8 +77,8 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
 
 /** Lines that nobody understood, as they stand in the file. */
 function listing({ write, isWatched }: Terminal): Missed {
-  return (text, at, end) => {
-    const line = utf8Of(text.slice(at, end));
+  return (piece, at, end) => {
+    const line = utf8Of(textOf(piece, at, end));
     write(`${isWatched ? visible(line) : line}\n`);
   };
 }

@@ -153,11 +153,11 @@ function keyOf(line: LogLine, offset: number): number {
 
 const idOf = (line: LogLine) => hashOf(line, Field.queueId, 0, 0x01000193);
 
-function hashOf({ text, starts, ends }: LogLine, field: Field, seed: number, prime: number): number {
+function hashOf({ codes, starts, ends }: LogLine, field: Field, seed: number, prime: number): number {
   const at = starts[field]!;
   let hash = seed ^ 0x811c9dc5;
   if (at < 0) return hash;
-  for (let i = at; i < ends[field]!; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
+  for (let i = at; i < ends[field]!; i++) hash = Math.imul(hash ^ codes[i]!, prime);
   return hash;
 }
 

@@ -2,7 +2,7 @@
 
 import { type LogContext, type LogFormat, NO_CONTEXT } from '../dialects/maillog/format';
 import { Field, Kind, LogLine, Verdict as Outcome } from '../dialects/maillog/line';
-import { readLogLine } from '../dialects/maillog/reader';
+import { readLogCodes, readLogLine } from '../dialects/maillog/reader';
 import { recogniseLog } from '../dialects/maillog/recognise';
 import { countedReasonHtml } from '../explain/reason-card';
 import { verdictWords } from '../explain/verdicts';
@@ -105,13 +105,12 @@ export class LargeLogFile implements LargeLog {
 
   private take(piece: Buffer): void {
     this.index.take(piece);
-    const text = piece.toString('latin1');
     const { line, counted, failures } = this;
-    for (let at = 0; at < text.length; ) {
-      const lineEnd = text.indexOf('\n', at);
-      const stop = lineEnd < 0 ? text.length : lineEnd;
-      const end = stop > at && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
-      this.context = readLogLine(text, at, end, line, this.context);
+    for (let at = 0; at < piece.length; ) {
+      const lineEnd = piece.indexOf(10, at);
+      const stop = lineEnd < 0 ? piece.length : lineEnd;
+      const end = stop > at && piece[stop - 1] === 13 ? stop - 1 : stop;
+      this.context = readLogCodes(piece, at, end, line, this.context);
       counted.take(line);
       failures.take(line, this.at + at);
       at = stop + 1;

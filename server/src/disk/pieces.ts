@@ -5,20 +5,12 @@ import { compressionOf } from './compression';
 import { fileError } from './file-error';
 
 /** Bytes that are read at a time. */
-const PIECE = 1 << 18;
-/** The same where they become a string: the collector keeps longer ones apart, which takes its time. */
-const TEXT_PIECE = 1 << 16;
+const PIECE = 1 << 17;
 
 /**
- * A file, or `-` for standard input, in pieces of whole lines. One byte is one code unit (Latin-1), so that nothing is decoded
- * that nobody looks at; `utf8Of` makes text of a part. gzip and zstd are unpacked as they come; where they end too early or are
- * damaged, `note` is told, and what came before counts.
+ * A file, or `-` for standard input, in pieces of whole lines, each to be used before the next one comes into its place. gzip and
+ * zstd are unpacked as they come; where they end too early or are damaged, `note` is told, and what came before counts.
  */
-export async function* piecesOf(file: string, note: (text: string) => void): AsyncGenerator<string> {
-  for await (const piece of bytesOf(file, note, TEXT_PIECE)) yield piece.toString('latin1');
-}
-
-/** The same as bytes: each piece is to be used before the next one comes into its place. */
 export async function* bytesOf(
   file: string,
   note: (text: string) => void,
@@ -29,22 +21,11 @@ export async function* bytesOf(
   yield* lines.end();
 }
 
-/** The part of a plain file that begins and ends at these bytes. */
-export function* partOf(file: string, from: number, to: number): Generator<string> {
-  const lines = new WholeLines();
-  for (const bytes of read(file, TEXT_PIECE, from, to)) yield* texts(lines.take(bytes));
-  yield* texts(lines.end());
-}
-
-/** The same as bytes: each piece is to be used before the next one comes into its place. */
+/** The same for the part of a plain file that begins and ends at these bytes. */
 export function* bytesPartOf(file: string, from: number, to: number): Generator<Buffer> {
   const lines = new WholeLines();
   for (const bytes of read(file, PIECE, from, to)) yield* lines.take(bytes);
   yield* lines.end();
-}
-
-function* texts(pieces: Iterable<Buffer>): Generator<string> {
-  for (const piece of pieces) yield piece.toString('latin1');
 }
 
 /** Pieces end where the reading of a file happens to stop; a line that is cut there waits for its rest. */

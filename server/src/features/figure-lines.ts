@@ -1,6 +1,7 @@
 /** The lines of a log that a number of its report counts: found by counting once more, and watching the number. */
 import type { LogFormat } from '../dialects/maillog/format';
 import { Field, Kind, type LogLine, Verdict } from '../dialects/maillog/line';
+import { type Codes, textOf } from '../text/codes';
 import type { Lines } from '../text/lines';
 import { delayOf } from '../trace/report/delays';
 import { Reasons, reasonOf } from '../trace/report/reasons';
@@ -160,9 +161,9 @@ const TABLES: Readonly<Record<string, (report: Report, key: string) => Watch>> =
 function counts(report: Report, name: Counting, isKey: (key: string) => boolean): Watch {
   let hit = false;
   class Watched extends Tally {
-    override addPart(text: string, at: number, end: number, by?: number): number {
-      hit ||= isKey(text.slice(at, end));
-      return super.addPart(text, at, end, by);
+    override addPart(codes: Codes, at: number, end: number, by?: number): number {
+      hit ||= isKey(textOf(codes, at, end));
+      return super.addPart(codes, at, end, by);
     }
   }
   Object.assign(report, { [name]: new Watched() });

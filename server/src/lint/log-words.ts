@@ -16,7 +16,7 @@ export function reasonOf(line: LogLine): Words {
   const has = line.has(Field.reason);
   const at = has ? line.starts[Field.reason]! : line.messageAt;
   const end = Math.min(has ? line.ends[Field.reason]! : line.end, at + LONGEST);
-  return { at, end, text: line.text.slice(at, end) };
+  return { at, end, text: line.slice(at, end) };
 }
 
 /** Where a field stands. */

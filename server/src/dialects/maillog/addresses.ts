@@ -1,4 +1,5 @@
 /** Parts that mail logs share: addresses in angle brackets, clients with their address, the fields behind a reject. */
+import type { Codes } from '../../text/codes';
 import { Field, type LogLine } from './line';
 import { BRACKET_END, COLON, COMMA, GREATER, LESS, SEMICOLON, SPACE, seek, startsAt } from './scan';
 
@@ -7,16 +8,16 @@ import { BRACKET_END, COLON, COMMA, GREATER, LESS, SEMICOLON, SPACE, seek, start
  * one with a blank, a comma or nothing behind it.
  */
 export function readAddress(line: LogLine, field: Field, at: number): number {
-  const { text, end } = line;
-  if (text.charCodeAt(at) !== LESS) {
+  const { codes, end } = line;
+  if (codes[at]! !== LESS) {
     let i = at;
-    while (i < end && text.charCodeAt(i) !== COMMA && text.charCodeAt(i) !== SPACE) i++;
+    while (i < end && codes[i]! !== COMMA && codes[i]! !== SPACE) i++;
     line.set(field, at, i);
     return i;
   }
   for (let i = at + 1; i < end; i++) {
-    if (text.charCodeAt(i) !== GREATER) continue;
-    const behind = i + 1 < end ? text.charCodeAt(i + 1) : COMMA;
+    if (codes[i]! !== GREATER) continue;
+    const behind = i + 1 < end ? codes[i + 1]! : COMMA;
     if (behind !== COMMA && behind !== SPACE && behind !== SEMICOLON && behind !== COLON) continue;
     line.set(field, at + 1, i);
     return i + 1;
@@ -27,19 +28,19 @@ export function readAddress(line: LogLine, field: Field, at: number): number {
 
 /** Names `NAME[ADDRESS]`, with `:PORT` if it has one; returns what stands behind it. */
 export function readClient(line: LogLine, field: Field, at: number): number {
-  const { text, end } = line;
-  let i = seek(text, BRACKET_END, at, end);
+  const { codes, end } = line;
+  let i = seek(codes, BRACKET_END, at, end);
   if (i < end) i++;
-  if (text.charCodeAt(i) === COLON && i + 1 < end && text.charCodeAt(i + 1) !== SPACE) i = wordEnd(text, i + 1, end);
+  if (codes[i]! === COLON && i + 1 < end && codes[i + 1]! !== SPACE) i = wordEnd(codes, i + 1, end);
   line.set(field, at, i);
   return i;
 }
 
 /** Behind what stands before a blank, a comma, a semicolon or a colon. */
-export function wordEnd(text: string, at: number, end: number): number {
+export function wordEnd(codes: Codes, at: number, end: number): number {
   let i = at;
   for (; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     if (code === SPACE || code === COMMA || code === SEMICOLON || code === COLON) break;
   }
   return i;
@@ -55,27 +56,27 @@ const AROUND = [
 ] as const;
 
 /** The one whose name stands at `at`. */
-function partAt(text: string, at: number, end: number): (typeof AROUND)[number] | undefined {
-  for (let i = 0; i < AROUND.length; i++) if (startsAt(text, AROUND[i]!.name, at, end)) return AROUND[i];
+function partAt(codes: Codes, at: number, end: number): (typeof AROUND)[number] | undefined {
+  for (let i = 0; i < AROUND.length; i++) if (startsAt(codes, AROUND[i]!.name, at, end)) return AROUND[i];
   return undefined;
 }
 
 /** Names `from=<> to=<> proto=P helo=<>` as far as it stands; blanks and commas part them. Returns what stands behind. */
 export function readAround(line: LogLine, at: number): number {
-  const { text, end } = line;
+  const { codes, end } = line;
   let i = at;
   for (;;) {
-    while (i < end && (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === COMMA)) i++;
-    const part = partAt(text, i, end);
+    while (i < end && (codes[i]! === SPACE || codes[i]! === COMMA)) i++;
+    const part = partAt(codes, i, end);
     if (!part) return i;
     i = readAddress(line, part.field, i + part.name.length);
   }
 }
 
 /** Where `; from=<…>` and its like begin; `end` if nowhere. */
-export function aroundAt(text: string, at: number, end: number): number {
-  for (let i = seek(text, SEMICOLON, at, end); i < end; i = seek(text, SEMICOLON, i + 1, end))
-    if (partAt(text, i + 2, end)) return i;
+export function aroundAt(codes: Codes, at: number, end: number): number {
+  for (let i = seek(codes, SEMICOLON, at, end); i < end; i = seek(codes, SEMICOLON, i + 1, end))
+    if (partAt(codes, i + 2, end)) return i;
   return end;
 }
 
@@ -83,16 +84,16 @@ const ACCEPTED = ' Message accepted for delivery';
 
 /** The id under which the message goes on stands last: `queued as ID`, `forwarded as ID`, `OK id=ID`; `ID Message accepted for delivery`. */
 export function readNextId(line: LogLine, at: number, end: number): void {
-  const { text } = line;
-  const accepted = startsAt(text, ACCEPTED, end - ACCEPTED.length, end);
+  const { codes } = line;
+  const accepted = startsAt(codes, ACCEPTED, end - ACCEPTED.length, end);
   const stop = accepted ? end - ACCEPTED.length : end;
   let i = stop - 1;
-  while (i > at && text.charCodeAt(i) !== SPACE) i--;
+  while (i > at && codes[i]! !== SPACE) i--;
   if (i <= at) return;
   if (accepted) {
     line.set(Field.otherId, i + 1, stop);
     return;
   }
-  if (startsAt(text, 'id=', i + 1, end)) line.set(Field.otherId, i + 4, end);
-  else if (startsAt(text, 'ed as ', i - 5, end) && i - 9 >= at) line.set(Field.otherId, i + 1, end);
+  if (startsAt(codes, 'id=', i + 1, end)) line.set(Field.otherId, i + 4, end);
+  else if (startsAt(codes, 'ed as ', i - 5, end) && i - 9 >= at) line.set(Field.otherId, i + 1, end);
 }

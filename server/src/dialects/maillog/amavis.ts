@@ -1,3 +1,4 @@
+import type { Codes } from '../../text/codes';
 import { type LogFormat, logOf } from './format';
 import { Field, Kind, type LogLine } from './line';
 import { notes, type Phrase, phrase, phraseBook, readPhrase } from './phrases';
@@ -6,10 +7,10 @@ import { CLOSE, COMMA, digits, find, GREATER, LESS, OPEN, SPACE, seek, startsAt,
 /** `(00070-01) Passed CLEAN {…}, … <from> -> <to>, Queue-ID: …`, other words on a message, or the daemon's own. */
 function read(line: LogLine): boolean {
   if (!line.has(Field.service)) return false;
-  const { text, end, messageAt } = line;
-  if (text.charCodeAt(messageAt) !== OPEN) return readPhrase(OWN, line, messageAt);
-  const close = seek(text, CLOSE, messageAt, end);
-  if (digits(text, messageAt + 1, close) === messageAt + 1 || text.charCodeAt(close + 1) !== SPACE) return false;
+  const { codes, end, messageAt } = line;
+  if (codes[messageAt]! !== OPEN) return readPhrase(OWN, line, messageAt);
+  const close = seek(codes, CLOSE, messageAt, end);
+  if (digits(codes, messageAt + 1, close) === messageAt + 1 || codes[close + 1]! !== SPACE) return false;
   line.set(Field.sessionId, messageAt + 1, close);
   if (!readPhrase(VERDICTS, line, close + 2)) line.kind = Kind.note;
   return true;
@@ -20,36 +21,36 @@ const verdict = (name: string): Phrase =>
 
 /** `Passed CLEAN {…}, [ADDR] <from> -> <to>,<to>, Queue-ID: …, Hits: …`. */
 function readVerdict(line: LogLine, action: number, at: number): void {
-  const { text, end } = line;
-  line.set(Field.action, action, word(text, at, end));
-  const arrow = find(text, '> -> <', at, end);
+  const { codes, end } = line;
+  line.set(Field.action, action, word(codes, at, end));
+  const arrow = find(codes, '> -> <', at, end);
   if (arrow < 0) return;
   let from = arrow;
-  while (from > at && text.charCodeAt(from) !== LESS) from--;
+  while (from > at && codes[from]! !== LESS) from--;
   line.set(Field.from, from + 1, arrow);
-  const to = seek(text, GREATER, arrow + 6, end);
+  const to = seek(codes, GREATER, arrow + 6, end);
   line.set(Field.to, arrow + 6, to);
-  for (let comma = seek(text, COMMA, to, end); comma < end; comma = seek(text, COMMA, comma + 1, end))
+  for (let comma = seek(codes, COMMA, to, end); comma < end; comma = seek(codes, COMMA, comma + 1, end))
     readDetail(line, comma + 2);
 }
 
 /** `Queue-ID: ID`, `Message-ID: <ID>`, `Hits: -1.9`, `size: N`, `queued_as: ID`. */
 function readDetail(line: LogLine, at: number): void {
-  const { text, end } = line;
+  const { codes, end } = line;
   for (let i = 0; i < DETAILS.length; i++) {
     const { name, field } = DETAILS[i]!;
-    if (!startsAt(text, name, at, end)) continue;
+    if (!startsAt(codes, name, at, end)) continue;
     const value = at + name.length;
-    if (text.charCodeAt(value) === LESS) line.set(field, value + 1, seek(text, GREATER, value, end));
-    else line.set(field, value, valueEnd(text, value, end));
+    if (codes[value]! === LESS) line.set(field, value + 1, seek(codes, GREATER, value, end));
+    else line.set(field, value, valueEnd(codes, value, end));
   }
 }
 
 /** A message that was taken in for each recipient by itself has several ids, with a slash between. */
-function valueEnd(text: string, at: number, end: number): number {
+function valueEnd(codes: Codes, at: number, end: number): number {
   let i = at;
   for (; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     if (code === COMMA || code === SPACE || code === SLASH) break;
   }
   return i;

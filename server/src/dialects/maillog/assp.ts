@@ -7,9 +7,7 @@ export const assp = patternFormat({
   name: 'ASSP',
   programs: ['assp'],
   bare: (line) =>
-    line.frame === Frame.own &&
-    line.has(Field.timestamp) &&
-    line.text.charCodeAt(line.starts[Field.timestamp]! + 3) === 45,
+    line.frame === Frame.own && line.has(Field.timestamp) && line.codes[line.starts[Field.timestamp]! + 3]! === 45,
   patterns: [
     pattern(Kind.lost, /^(?:\[[\w-]+\] )?(?<client>[\d.a-f:]+) (?<reason>SSL negotiation with client failed.*)$/),
     pattern(

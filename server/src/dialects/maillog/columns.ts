@@ -5,16 +5,16 @@ import { COMMA, QUOTE, seek, startsAt } from './scan';
 export const TAB = 9;
 
 /** Where each column begins and ends; one may stand in quotation marks. */
-function cells({ text, at, end }: LogLine, separator: number): { at: number; end: number }[] {
+function cells({ codes, at, end }: LogLine, separator: number): { at: number; end: number }[] {
   const found: { at: number; end: number }[] = [];
   for (let i = at; i <= end; ) {
-    const quoted = text.charCodeAt(i) === QUOTE && separator === COMMA && i < end;
+    const quoted = codes[i]! === QUOTE && separator === COMMA && i < end;
     let stop = quoted ? i + 1 : i;
-    while (quoted && stop < end && (text.charCodeAt(stop) !== QUOTE || text.charCodeAt(stop + 1) === QUOTE))
-      stop += text.charCodeAt(stop) === QUOTE ? 2 : 1;
-    if (!quoted) stop = seek(text, separator, i, end);
+    while (quoted && stop < end && (codes[stop]! !== QUOTE || codes[stop + 1]! === QUOTE))
+      stop += codes[stop]! === QUOTE ? 2 : 1;
+    if (!quoted) stop = seek(codes, separator, i, end);
     found.push({ at: quoted ? i + 1 : i, end: Math.min(stop, end) });
-    i = seek(text, separator, stop, end) + 1;
+    i = seek(codes, separator, stop, end) + 1;
   }
   return found;
 }
@@ -29,20 +29,20 @@ export function setCells(
   const empty = separator === TAB ? '-' : '';
   for (const [n, cell] of cells(line, separator).entries()) {
     const field = fields.get(columns[n] ?? '');
-    if (field === undefined || cell.at === cell.end || line.text.slice(cell.at, cell.end) === empty) continue;
+    if (field === undefined || cell.at === cell.end || line.slice(cell.at, cell.end) === empty) continue;
     line.set(field, cell.at, cell.end);
   }
 }
 
 /** `#Fields: a,b` or `#fields<tab>a<tab>b`. */
 export const named = (line: LogLine, word: string, separator: string) =>
-  line.text
+  line
     .slice(line.at + word.length, line.end)
     .trim()
     .split(separator);
 
 export function isHeader(line: LogLine, words: readonly string[]): boolean {
-  if (line.has(Field.service) || !words.some((word) => startsAt(line.text, word, line.at, line.end))) return false;
+  if (line.has(Field.service) || !words.some((word) => startsAt(line.codes, word, line.at, line.end))) return false;
   line.kind = Kind.note;
   return true;
 }

@@ -1,3 +1,4 @@
+import type { Codes } from '../../text/codes';
 import { type LogContext, type LogFormat, logOf } from './format';
 import { Field, Frame, Kind, type LogLine } from './line';
 import { type Pattern, pattern, readPatterns } from './patterns';
@@ -16,10 +17,11 @@ import {
   SPACE,
   seek,
   startsAt,
+  Words,
   word,
 } from './scan';
 
-const SERVICES = new Set(
+const SERVICES = new Words(
   'lmtp lda imap pop3 imap-login pop3-login submission submission-login managesieve managesieve-login auth auth-worker dovecot-auth master log anvil stats config dict indexer indexer-worker replicator doveadm ssl-params director login imap-hibernate quota-status sieve deliver'.split(
     ' ',
   ),
@@ -29,7 +31,7 @@ const SERVICES = new Set(
 function read(line: LogLine, _context: LogContext): boolean {
   const named = line.has(Field.service);
   if (!named && line.frame === Frame.none) return false;
-  const at = startsAt(line.text, 'dovecot: ', line.messageAt, line.end) ? line.messageAt + 9 : line.messageAt;
+  const at = startsAt(line.codes, 'dovecot: ', line.messageAt, line.end) ? line.messageAt + 9 : line.messageAt;
   const behind = readService(line, at, named);
   if (behind < 0 && !named) return false;
   const message = readLevel(line, behind < 0 ? at : behind);
@@ -38,28 +40,28 @@ function read(line: LogLine, _context: LogContext): boolean {
 
 /** Behind the service and what it says of itself; -1 where none of Dovecot's stands. */
 function readService(line: LogLine, at: number, named: boolean): number {
-  const { text, end } = line;
-  const name = word(text, at, end);
-  if (name === at || !SERVICES.has(text.slice(at, name))) return -1;
+  const { codes, end } = line;
+  const name = word(codes, at, end);
+  if (name === at || !SERVICES.has(codes, at, name)) return -1;
   let i = name;
-  if (text.charCodeAt(i) === OPEN) i = readUser(line, i, named);
-  if (text.charCodeAt(i) === LESS) i = seek(text, GREATER, i, end) + 1;
-  if (text.charCodeAt(i) === LESS) {
-    const close = seek(text, GREATER, i, end);
+  if (codes[i]! === OPEN) i = readUser(line, i, named);
+  if (codes[i]! === LESS) i = seek(codes, GREATER, i, end) + 1;
+  if (codes[i]! === LESS) {
+    const close = seek(codes, GREATER, i, end);
     line.set(Field.sessionId, i + 1, close);
     i = close + 1;
   }
-  if (text.charCodeAt(i) !== COLON) return -1;
+  if (codes[i]! !== COLON) return -1;
   line.set(named ? Field.subsystem : Field.service, at, name);
   return Math.min(i + 2, end);
 }
 
 /** `(bob@example.org)`, `(123)`, `(123, bob@example.org)`. */
 function readUser(line: LogLine, open: number, named: boolean): number {
-  const { text, end } = line;
-  const close = seek(text, CLOSE, open, end);
-  const pid = digits(text, open + 1, close);
-  const comma = text.charCodeAt(pid) === COMMA && pid > open + 1;
+  const { codes, end } = line;
+  const close = seek(codes, CLOSE, open, end);
+  const pid = digits(codes, open + 1, close);
+  const comma = codes[pid]! === COMMA && pid > open + 1;
   if (pid > open + 1 && (pid === close || comma) && !named) line.set(Field.pid, open + 1, pid);
   const user = comma ? pid + 2 : open + 1;
   if (pid !== close) line.set(Field.user, user, close);
@@ -69,8 +71,8 @@ function readUser(line: LogLine, open: number, named: boolean): number {
 const LEVELS = ['Info: ', 'Warning: ', 'Error: ', 'Fatal: ', 'Panic: ', 'Debug: '];
 
 function readLevel(line: LogLine, at: number): number {
-  const colon = word(line.text, at, line.end);
-  if (line.text.charCodeAt(colon) !== COLON || !anyAt(LEVELS, line.text, at, line.end)) return at;
+  const colon = word(line.codes, at, line.end);
+  if (line.codes[colon]! !== COLON || !anyAt(LEVELS, line.codes, at, line.end)) return at;
   line.set(Field.level, at, colon);
   return colon + 2;
 }
@@ -79,38 +81,38 @@ const STORED = ['saved mail to ', 'stored mail into ', 'fileinto '];
 
 /** `<M>: saved mail to INBOX`, and what else a delivery comes to. */
 function readStored(line: LogLine, at: number): void {
-  const { text, end } = line;
-  const behind = find(text, ': ', at, end);
+  const { codes, end } = line;
+  const behind = find(codes, ': ', at, end);
   const id = behind < 0 ? end : behind;
-  const bracketed = text.charCodeAt(at) === LESS;
-  line.set(Field.messageId, bracketed ? at + 1 : at, bracketed && text.charCodeAt(id - 1) === GREATER ? id - 1 : id);
+  const bracketed = codes[at]! === LESS;
+  line.set(Field.messageId, bracketed ? at + 1 : at, bracketed && codes[id - 1]! === GREATER ? id - 1 : id);
   if (behind < 0) return;
   line.set(Field.reason, behind + 2, end);
-  line.kind = anyAt(STORED, text, behind + 2, end) ? Kind.saved : Kind.note;
+  line.kind = anyAt(STORED, codes, behind + 2, end) ? Kind.saved : Kind.note;
 }
 
 /** `user=<U>, method=M, rip=A, lip=A, TLS, session=<S>` behind what became of the login. */
 function readPairs(line: LogLine, at: number): void {
-  const { text, end } = line;
-  for (let i = seek(text, EQUALS, at, end); i < end; i = seek(text, EQUALS, i + 1, end)) {
-    const field = pairField(text, i);
+  const { codes, end } = line;
+  for (let i = seek(codes, EQUALS, at, end); i < end; i = seek(codes, EQUALS, i + 1, end)) {
+    const field = pairField(codes, i);
     if (field === undefined) continue;
-    const bracketed = text.charCodeAt(i + 1) === LESS;
+    const bracketed = codes[i + 1]! === LESS;
     const from = bracketed ? i + 2 : i + 1;
     let stop = from;
-    while (stop < end && !endsValue(text.charCodeAt(stop), bracketed)) stop++;
+    while (stop < end && !endsValue(codes[stop]!, bracketed)) stop++;
     line.set(field, from, stop);
     i = stop;
   }
 }
 
 /** The name before an equals sign is told by its last letters and the blank in front of it. */
-function pairField(text: string, equals: number): Field | undefined {
-  const last = text.charCodeAt(equals - 1);
-  if (last === 112 && text.charCodeAt(equals - 3) === 114 && text.charCodeAt(equals - 4) === SPACE) return Field.client;
-  if (last === 114 && text.charCodeAt(equals - 4) === 117) return Field.user;
-  if (last === 100 && text.charCodeAt(equals - 6) === 109) return Field.method;
-  return last === 110 && text.charCodeAt(equals - 7) === 115 ? Field.sessionId : undefined;
+function pairField(codes: Codes, equals: number): Field | undefined {
+  const last = codes[equals - 1]!;
+  if (last === 112 && codes[equals - 3]! === 114 && codes[equals - 4]! === SPACE) return Field.client;
+  if (last === 114 && codes[equals - 4]! === 117) return Field.user;
+  if (last === 100 && codes[equals - 6]! === 109) return Field.method;
+  return last === 110 && codes[equals - 7]! === 115 ? Field.sessionId : undefined;
 }
 
 const endsValue = (code: number, bracketed: boolean) =>
@@ -119,7 +121,7 @@ const endsValue = (code: number, bracketed: boolean) =>
 function readEnd(line: LogLine, at: number): void {
   readPairs(line, at);
   const failed =
-    find(line.text, 'auth failed', at, line.end) > 0 || find(line.text, 'tried to use dis', at, line.end) > 0;
+    find(line.codes, 'auth failed', at, line.end) > 0 || find(line.codes, 'tried to use dis', at, line.end) > 0;
   line.kind = failed ? Kind.loginFailed : Kind.disconnect;
 }
 

@@ -40,8 +40,7 @@ const HEADERS = ['#Software:', '#Version:', '#Log-type:', '#Date:', '#Fields:'];
 function readTracking(line: LogLine, { columns }: LogContext): boolean {
   if (isHeader(line, HEADERS)) return true;
   const order = columns.includes('event-id') ? columns : TRACKING;
-  if (line.has(Field.service) || line.text.charCodeAt(line.messageAt) !== COMMA || !line.has(Field.timestamp))
-    return false;
+  if (line.has(Field.service) || line.codes[line.messageAt]! !== COMMA || !line.has(Field.timestamp)) return false;
   setCells(line, order, COMMA, TRACKED);
   const event = line.value(Field.op);
   if (!/^[A-Z]{3,20}$/.test(event)) return false;
@@ -52,11 +51,11 @@ function readTracking(line: LogLine, { columns }: LogContext): boolean {
 }
 
 /** A reply stands at the start of a column, or behind a semicolon. */
-function replyIn({ text, starts, ends }: LogLine, field: Field): number {
+function replyIn({ codes, starts, ends }: LogLine, field: Field): number {
   const at = starts[field]!;
   if (at < 0) return -1;
-  const from = text.charCodeAt(at) === 59 ? at + 1 : at;
-  return replyCodeAt(text, from, ends[field]!) > 0 ? from : -1;
+  const from = codes[at]! === 59 ? at + 1 : at;
+  return replyCodeAt(codes, from, ends[field]!) > 0 ? from : -1;
 }
 
 export const exchange: LogFormat = {
@@ -65,7 +64,7 @@ export const exchange: LogFormat = {
   bare: true,
   read: readTracking,
   after: (line, context) =>
-    startsAt(line.text, '#Fields:', line.at, line.end)
+    startsAt(line.codes, '#Fields:', line.at, line.end)
       ? { ...context, columns: named(line, '#Fields:', ',') }
       : context,
   samples: `

@@ -1,3 +1,4 @@
+import type { Codes } from '../../text/codes';
 import { readAddress, readNextId } from './addresses';
 import { type LogContext, type LogFormat, logOf } from './format';
 import { eximId } from './ids';
@@ -23,10 +24,10 @@ import {
 
 /** Id, then a flag or words; fields `K=value` in front of or behind them (Exim specification, chapter "Log files"). */
 function read(line: LogLine, context: LogContext): boolean {
-  const { text, end } = line;
+  const { codes, end } = line;
   let at = partEnd(line, ownTime(line, line.messageAt));
-  const id = eximId(text, at, end);
-  if (id > 0 && (id === end || text.charCodeAt(id) === SPACE)) {
+  const id = eximId(codes, at, end);
+  if (id > 0 && (id === end || codes[id]! === SPACE)) {
     line.set(Field.queueId, at, id);
     at = Math.min(id + 1, end);
   }
@@ -43,29 +44,29 @@ function read(line: LogLine, context: LogContext): boolean {
 
 /** The system log may have Exim's own time in its message. */
 function ownTime(line: LogLine, at: number): number {
-  const { text, end } = line;
-  if (!isDigit(text.charCodeAt(at)) || text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 13) !== COLON) return at;
-  const time = digits(text, at + 17, end);
-  if (text.charCodeAt(time) !== SPACE) return at;
+  const { codes, end } = line;
+  if (!isDigit(codes[at]!) || codes[at + 4]! !== 45 || codes[at + 13]! !== COLON) return at;
+  const time = digits(codes, at + 17, end);
+  if (codes[time]! !== SPACE) return at;
   line.set(Field.timestamp, at, time);
   return time + 1;
 }
 
 /** Long entries of the system log are cut: `[1/2] `, and `[2\2] ` further on. */
 function partEnd(line: LogLine, at: number): number {
-  const { text, end } = line;
-  if (text.charCodeAt(at) !== BRACKET) return at;
-  const part = digits(text, at + 1, end);
-  const of = digits(text, part + 1, end);
-  const slash = text.charCodeAt(part);
-  return (slash === 47 || slash === 92) && startsAt(text, '] ', of, end) ? of + 2 : at;
+  const { codes, end } = line;
+  if (codes[at]! !== BRACKET) return at;
+  const part = digits(codes, at + 1, end);
+  const of = digits(codes, part + 1, end);
+  const slash = codes[part]!;
+  return (slash === 47 || slash === 92) && startsAt(codes, '] ', of, end) ? of + 2 : at;
 }
 
 /** `<=` and its like. */
 function readFlag(line: LogLine, at: number): boolean {
-  const { text, end } = line;
-  if (at + 3 > end || text.charCodeAt(at + 2) !== SPACE) return false;
-  const flag = (text.charCodeAt(at) << 8) | text.charCodeAt(at + 1);
+  const { codes, end } = line;
+  if (at + 3 > end || codes[at + 2]! !== SPACE) return false;
+  const flag = (codes[at]! << 8) | codes[at + 1]!;
   if (flag === ARRIVED || flag === ARRIVED_IN_PART) {
     line.kind = Kind.accepted;
     line.set(Field.op, at, at + 2);
@@ -95,29 +96,28 @@ const VERDICTS = new Map([
 
 /** `bob <bob@example.com>`, or the final address and the original one in brackets; a pipe or a file may stand for a name. */
 function readRecipient(line: LogLine, at: number): number {
-  const { text, end } = line;
+  const { codes, end } = line;
   let i = at;
   let quoted = false;
   let mailbox = false;
   for (; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     if (code === QUOTE) quoted = !quoted;
     else if (code === SPACE && !quoted) break;
     else if (code === 64) mailbox = true;
   }
-  const name = text.charCodeAt(i - 1) === COLON && i > at + 1 && text.charCodeAt(at) !== COLON ? i - 1 : i;
+  const name = codes[i - 1]! === COLON && i > at + 1 && codes[at]! !== COLON ? i - 1 : i;
   line.set(Field.to, at, name);
-  if (name < i || text.charCodeAt(i + 1) !== LESS) return name;
-  return readAddress(line, mailbox || isAlias(text, at, name, i + 2) ? Field.origTo : Field.to, i + 1);
+  if (name < i || codes[i + 1]! !== LESS) return name;
+  return readAddress(line, mailbox || isAlias(codes, at, name, i + 2) ? Field.origTo : Field.to, i + 1);
 }
 
 /** Whether the user `[at, end)` is another one than that of the address in brackets. */
-function isAlias(text: string, at: number, end: number, address: number): boolean {
-  const code = text.charCodeAt(at);
+function isAlias(codes: Codes, at: number, end: number, address: number): boolean {
+  const code = codes[at]!;
   if (code === 124 || code === 47 || code === COLON || code === QUOTE) return false;
-  for (let i = 0; i < end - at; i++)
-    if ((text.charCodeAt(at + i) | 32) !== (text.charCodeAt(address + i) | 32)) return true;
-  return text.charCodeAt(address + end - at) !== 64;
+  for (let i = 0; i < end - at; i++) if ((codes[at + i]! | 32) !== (codes[address + i]! | 32)) return true;
+  return codes[address + end - at]! !== 64;
 }
 
 /**
@@ -125,19 +125,19 @@ function isAlias(text: string, at: number, end: number, address: number): boolea
  * reason.
  */
 function readFields(line: LogLine, at: number, arrival: boolean): number {
-  const { text, end } = line;
+  const { codes, end } = line;
   let i = at;
   while (i < end) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     if (code === SPACE) {
       i++;
       continue;
     }
-    if (code === COLON && (i + 1 >= end || text.charCodeAt(i + 1) === SPACE)) {
+    if (code === COLON && (i + 1 >= end || codes[i + 1]! === SPACE)) {
       readReason(line, Math.min(i + 2, end));
       return end;
     }
-    const equals = nameEnd(text, i, end);
+    const equals = nameEnd(codes, i, end);
     if (equals < 0) {
       const next = readWord(line, i);
       if (next < 0) return i;
@@ -150,10 +150,10 @@ function readFields(line: LogLine, at: number, arrival: boolean): number {
 }
 
 /** The `=` behind a name of letters and digits, which may have a star; -1 where none stands. */
-function nameEnd(text: string, at: number, end: number): number {
+function nameEnd(codes: Codes, at: number, end: number): number {
   let i = at;
   for (; i < end && i < at + 8; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     if (code === EQUALS) return i > at ? i : -1;
     const letter = (code | 32) >= 97 && (code | 32) <= 122;
     if (!letter && !isDigit(code) && code !== 42) return -1;
@@ -163,28 +163,28 @@ function nameEnd(text: string, at: number, end: number): number {
 
 /** Words among the fields: flags such as `L`, `K`, `DS`; `for` and the recipients; `defer (110)`. -1 for any other. */
 function readWord(line: LogLine, at: number): number {
-  const { text, end } = line;
-  if (startsAt(text, 'for ', at, end)) {
+  const { codes, end } = line;
+  if (startsAt(codes, 'for ', at, end)) {
     line.set(Field.to, at + 4, end);
     return end;
   }
-  if (startsAt(text, 'defer (', at, end)) return seek(text, 41, at, end) + 1;
-  if (startsAt(text, 'routing defer (', at, end)) return seek(text, 41, at, end) + 1;
+  if (startsAt(codes, 'defer (', at, end)) return seek(codes, 41, at, end) + 1;
+  if (startsAt(codes, 'routing defer (', at, end)) return seek(codes, 41, at, end) + 1;
   let i = at;
-  while (i < end && isFlag(text.charCodeAt(i))) i++;
-  return i > at && (i === end || text.charCodeAt(i) === SPACE) && line.kind !== Kind.none ? i : -1;
+  while (i < end && isFlag(codes[i]!)) i++;
+  return i > at && (i === end || codes[i]! === SPACE) && line.kind !== Kind.none ? i : -1;
 }
 
 const isFlag = (code: number) => (code >= 65 && code <= 90) || code === 42 || code === 45 || code === 46;
 
 function readField(line: LogLine, at: number, equals: number, arrival: boolean): number {
-  const { text, end } = line;
+  const { codes, end } = line;
   const value = equals + 1;
-  const first = text.charCodeAt(at);
+  const first = codes[at]!;
   const one = equals === at + 1;
   if (one && first === 72) return readHost(line, value, arrival ? Field.client : Field.relay);
-  const quoted = text.charCodeAt(value) === QUOTE;
-  const stop = quoted ? quoteEnd(text, value + 1, end) : valueEnd(text, value, end);
+  const quoted = codes[value]! === QUOTE;
+  const stop = quoted ? quoteEnd(codes, value + 1, end) : valueEnd(codes, value, end);
   const from = quoted ? value + 1 : value;
   if (one) {
     if (first === 67) {
@@ -197,9 +197,9 @@ function readField(line: LogLine, at: number, equals: number, arrival: boolean):
     }
     const field = arrival ? ON_ARRIVAL[first] : ON_DELIVERY[first];
     if (field !== undefined && stop > from) line.set(field, from, stop);
-  } else if (startsAt(text, 'id', at, equals) && arrival) line.set(Field.messageId, from, stop);
-  else if (startsAt(text, 'QT', at, equals)) line.set(Field.delay, from, stop);
-  else if (startsAt(text, 'Ci', at, equals)) line.set(Field.sessionId, from, stop);
+  } else if (startsAt(codes, 'id', at, equals) && arrival) line.set(Field.messageId, from, stop);
+  else if (startsAt(codes, 'QT', at, equals)) line.set(Field.delay, from, stop);
+  else if (startsAt(codes, 'Ci', at, equals)) line.set(Field.sessionId, from, stop);
   return quoted ? Math.min(stop + 1, end) : stop;
 }
 
@@ -221,30 +221,30 @@ const ON_ARRIVAL = byLetter({
 const ON_DELIVERY = byLetter({ R: Field.router, T: Field.transport, S: Field.size, X: Field.tls });
 
 /** Behind a value without blanks; a colon that a blank follows ends it too. */
-function valueEnd(text: string, at: number, end: number): number {
+function valueEnd(codes: Codes, at: number, end: number): number {
   let i = at;
   for (; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === SPACE || (code === COLON && (i + 1 >= end || text.charCodeAt(i + 1) === SPACE))) break;
+    const code = codes[i]!;
+    if (code === SPACE || (code === COLON && (i + 1 >= end || codes[i + 1]! === SPACE))) break;
   }
   return i;
 }
 
-function quoteEnd(text: string, at: number, end: number): number {
+function quoteEnd(codes: Codes, at: number, end: number): number {
   let i = at;
-  while (i < end && text.charCodeAt(i) !== QUOTE) i += text.charCodeAt(i) === 92 ? 2 : 1;
+  while (i < end && codes[i]! !== QUOTE) i += codes[i]! === 92 ? 2 : 1;
   return Math.min(i, end);
 }
 
 /** `name (helo) [address]:port`; any of them may be missing. */
 function readHost(line: LogLine, at: number, field: Field): number {
-  const { text, end } = line;
+  const { codes, end } = line;
   let i = at;
   while (i < end) {
-    i = text.charCodeAt(i) === OPEN ? Math.min(seek(text, 41, i, end) + 1, end) : valueEnd(text, i, end);
-    const next = text.charCodeAt(i + 1);
-    if (i + 1 >= end || text.charCodeAt(i) !== SPACE || (next !== OPEN && next !== BRACKET)) break;
-    if (text.charCodeAt(i - 1) === BRACKET_END) break;
+    i = codes[i]! === OPEN ? Math.min(seek(codes, 41, i, end) + 1, end) : valueEnd(codes, i, end);
+    const next = codes[i + 1]!;
+    if (i + 1 >= end || codes[i]! !== SPACE || (next !== OPEN && next !== BRACKET)) break;
+    if (codes[i - 1]! === BRACKET_END) break;
     i++;
   }
   line.set(field, at, i);
@@ -253,25 +253,25 @@ function readHost(line: LogLine, at: number, field: Field): number {
 
 /** A reason, and the reply that it may quote: a code behind a colon. */
 function readReason(line: LogLine, at: number): void {
-  const { text, end } = line;
-  const from = blanks(text, at, end);
+  const { codes, end } = line;
+  const from = blanks(codes, at, end);
   if (from < end) line.set(Field.reason, from, end);
-  line.replyAt = quotedReply(text, from, end);
+  line.replyAt = quotedReply(codes, from, end);
 }
 
-function quotedReply(text: string, at: number, end: number): number {
-  if (replyCodeAt(text, at, end) > 0) return at;
-  for (let i = seek(text, COLON, at, end); i < end; i = seek(text, COLON, i + 1, end))
-    if (text.charCodeAt(i + 1) === SPACE && replyCodeAt(text, i + 2, end) > 0) return i + 2;
+function quotedReply(codes: Codes, at: number, end: number): number {
+  if (replyCodeAt(codes, at, end) > 0) return at;
+  for (let i = seek(codes, COLON, at, end); i < end; i = seek(codes, COLON, i + 1, end))
+    if (codes[i + 1]! === SPACE && replyCodeAt(codes, i + 2, end) > 0) return i + 2;
   return -1;
 }
 
 /** Fields first, then what happened: a refusal, a failed check, a broken connection to the next host. */
 function readFielded(line: LogLine, at: number): boolean {
-  const { text, end } = line;
-  if (nameEnd(text, at, end) < 0 && (text.charCodeAt(at) !== BRACKET || !line.has(Field.queueId))) return false;
-  const bracket = text.charCodeAt(at) === BRACKET;
-  const words = bracket ? Math.min(seek(text, SPACE, at, end) + 1, end) : readFields(line, at, true);
+  const { codes, end } = line;
+  if (nameEnd(codes, at, end) < 0 && (codes[at]! !== BRACKET || !line.has(Field.queueId))) return false;
+  const bracket = codes[at]! === BRACKET;
+  const words = bracket ? Math.min(seek(codes, SPACE, at, end) + 1, end) : readFields(line, at, true);
   if (readPhrase(BEHIND_FIELDS, line, words)) return true;
   if (!line.has(Field.client) && !bracket) return false;
   if (words < end) readReason(line, words);
@@ -290,23 +290,23 @@ function isNextHost(line: LogLine): void {
 
 /** `rejected RCPT <R>: reason`, `rejected after DATA: reason`. */
 function readReject(line: LogLine, words: number, at: number): void {
-  const { text, end } = line;
+  const { codes, end } = line;
   line.set(Field.status, words, at - 1);
-  const from = startsAt(text, 'after ', at, end) ? at + 6 : at;
-  const stage = seek(text, SPACE, from, end);
-  line.set(Field.stage, from, text.charCodeAt(stage - 1) === COLON ? stage - 1 : stage);
+  const from = startsAt(codes, 'after ', at, end) ? at + 6 : at;
+  const stage = seek(codes, SPACE, from, end);
+  line.set(Field.stage, from, codes[stage - 1]! === COLON ? stage - 1 : stage);
   let behind = at;
-  if (text.charCodeAt(stage + 1) === LESS) {
+  if (codes[stage + 1]! === LESS) {
     // `rejected MAIL <S>`, and `rejected from <S> H=…: message too big`.
-    const ofMessage = startsAt(text, 'from ', from, end);
-    const sender = ofMessage || startsAt(text, 'MAIL ', from, end);
+    const ofMessage = startsAt(codes, 'from ', from, end);
+    const sender = ofMessage || startsAt(codes, 'MAIL ', from, end);
     behind = readAddress(line, sender ? Field.from : Field.to, stage + 1);
     if (ofMessage) {
       line.drop(Field.stage);
       readFields(line, behind, true);
     }
   }
-  const reason = find(text, ': ', behind, end);
+  const reason = find(codes, ': ', behind, end);
   if (reason > 0) readReason(line, reason + 2);
 }
 
@@ -316,7 +316,7 @@ const refusal = (words: string): Phrase =>
 /** `sender verify fail for <S>: reason`. */
 function readVerification(line: LogLine, at: number): void {
   const behind = readAddress(line, Field.from, at);
-  if (startsAt(line.text, ': ', behind, line.end)) readReason(line, behind + 2);
+  if (startsAt(line.codes, ': ', behind, line.end)) readReason(line, behind + 2);
 }
 
 /** `RCPT <R>: discarded by RCPT ACL`. */
@@ -337,24 +337,24 @@ const BEHIND_FIELDS = phraseBook(behindFields);
 
 /** `login authenticator failed for host (helo) [address]: 535 …`. */
 function readLogin(line: LogLine, at: number): boolean {
-  const { text, end } = line;
-  const name = seek(text, SPACE, at, Math.min(end, at + 64));
-  if (!startsAt(text, ' authenticator ', name, end)) return false;
+  const { codes, end } = line;
+  const name = seek(codes, SPACE, at, Math.min(end, at + 64));
+  if (!startsAt(codes, ' authenticator ', name, end)) return false;
   line.set(Field.method, at, name);
-  const from = startsAt(text, 'failed for ', name + 15, end) ? name + 26 : -1;
+  const from = startsAt(codes, 'failed for ', name + 15, end) ? name + 26 : -1;
   if (from > 0) readHost(line, from, Field.client);
-  line.kind = from > 0 || startsAt(text, 'failed', name + 15, end) ? Kind.loginFailed : Kind.note;
-  line.replyAt = quotedReply(text, name, end);
-  const user = find(text, '(set_id=', name, end);
-  if (user > 0) line.set(Field.user, user + 8, seek(text, 41, user, end));
+  line.kind = from > 0 || startsAt(codes, 'failed', name + 15, end) ? Kind.loginFailed : Kind.note;
+  line.replyAt = quotedReply(codes, name, end);
+  const user = find(codes, '(set_id=', name, end);
+  if (user > 0) line.set(Field.user, user + 8, seek(codes, 41, user, end));
   return true;
 }
 
 /** `bob@example.com R=router defer (-1): reason`, of the log that each message has. */
 function readDeferral(line: LogLine, at: number): boolean {
-  const { text, end } = line;
-  if (line.frame !== Frame.own || find(text, '@', at, seek(text, SPACE, at, end)) < 0) return false;
-  if (find(text, ' defer (', at, end) < 0) return false;
+  const { codes, end } = line;
+  if (line.frame !== Frame.own || find(codes, '@', at, seek(codes, SPACE, at, end)) < 0) return false;
+  if (find(codes, ' defer (', at, end) < 0) return false;
   line.kind = Kind.delivery;
   line.verdict = Verdict.deferred;
   readFields(line, readRecipient(line, at), false);
@@ -372,10 +372,10 @@ function readRemark(line: LogLine, at: number, known: boolean): boolean {
 /** The reject log shows the header of the message below the refusal; the log goes on with the next time. */
 function isReject(line: LogLine, { bare }: LogContext): boolean {
   if (bare !== exim || line.frame !== Frame.none || line.messageAt >= line.end) return false;
-  const { text, at, end } = line;
-  const code = text.charCodeAt(at);
-  const header = (code === SPACE || code === 9 || isFlag(code)) && text.charCodeAt(at + 1) !== code;
-  if (!header && !startsAt(text, 'Envelope-', at, end) && !startsAt(text, '  ', at, end)) return false;
+  const { codes, at, end } = line;
+  const code = codes[at]!;
+  const header = (code === SPACE || code === 9 || isFlag(code)) && codes[at + 1]! !== code;
+  if (!header && !startsAt(codes, 'Envelope-', at, end) && !startsAt(codes, '  ', at, end)) return false;
   line.kind = Kind.note;
   return true;
 }
@@ -440,10 +440,10 @@ const PHRASES = phraseBook(phrases);
 
 /** `(why): rejected connection from H=host [address]`, `(why): rejected "RSET" H=…`, `"AUTH LOGIN" H=… why`. */
 function readInside(line: LogLine, at: number): void {
-  const { text, end } = line;
-  const rejected = find(text, ': rejected ', at, end);
+  const { codes, end } = line;
+  const rejected = find(codes, ': rejected ', at, end);
   if (rejected > 0) line.set(Field.status, rejected + 2, rejected + 10);
-  const host = find(text, ' H=', at, end);
+  const host = find(codes, ' H=', at, end);
   if (host > 0) readHost(line, host + 3, Field.client);
   line.set(Field.reason, at, rejected > 0 ? rejected : end);
 }

@@ -1,3 +1,4 @@
+import type { Codes } from '../../text/codes';
 import type { Text } from '../../text/locale';
 import type { LogLine } from './line';
 import type { Phrase } from './phrases';
@@ -20,7 +21,7 @@ export interface LogFormat {
   /** Programs, as the system log names them, that write it; a name before a slash stands for all behind it. */
   readonly programs?: readonly string[];
   /** The same for a name that is told by its parts. */
-  claims?(text: string, at: number, end: number): boolean;
+  claims?(codes: Codes, at: number, end: number): boolean;
   /** Whether it is also written without a program's name in front: to a file of its own. */
   readonly bare: boolean;
   /** The program that speaks where the log names none. */

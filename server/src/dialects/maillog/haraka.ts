@@ -7,7 +7,7 @@ export const haraka = patternFormat({
   id: 'haraka',
   name: 'Haraka',
   programs: ['haraka'],
-  bare: (line) => startsAt(line.text, '[', line.messageAt, line.end),
+  bare: (line) => startsAt(line.codes, '[', line.messageAt, line.end),
   patterns: [
     pattern(
       Kind.delivery,

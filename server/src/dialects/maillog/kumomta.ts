@@ -12,7 +12,7 @@ const kumo = (kind: Kind, types: string, verdict?: Verdict) =>
 export const kumomta = patternFormat({
   id: 'kumomta',
   name: 'KumoMTA',
-  bare: (line) => startsAt(line.text, '{"type":"', line.messageAt, line.end),
+  bare: (line) => startsAt(line.codes, '{"type":"', line.messageAt, line.end),
   patterns: [
     kumo(Kind.accepted, 'Reception'),
     kumo(Kind.delivery, 'Delivery', Verdict.sent),

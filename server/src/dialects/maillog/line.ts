@@ -1,7 +1,14 @@
 /** What a line of a mail log says, the same for every program that writes one. */
+import { type Codes, NO_CODES, textOf } from '../../text/codes';
 import { unescaped } from './escapes';
 import type { LogFormat } from './format';
 import type { Phrase } from './phrases';
+
+const NEWLINE = 10;
+const BACKSLASH = 92;
+const SMALL_N = 110;
+/** Code units that there is room for from the beginning. */
+const FIRST = 256;
 
 /** Parts of a line that are named. The order is that of `FIELD_NAMES`. */
 export enum Field {
@@ -138,11 +145,16 @@ export const FRAME_NAMES = [
 ] as const;
 
 /**
- * One line, read. A record that is filled again for each line: a gigabyte makes no objects. All places are offsets into `text`,
+ * One line, read. A record that is filled again for each line: a gigabyte makes no objects. All places are offsets into `codes`,
  * 0-based, ends exclusive; -1 where the line has no such field.
  */
 export class LogLine {
-  text = '';
+  /** What the line stands in: a piece of a file, or the line alone. It may be another line's when the next one is read. */
+  codes = NO_CODES;
+  /** The same as a string, where it came as one or was asked for. */
+  private string: string | undefined;
+  /** Holds the code units of lines that come as strings. */
+  private own = new Uint16Array(FIRST);
   at = 0;
   end = 0;
   frame = Frame.none;
@@ -161,11 +173,23 @@ export class LogLine {
   private count = 0;
   private places: Int32Array | undefined;
 
-  /** Forgets what was read, and stands on `[at, end)` of `text`. */
-  begin(text: string, at: number, end: number): void {
+  /** Forgets what was read, and stands on `[at, end)` of a text. Of what stands around it nothing is looked at. */
+  beginText(text: string, at: number, end: number): void {
+    if (this.own.length <= end) this.own = new Uint16Array(end * 2);
+    const { own } = this;
+    for (let i = at; i < end; i++) own[i] = text.charCodeAt(i);
+    own[end] = NEWLINE;
+    if (at > 0) own[at - 1] = NEWLINE;
+    this.begin(own, at, end);
+    this.string = text;
+  }
+
+  /** The same for the code units of a text. */
+  begin(codes: Codes, at: number, end: number): void {
     for (let i = 0; i < this.count; i++) this.starts[this.found[i]!] = -1;
     this.count = 0;
-    this.text = text;
+    this.codes = codes;
+    this.string = undefined;
     this.at = at;
     this.end = end;
     this.frame = Frame.none;
@@ -208,18 +232,18 @@ export class LogLine {
   }
 
   /**
-   * Makes `[at, end)`, a string of JSON, the message. With escapes in it, `text` becomes a line of its own without them, and
-   * `placeOf` tells where things stood.
+   * Makes `[at, end)`, a string of JSON, the message. With escapes in it, `codes` become those of a line of its own without them,
+   * and `placeOf` tells where things stood.
    */
   unescape(at: number, end: number): void {
-    const stop = this.text.startsWith('\\n', end - 2) ? end - 2 : end;
+    const stop = this.codes[end - 2] === BACKSLASH && this.codes[end - 1] === SMALL_N ? end - 2 : end;
     this.messageAt = at;
-    if (!hasEscape(this.text, at, stop)) {
+    if (!hasEscape(this.codes, at, stop)) {
       this.end = stop;
       return;
     }
-    const { text, places } = unescaped(this.text, this.at, at, stop, this.end);
-    const shorter = this.end - this.at - text.length;
+    const { codes, places } = unescaped(this.codes, this.at, at, stop, this.end);
+    const shorter = this.end - this.at - codes.length;
     for (let i = 0; i < this.count; i++) {
       const field = this.found[i]!;
       const by = this.at + (this.starts[field]! >= stop ? shorter : 0);
@@ -229,19 +253,31 @@ export class LogLine {
     this.messageAt -= this.at;
     this.end = stop - this.at - shorter;
     this.at = 0;
-    this.text = text;
+    this.codes = codes;
+    this.string = undefined;
     this.places = places;
   }
 
-  /** Where a place of `text` stands in the text that was read. */
+  /** Where a place of `codes` stands in the text that was read. */
   placeOf(at: number): number {
     return this.places ? this.places[at]! : at;
+  }
+
+  /** What stands in `[at, end)`. */
+  slice(at: number, end: number): string {
+    return this.string?.slice(at, end) ?? textOf(this.codes, at, end);
+  }
+
+  /** All of `codes` as a string, for a line that is read alone. */
+  get text(): string {
+    this.string ??= textOf(this.codes, 0, this.codes.length);
+    return this.string;
   }
 
   /** The text of a field; empty where the line has none. */
   value(field: Field): string {
     const at = this.starts[field]!;
-    return at < 0 ? '' : this.text.slice(at, this.ends[field]!);
+    return at < 0 ? '' : this.slice(at, this.ends[field]!);
   }
 
   /** Fields in the order in which they stand on the line. */
@@ -256,7 +292,7 @@ export class LogLine {
   }
 }
 
-function hasEscape(text: string, at: number, end: number): boolean {
-  for (let i = at; i < end; i++) if (text.charCodeAt(i) === 92) return true;
+function hasEscape(codes: Codes, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) if (codes[i] === BACKSLASH) return true;
   return false;
 }

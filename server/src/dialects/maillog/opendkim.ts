@@ -10,9 +10,9 @@ const SHORT = 6;
 /** `ID: what was found`, or words of the daemon's own. */
 function read(line: LogLine): boolean {
   if (!line.has(Field.service)) return false;
-  const { text, end, messageAt } = line;
-  const id = word(text, messageAt, end);
-  const named = id >= messageAt + SHORT && text.charCodeAt(id) === COLON && text.charCodeAt(id + 1) === SPACE;
+  const { codes, end, messageAt } = line;
+  const id = word(codes, messageAt, end);
+  const named = id >= messageAt + SHORT && codes[id]! === COLON && codes[id + 1]! === SPACE;
   if (named && readPhrase(FOUND, line, id + 2)) {
     line.set(Field.queueId, messageAt, id);
     return true;

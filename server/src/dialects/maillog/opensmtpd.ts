@@ -12,16 +12,16 @@ const SESSION = 16;
 
 /** `SESSION smtp|mta|mda event key=value …`; before 6.0 `smtp-in: …`. */
 function read(line: LogLine): boolean {
-  const { text, messageAt, end } = line;
-  const session = lowerHex(text, messageAt, end, SESSION);
-  if (session < 0 || text.charCodeAt(session) !== SPACE)
+  const { codes, messageAt, end } = line;
+  const session = lowerHex(codes, messageAt, end, SESSION);
+  if (session < 0 || codes[session]! !== SPACE)
     return readPhrase(PHRASES, line, messageAt) || readPatterns(legacy, line, messageAt);
   line.set(Field.sessionId, messageAt, session);
-  const subsystem = seek(text, SPACE, session + 1, end);
+  const subsystem = seek(codes, SPACE, session + 1, end);
   line.set(Field.subsystem, session + 1, subsystem);
-  const event = startsAt(text, 'event=', subsystem + 1, end) ? subsystem + 7 : subsystem + 1;
+  const event = startsAt(codes, 'event=', subsystem + 1, end) ? subsystem + 7 : subsystem + 1;
   if (!readPhrase(EVENTS, line, event)) return false;
-  if (startsAt(text, 'mta', session + 1, end)) isOutgoing(line);
+  if (startsAt(codes, 'mta', session + 1, end)) isOutgoing(line);
   return true;
 }
 
@@ -61,13 +61,13 @@ function readDelivery(line: LogLine, at: number): void {
   line.verdict =
     status < 0
       ? Verdict.other
-      : startsAt(line.text, 'Ok', status, line.end)
+      : startsAt(line.codes, 'Ok', status, line.end)
         ? Verdict.sent
-        : startsAt(line.text, 'TempFail', status, line.end)
+        : startsAt(line.codes, 'TempFail', status, line.end)
           ? Verdict.deferred
           : Verdict.bounced;
   const reason = line.starts[Field.reason]!;
-  if (reason >= 0 && replyCodeAt(line.text, reason, line.ends[Field.reason]!) > 0) line.replyAt = reason;
+  if (reason >= 0 && replyCodeAt(line.codes, reason, line.ends[Field.reason]!) > 0) line.replyAt = reason;
   if (line.verdict === Verdict.sent && line.replyAt >= 0) readNextId(line, reason, line.ends[Field.reason]!);
 }
 
@@ -82,10 +82,10 @@ function readRefusal(line: LogLine, at: number): void {
   const command = line.starts[Field.command]!;
   if (command < 0) return;
   const stop = line.ends[Field.command]!;
-  if (startsAt(line.text, 'RCPT TO:<', command, stop))
-    line.set(Field.to, command + 9, seek(line.text, GREATER, command, stop));
-  if (startsAt(line.text, 'MAIL FROM:<', command, stop))
-    line.set(Field.from, command + 11, seek(line.text, GREATER, command, stop));
+  if (startsAt(line.codes, 'RCPT TO:<', command, stop))
+    line.set(Field.to, command + 9, seek(line.codes, GREATER, command, stop));
+  if (startsAt(line.codes, 'MAIL FROM:<', command, stop))
+    line.set(Field.from, command + 11, seek(line.codes, GREATER, command, stop));
 }
 
 function readLogin(line: LogLine, at: number): void {

@@ -18,7 +18,7 @@ const COLUMNS = 8_000;
 
 /** Reads the line from `at` by the first pattern that fits. A group `reply` is where a server's reply begins. */
 export function readPatterns(patterns: readonly Pattern[], line: LogLine, at: number): boolean {
-  const message = line.text.slice(at, Math.min(line.end, at + COLUMNS));
+  const message = line.slice(at, Math.min(line.end, at + COLUMNS));
   for (const pattern of patterns) {
     const match = pattern.expression.exec(message);
     if (!match) continue;

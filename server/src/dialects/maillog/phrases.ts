@@ -1,6 +1,7 @@
 /** Tables of what a message may begin with. */
+import { type Codes, codesOf } from '../../text/codes';
 import { Kind, type LogLine } from './line';
-import { startsAt } from './scan';
+import { standsAt } from './scan';
 
 export interface Phrase {
   readonly starts: string;
@@ -9,26 +10,38 @@ export interface Phrase {
   readonly read?: (line: LogLine, at: number) => void;
 }
 
-/** Phrases by their first letter; the first that fits wins. */
-export type PhraseBook = readonly (readonly Phrase[])[];
+/** Phrases, of two letters at least, by the first two; the first that fits wins. */
+export type PhraseBook = readonly (readonly Entry[])[];
+
+interface Entry {
+  readonly phrase: Phrase;
+  /** What it starts with. */
+  readonly codes: Codes;
+}
+
+const SLOTS = 256;
+const slotOf = (first: number, second: number) => (first * 31 + second) & (SLOTS - 1);
 
 export function phraseBook(phrases: readonly Phrase[]): PhraseBook {
-  const book: Phrase[][] = Array.from({ length: 128 }, () => []);
-  for (const phrase of phrases) book[phrase.starts.charCodeAt(0)]!.push(phrase);
+  const book: Entry[][] = Array.from({ length: SLOTS }, () => []);
+  for (const phrase of phrases) {
+    const codes = codesOf(phrase.starts);
+    book[slotOf(codes[0]!, codes[1]!)]!.push({ phrase, codes });
+  }
   return book;
 }
 
 /** Reads the line from `at` by the phrase that stands there; false if none does. */
 export function readPhrase(book: PhraseBook, line: LogLine, at: number): boolean {
-  const code = line.text.charCodeAt(at);
-  if (at >= line.end || code >= 128) return false;
-  const phrases = book[code]!;
-  for (let i = 0; i < phrases.length; i++) {
-    const phrase = phrases[i]!;
-    if (!startsAt(line.text, phrase.starts, at, line.end)) continue;
+  const { codes: text, end } = line;
+  if (at + 1 >= end) return false;
+  const entries = book[slotOf(text[at]!, text[at + 1]!)]!;
+  for (let i = 0; i < entries.length; i++) {
+    const { phrase, codes } = entries[i]!;
+    if (!standsAt(text, codes, at, end)) continue;
     line.kind = phrase.kind;
     line.phrase = phrase;
-    phrase.read?.(line, at + phrase.starts.length);
+    phrase.read?.(line, at + codes.length);
     return true;
   }
   return false;
@@ -38,4 +51,4 @@ export const phrase = (kind: Kind, starts: string, read?: Phrase['read']): Phras
   read ? { starts, kind, read } : { starts, kind };
 
 /** Phrases that say nothing of a message. */
-export const notes = (...starts: string[]): Phrase[] => starts.map((text) => phrase(Kind.note, text));
+export const notes = (...starts: string[]): Phrase[] => starts.map((codes) => phrase(Kind.note, codes));

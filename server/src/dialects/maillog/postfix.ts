@@ -1,3 +1,4 @@
+import type { Codes } from '../../text/codes';
 import { aroundAt, readAddress, readAround, readClient, readNextId, wordEnd } from './addresses';
 import { type LogFormat, logOf } from './format';
 import { postfixId } from './ids';
@@ -11,8 +12,8 @@ const LEVELS = ['warning: ', 'error: ', 'fatal: ', 'panic: '];
 
 function read(line: LogLine): boolean {
   let at = readLevel(line, line.messageAt);
-  const id = postfixId(line.text, at, line.end);
-  if (id > 0 && line.text.charCodeAt(id) === COLON && (id + 1 >= line.end || line.text.charCodeAt(id + 1) === SPACE)) {
+  const id = postfixId(line.codes, at, line.end);
+  if (id > 0 && line.codes[id]! === COLON && (id + 1 >= line.end || line.codes[id + 1]! === SPACE)) {
     line.set(Field.queueId, at, id);
     at = readLevel(line, Math.min(id + 2, line.end));
   }
@@ -25,10 +26,10 @@ function read(line: LogLine): boolean {
 }
 
 function readLevel(line: LogLine, at: number): number {
-  const code = line.text.charCodeAt(at);
+  const code = line.codes[at]!;
   if (code !== 119 && code !== 101 && code !== 102 && code !== 112) return at;
   for (const level of LEVELS) {
-    if (!startsAt(line.text, level, at, line.end)) continue;
+    if (!startsAt(line.codes, level, at, line.end)) continue;
     line.set(Field.level, at, at + level.length - 2);
     return at + level.length;
   }
@@ -37,25 +38,25 @@ function readLevel(line: LogLine, at: number): number {
 
 /** `to=<R>, orig_to=<O>, relay=…, conn_use=N, delay=S, delays=a/b/c/d, tls=…, dsn=x.y.z, status=word (reason)`. */
 function readDelivery(line: LogLine, at: number): void {
-  const { text, end } = line;
+  const { codes, end } = line;
   let i = readAddress(line, Field.to, at);
-  while (i + 2 < end && text.charCodeAt(i) === COMMA) {
+  while (i + 2 < end && codes[i]! === COMMA) {
     const name = i + 2;
-    const equals = seek(text, 61, name, end);
-    const field = deliveryField(text, name, equals);
+    const equals = seek(codes, 61, name, end);
+    const field = deliveryField(codes, name, equals);
     if (field === undefined) return;
     if (field === Field.status) {
       readStatus(line, equals + 1);
       return;
     }
-    i = field === Field.origTo ? readAddress(line, field, equals + 1) : seek(text, COMMA, equals + 1, end);
+    i = field === Field.origTo ? readAddress(line, field, equals + 1) : seek(codes, COMMA, equals + 1, end);
     if (field !== Field.origTo) line.set(field, equals + 1, i);
   }
 }
 
 /** Names are told by their length and first letter. */
-function deliveryField(text: string, at: number, end: number): Field | undefined {
-  const first = text.charCodeAt(at);
+function deliveryField(codes: Codes, at: number, end: number): Field | undefined {
+  const first = codes[at]!;
   switch (end - at) {
     case 3:
       return first === 100 ? Field.dsn : first === 116 ? Field.tls : undefined;
@@ -73,95 +74,95 @@ function deliveryField(text: string, at: number, end: number): Field | undefined
 }
 
 function readStatus(line: LogLine, at: number): void {
-  const { text, end } = line;
-  const status = word(text, at, end);
+  const { codes, end } = line;
+  const status = word(codes, at, end);
   line.set(Field.status, at, status);
-  line.verdict = verdictAt(text, at, status);
-  if (text.charCodeAt(status + 1) !== OPEN || status + 2 >= end) return;
+  line.verdict = verdictAt(codes, at, status);
+  if (codes[status + 1]! !== OPEN || status + 2 >= end) return;
   const reason = status + 2;
-  const close = text.charCodeAt(end - 1) === CLOSE ? end - 1 : end;
+  const close = codes[end - 1]! === CLOSE ? end - 1 : end;
   line.set(Field.reason, reason, close);
-  if (replyCodeAt(text, reason, close) > 0) line.replyAt = reason;
-  else if (line.verdict !== Verdict.sent) line.replyAt = saidAt(text, reason, close);
+  if (replyCodeAt(codes, reason, close) > 0) line.replyAt = reason;
+  else if (line.verdict !== Verdict.sent) line.replyAt = saidAt(codes, reason, close);
   if (line.verdict === Verdict.sent) readNextId(line, reason, close);
 }
 
-function verdictAt(text: string, at: number, end: number): Verdict {
-  const code = text.charCodeAt(at);
+function verdictAt(codes: Codes, at: number, end: number): Verdict {
+  const code = codes[at]!;
   if (code === 115 && end - at === 4) return Verdict.sent;
-  if (code === 100 && startsAt(text, 'deferred', at, end)) return Verdict.deferred;
-  if (code === 98 && startsAt(text, 'bounced', at, end)) return Verdict.bounced;
-  return startsAt(text, 'expired', at, end) || startsAt(text, 'force-expired', at, end)
+  if (code === 100 && startsAt(codes, 'deferred', at, end)) return Verdict.deferred;
+  if (code === 98 && startsAt(codes, 'bounced', at, end)) return Verdict.bounced;
+  return startsAt(codes, 'expired', at, end) || startsAt(codes, 'force-expired', at, end)
     ? Verdict.expired
     : Verdict.other;
 }
 
 /** Behind `] said: ` or `] refused to talk to me: `; -1 where the reason quotes nobody. */
-function saidAt(text: string, at: number, end: number): number {
-  for (let i = seek(text, BRACKET_END, at, end); i < end; i = seek(text, BRACKET_END, i + 1, end)) {
-    if (startsAt(text, '] said: ', i, end)) return i + 8;
-    if (startsAt(text, '] refused to talk to me: ', i, end)) return i + 25;
+function saidAt(codes: Codes, at: number, end: number): number {
+  for (let i = seek(codes, BRACKET_END, at, end); i < end; i = seek(codes, BRACKET_END, i + 1, end)) {
+    if (startsAt(codes, '] said: ', i, end)) return i + 8;
+    if (startsAt(codes, '] refused to talk to me: ', i, end)) return i + 25;
   }
   return -1;
 }
 
 /** `NAME[ADDR], sasl_method=M, sasl_username=U, orig_queue_id=Q, orig_client=…`. */
 function readArrival(line: LogLine, at: number): void {
-  const { text, end } = line;
+  const { codes, end } = line;
   let i = readClient(line, Field.client, at);
-  while (i + 2 < end && text.charCodeAt(i) === COMMA) {
-    const value = seek(text, 61, i + 2, end) + 1;
-    const behind = seek(text, COMMA, value, end);
-    if (startsAt(text, 'sasl_method', i + 2, end)) line.set(Field.method, value, behind);
-    else if (startsAt(text, 'sasl_username', i + 2, end)) line.set(Field.user, value, behind);
-    else if (startsAt(text, 'orig_queue_id', i + 2, end)) line.set(Field.otherId, value, behind);
+  while (i + 2 < end && codes[i]! === COMMA) {
+    const value = seek(codes, 61, i + 2, end) + 1;
+    const behind = seek(codes, COMMA, value, end);
+    if (startsAt(codes, 'sasl_method', i + 2, end)) line.set(Field.method, value, behind);
+    else if (startsAt(codes, 'sasl_username', i + 2, end)) line.set(Field.user, value, behind);
+    else if (startsAt(codes, 'orig_queue_id', i + 2, end)) line.set(Field.otherId, value, behind);
     i = behind;
   }
 }
 
 /** `from=<S>, size=N, nrcpt=N (queue active)`, or `from=<S>, status=expired, returned to sender`. */
 function readQueued(line: LogLine, at: number): void {
-  const { text, end } = line;
+  const { codes, end } = line;
   const i = readAddress(line, Field.from, at);
-  if (startsAt(text, ', size=', i, end)) {
-    const size = digits(text, i + 7, end);
+  if (startsAt(codes, ', size=', i, end)) {
+    const size = digits(codes, i + 7, end);
     line.set(Field.size, i + 7, size);
-    if (!startsAt(text, ', nrcpt=', size, end)) return;
-    line.set(Field.nrcpt, size + 8, digits(text, size + 8, end));
-  } else if (startsAt(text, ', status=', i, end)) {
-    const status = word(text, i + 9, end);
+    if (!startsAt(codes, ', nrcpt=', size, end)) return;
+    line.set(Field.nrcpt, size + 8, digits(codes, size + 8, end));
+  } else if (startsAt(codes, ', status=', i, end)) {
+    const status = word(codes, i + 9, end);
     line.kind = Kind.delivery;
     line.set(Field.status, i + 9, status);
-    line.verdict = verdictAt(text, i + 9, status);
+    line.verdict = verdictAt(codes, i + 9, status);
     line.set(Field.reason, Math.min(status + 2, end), end);
   }
 }
 
 /** `uid=N from=<S>`. */
 function readPickup(line: LogLine, at: number): void {
-  const uid = digits(line.text, at, line.end);
-  if (startsAt(line.text, ' from=', uid, line.end)) readAddress(line, Field.from, uid + 6);
-  if (startsAt(line.text, ': ', uid, line.end)) line.kind = Kind.warning;
+  const uid = digits(line.codes, at, line.end);
+  if (startsAt(line.codes, ' from=', uid, line.end)) readAddress(line, Field.from, uid + 6);
+  if (startsAt(line.codes, ': ', uid, line.end)) line.kind = Kind.warning;
 }
 
 function readMessageId(line: LogLine, at: number): void {
-  if (line.text.charCodeAt(at) === 60) readAddress(line, Field.messageId, at);
+  if (line.codes[at]! === 60) readAddress(line, Field.messageId, at);
   else line.set(Field.messageId, at, line.end);
 }
 
 /** `RCPT from NAME[ADDR]: text; from=<S> to=<R> proto=P helo=<H>`, or `header Subject: … from NAME[ADDR]; from=<S> …: text`. */
 function readAction(line: LogLine, action: number, at: number): void {
-  const { text, end } = line;
+  const { codes, end } = line;
   line.set(Field.action, action, at - 2);
-  const stage = word(text, at, end);
+  const stage = word(codes, at, end);
   line.set(Field.stage, at, stage);
-  const around = aroundAt(text, stage, end);
+  const around = aroundAt(codes, stage, end);
   if (around < end) readAround(line, around + 2);
   let i = stage;
-  if (startsAt(text, ' from ', stage, end)) i = readClient(line, Field.client, stage + 6);
-  i = Math.min(text.charCodeAt(i) === COLON ? i + 2 : stage + 1, around);
+  if (startsAt(codes, ' from ', stage, end)) i = readClient(line, Field.client, stage + 6);
+  i = Math.min(codes[i]! === COLON ? i + 2 : stage + 1, around);
   line.set(Field.reason, i, around);
-  if (replyCodeAt(text, i, around) > 0 || enhancedCodeAt(text, i, around) > 0) line.replyAt = i;
+  if (replyCodeAt(codes, i, around) > 0 || enhancedCodeAt(codes, i, around) > 0) line.replyAt = i;
 }
 
 const action = (kind: Kind, name: string): Phrase =>
@@ -169,10 +170,10 @@ const action = (kind: Kind, name: string): Phrase =>
 
 /** `connection established from NAME[ADDR]: PROTO with cipher C …`. */
 function readTls(line: LogLine, at: number): void {
-  const { text, end } = line;
-  const from = startsAt(text, 'from ', at, end);
+  const { codes, end } = line;
+  const from = startsAt(codes, 'from ', at, end);
   const i = readClient(line, from ? Field.client : Field.relay, at + (from ? 5 : 3));
-  const tls = text.charCodeAt(i) === COLON ? i + 2 : find(text, ': ', i, end) + 2;
+  const tls = codes[i]! === COLON ? i + 2 : find(codes, ': ', i, end) + 2;
   if (tls > 1) line.set(Field.tls, Math.min(tls, end), end);
 }
 
@@ -181,31 +182,31 @@ const tls = (trust: string) =>
 
 /** `STAGE (N bytes) from NAME[ADDR]`. */
 function readLost(line: LogLine, at: number): void {
-  line.set(Field.stage, at, word(line.text, at, line.end));
-  const from = find(line.text, ' from ', at, line.end);
+  line.set(Field.stage, at, word(line.codes, at, line.end));
+  const from = find(line.codes, ' from ', at, line.end);
   if (from > 0) readClient(line, Field.client, from + 6);
 }
 
 const readFrom = (line: LogLine, at: number) => void readClient(line, Field.client, at);
 const readRelay = (line: LogLine, at: number) => void readClient(line, Field.relay, at);
-const readLink = (line: LogLine, at: number) => line.set(Field.otherId, at, wordEnd(line.text, at, line.end));
+const readLink = (line: LogLine, at: number) => line.set(Field.otherId, at, wordEnd(line.codes, at, line.end));
 
 /** `host NAME[ADDR] said: reply`. */
 function readSaid(line: LogLine, at: number): void {
   const relay = readClient(line, Field.relay, at);
   line.set(Field.reason, Math.min(relay + 1, line.end), line.end);
-  line.replyAt = saidAt(line.text, at, line.end);
+  line.replyAt = saidAt(line.codes, at, line.end);
 }
 
 /** `NAME[ADDR]: SASL LOGIN authentication failed: reason, sasl_username=U`, behind `warning: `. */
 function readLogin(line: LogLine, at: number): boolean {
-  const sasl = find(line.text, ']: SASL ', at, line.end);
+  const sasl = find(line.codes, ']: SASL ', at, line.end);
   if (sasl < 0) return false;
   line.set(Field.client, at, sasl + 1);
-  const method = word(line.text, sasl + 8, line.end);
+  const method = word(line.codes, sasl + 8, line.end);
   line.set(Field.method, sasl + 8, method);
   line.kind = Kind.loginFailed;
-  const user = find(line.text, ', sasl_username=', method, line.end);
+  const user = find(line.codes, ', sasl_username=', method, line.end);
   if (user > 0) line.set(Field.user, user + 16, line.end);
   line.set(Field.reason, Math.min(method + 1, line.end), user > 0 ? user : line.end);
   return true;
@@ -213,7 +214,7 @@ function readLogin(line: LogLine, at: number): boolean {
 
 /** `n after t from [A]:P`, of postscreen. */
 function readTest(line: LogLine, at: number): void {
-  const from = find(line.text, 'from ', at, line.end);
+  const from = find(line.codes, 'from ', at, line.end);
   if (from > 0) readClient(line, Field.client, from + 5);
 }
 
@@ -326,7 +327,7 @@ const PHRASES = phraseBook(phrases);
 
 /** `Subject: … from NAME[ADDR]; from=<S> …`, behind `warning: header `. */
 function readContent(line: LogLine, at: number): void {
-  const around = aroundAt(line.text, at, line.end);
+  const around = aroundAt(line.codes, at, line.end);
   line.set(Field.reason, at, around);
   if (around < line.end) readAround(line, around + 2);
 }
@@ -337,11 +338,11 @@ const DAEMONS =
   );
 
 /** `postfix/qmgr`, `postfix-out/smtp`, `postfix/submission/smtpd`, or a name of the owner's before a daemon's. */
-function claims(text: string, at: number, end: number): boolean {
-  if (startsAt(text, 'postfix', at, end)) return true;
+function claims(codes: Codes, at: number, end: number): boolean {
+  if (startsAt(codes, 'postfix', at, end)) return true;
   let slash = end - 1;
-  while (slash > at && text.charCodeAt(slash) !== 47) slash--;
-  return slash > at && DAEMONS.some((name) => end - slash - 1 === name.length && startsAt(text, name, slash + 1, end));
+  while (slash > at && codes[slash]! !== 47) slash--;
+  return slash > at && DAEMONS.some((name) => end - slash - 1 === name.length && startsAt(codes, name, slash + 1, end));
 }
 
 export const postfix: LogFormat = {

@@ -23,18 +23,18 @@ function read(line: LogLine): boolean {
 }
 
 /** splogger puts seconds and microseconds in front. */
-function decimalTime({ text, end }: LogLine, at: number): number {
-  const seconds = digits(text, at, end);
-  if (seconds - at < 9 || text.charCodeAt(seconds) !== 46) return at;
-  const behind = digits(text, seconds + 1, end);
-  return text.charCodeAt(behind) === SPACE ? behind + 1 : at;
+function decimalTime({ codes, end }: LogLine, at: number): number {
+  const seconds = digits(codes, at, end);
+  if (seconds - at < 9 || codes[seconds]! !== 46) return at;
+  const behind = digits(codes, seconds + 1, end);
+  return codes[behind]! === SPACE ? behind + 1 : at;
 }
 
 function ownName(line: LogLine, at: number): number {
-  const { text, end } = line;
-  const colon = seek(text, COLON, at, Math.min(end, at + 16));
-  if (text.charCodeAt(colon + 1) !== SPACE) return at;
-  const name = NAMED.find((known) => known.length === colon - at && startsAt(text, known, at, end));
+  const { codes, end } = line;
+  const colon = seek(codes, COLON, at, Math.min(end, at + 16));
+  if (codes[colon + 1]! !== SPACE) return at;
+  const name = NAMED.find((known) => known.length === colon - at && startsAt(codes, known, at, end));
   if (!name) return at;
   line.set(Field.service, at, colon);
   return colon + 2;
@@ -42,50 +42,50 @@ function ownName(line: LogLine, at: number): number {
 
 /** The number of a message: the inode of its file, used again as soon as the message is gone. */
 function readMessage(line: LogLine, at: number): number {
-  const behind = digits(line.text, at, line.end);
+  const behind = digits(line.codes, at, line.end);
   if (behind > at) line.set(Field.queueId, at, behind);
   return behind;
 }
 
 /** `M: bytes B from <S> qp Q uid U`. */
 function readInfo(line: LogLine, at: number): void {
-  const { text, end } = line;
+  const { codes, end } = line;
   const message = readMessage(line, at);
-  if (!startsAt(text, ': bytes ', message, end)) return;
-  const size = digits(text, message + 8, end);
+  if (!startsAt(codes, ': bytes ', message, end)) return;
+  const size = digits(codes, message + 8, end);
   line.set(Field.size, message + 8, size);
-  if (!startsAt(text, ' from <', size, end)) return;
-  const close = find(text, '> qp ', size, end);
+  if (!startsAt(codes, ' from <', size, end)) return;
+  const close = find(codes, '> qp ', size, end);
   line.set(Field.from, size + 7, close < 0 ? end : close);
 }
 
 /** `D: msg M to local|remote R`. */
 function readAttempt(line: LogLine, at: number): void {
-  const { text, end } = line;
-  const delivery = digits(text, at, end);
+  const { codes, end } = line;
+  const delivery = digits(codes, at, end);
   line.set(Field.deliveryId, at, delivery);
-  if (!startsAt(text, ': msg ', delivery, end)) return;
+  if (!startsAt(codes, ': msg ', delivery, end)) return;
   const message = readMessage(line, delivery + 6);
-  const to = startsAt(text, ' to local ', message, end) ? message + 10 : message + 11;
-  if (startsAt(text, ' to ', message, end)) line.set(Field.to, to, seek(text, SPACE, to, end));
+  const to = startsAt(codes, ' to local ', message, end) ? message + 10 : message + 11;
+  if (startsAt(codes, ' to ', message, end)) line.set(Field.to, to, seek(codes, SPACE, to, end));
 }
 
 /** `D: success|failure|deferral: text`, with `_` for blanks and `/` for line ends. */
 function readOutcome(line: LogLine, at: number): void {
-  const { text, end } = line;
-  const delivery = digits(text, at, end);
+  const { codes, end } = line;
+  const delivery = digits(codes, at, end);
   line.set(Field.deliveryId, at, delivery);
   const word = delivery + 2;
-  const colon = seek(text, COLON, word, end);
+  const colon = seek(codes, COLON, word, end);
   line.set(Field.status, word, colon);
-  line.verdict = startsAt(text, 'success', word, end)
+  line.verdict = startsAt(codes, 'success', word, end)
     ? Verdict.sent
-    : startsAt(text, 'deferral', word, end)
+    : startsAt(codes, 'deferral', word, end)
       ? Verdict.deferred
       : Verdict.bounced;
   if (colon + 2 >= end) return;
   line.set(Field.reason, colon + 2, end);
-  const said = find(text, 'Remote_host_said:_', colon, end);
+  const said = find(codes, 'Remote_host_said:_', colon, end);
   if (said > 0) line.replyAt = said + 18;
 }
 
@@ -99,7 +99,7 @@ const phrases: readonly Phrase[] = [
   phrase(Kind.delivery, 'delivery ', readOutcome),
   phrase(Kind.notice, 'bounce msg ', (line, at) => {
     const message = readMessage(line, at);
-    if (startsAt(line.text, ' qp ', message, line.end)) line.set(Field.reason, message + 1, line.end);
+    if (startsAt(line.codes, ' qp ', message, line.end)) line.set(Field.reason, message + 1, line.end);
   }),
   phrase(Kind.removed, 'end msg ', readLink),
   phrase(Kind.warning, 'warning: ', readRest),

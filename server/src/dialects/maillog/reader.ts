@@ -1,4 +1,4 @@
-import { copied } from '../../text/copied';
+import { type Codes, textOf } from '../../text/codes';
 import { type LogContext, type LogFormat, NO_CONTEXT } from './format';
 import { logFormats } from './formats';
 import { readFrame } from './frame';
@@ -6,13 +6,22 @@ import { Field, Frame, Kind, LogLine } from './line';
 import { readReply } from './reply';
 import { BRACKET, digits, startsAt } from './scan';
 
-/**
- * Reads `[at, end)` of a text, without its line end, into `line`; returns what the lines behind it need to know. The text may be
- * one line of an editor, or a large piece of a file whose bytes are read as Latin-1: nothing outside of the line is looked at.
- */
+/** Reads a line of an editor, or `[at, end)` of a text, into `line`; returns what the lines behind it need to know. */
 export function readLogLine(text: string, at: number, end: number, line: LogLine, context: LogContext): LogContext {
-  line.begin(text, at, end);
-  if (at >= end) return context;
+  line.beginText(text, at, end);
+  return at < end ? readBegun(line, context) : context;
+}
+
+/**
+ * The same for `[at, end)`, without its line end, of a large piece of a file whose bytes are read as Latin-1: nothing outside of
+ * the line is looked at.
+ */
+export function readLogCodes(codes: Codes, at: number, end: number, line: LogLine, context: LogContext): LogContext {
+  line.begin(codes, at, end);
+  return at < end ? readBegun(line, context) : context;
+}
+
+function readBegun(line: LogLine, context: LogContext): LogContext {
   readFrame(line);
   const repeated = readRepetition(line);
   const after = line.has(Field.service) ? readNamed(line, context) : readBare(line, context);
@@ -33,14 +42,14 @@ export function* readLog(lines: Iterable<string>): Generator<LogLine> {
 
 /** `message repeated 3 times: [ …]` and `last message repeated 3 times`, of a system log: told, and counted no further. */
 function readRepetition(line: LogLine): boolean {
-  const { text, end, messageAt } = line;
-  const code = text.charCodeAt(messageAt);
+  const { codes, end, messageAt } = line;
+  const code = codes[messageAt]!;
   if (code !== 109 && code !== 108) return false;
-  const at = startsAt(text, 'last ', messageAt, end) ? messageAt + 5 : messageAt;
-  if (!startsAt(text, 'message repeated ', at, end)) return false;
-  const count = digits(text, at + 17, end);
+  const at = startsAt(codes, 'last ', messageAt, end) ? messageAt + 5 : messageAt;
+  if (!startsAt(codes, 'message repeated ', at, end)) return false;
+  const count = digits(codes, at + 17, end);
   line.set(Field.count, at + 17, count);
-  if (startsAt(text, ' times: [', count, end) && text.charCodeAt(end - 1) === BRACKET + 2) {
+  if (startsAt(codes, ' times: [', count, end) && codes[end - 1]! === BRACKET + 2) {
     line.messageAt = count + 10;
     line.end--;
   }
@@ -49,7 +58,7 @@ function readRepetition(line: LogLine): boolean {
 
 /** By the name of the program, which several may share. What it says may be of no known form. */
 function readNamed(line: LogLine, context: LogContext): LogContext {
-  const formats = formatsNamed(line.text, line.starts[Field.service]!, line.ends[Field.service]!);
+  const formats = formatsNamed(line.codes, line.starts[Field.service]!, line.ends[Field.service]!);
   for (let i = 0; i < formats.length; i++) if (reads(formats[i]!, line, context)) return context;
   line.format = formats[0];
   // What can be named of a line that says nothing known, such as its queue id, is named.
@@ -72,20 +81,19 @@ const SEEN: { readonly name: string; readonly formats: readonly LogFormat[] }[] 
   formats: [],
 }));
 
-function formatsNamed(text: string, at: number, end: number): readonly LogFormat[] {
-  const last = text.charCodeAt(end - 1);
-  const slot = ((end - at) * 31 + last * 7 + text.charCodeAt(end - 2)) & 255;
+function formatsNamed(codes: Codes, at: number, end: number): readonly LogFormat[] {
+  const slot = ((end - at) * 31 + codes[end - 1]! * 7 + codes[end - 2]! + codes[end - 4]! * 3) & 255;
   const seen = SEEN[slot]!;
-  if (seen.name.length === end - at && startsAt(text, seen.name, at, end)) return seen.formats;
-  const formats = formatsOf(text, at, end);
-  SEEN[slot] = { name: copied(text.slice(at, end)), formats };
+  if (seen.name.length === end - at && startsAt(codes, seen.name, at, end)) return seen.formats;
+  const formats = formatsOf(codes, at, end);
+  SEEN[slot] = { name: textOf(codes, at, end), formats };
   return formats;
 }
 
-function formatsOf(text: string, at: number, end: number): readonly LogFormat[] {
-  for (let i = 0; i < PREFIXES.length; i++) if (startsAt(text, PREFIXES[i]![0], at, end)) return PREFIXES[i]![1];
-  for (let i = 0; i < CLAIMING.length; i++) if (CLAIMING[i]![0]!.claims!(text, at, end)) return CLAIMING[i]!;
-  return NAMED.get(text.slice(at, end)) ?? NOBODY;
+function formatsOf(codes: Codes, at: number, end: number): readonly LogFormat[] {
+  for (let i = 0; i < PREFIXES.length; i++) if (startsAt(codes, PREFIXES[i]![0], at, end)) return PREFIXES[i]![1];
+  for (let i = 0; i < CLAIMING.length; i++) if (CLAIMING[i]![0]!.claims!(codes, at, end)) return CLAIMING[i]!;
+  return NAMED.get(textOf(codes, at, end)) ?? NOBODY;
 }
 
 const BARE = logFormats.filter(({ bare }) => bare);

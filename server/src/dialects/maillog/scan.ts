@@ -2,6 +2,7 @@
  * Reading by character codes within `[at, end)` of a text that may be a line, or a megabyte of lines: nothing here looks behind
  * `end`, as `indexOf` would, and nothing makes a string.
  */
+import type { Codes } from '../../text/codes';
 
 export const SPACE = 32;
 export const QUOTE = 34;
@@ -17,45 +18,52 @@ export const BRACKET = 91;
 export const BRACKET_END = 93;
 
 /** Where `code` stands first; `end` if nowhere. */
-export function seek(text: string, code: number, at: number, end: number): number {
+export function seek(codes: Codes, code: number, at: number, end: number): number {
   let i = at;
-  while (i < end && text.charCodeAt(i) !== code) i++;
+  while (i < end && codes[i]! !== code) i++;
   return i;
 }
 
 /** Where `word` stands first; -1 if nowhere. */
-export function find(text: string, word: string, at: number, end: number): number {
+export function find(codes: Codes, word: string, at: number, end: number): number {
   const first = word.charCodeAt(0);
   const last = end - word.length;
-  for (let i = at; i <= last; i++) if (text.charCodeAt(i) === first && startsAt(text, word, i, end)) return i;
+  for (let i = at; i <= last; i++) if (codes[i]! === first && startsAt(codes, word, i, end)) return i;
   return -1;
 }
 
-export function startsAt(text: string, word: string, at: number, end: number): boolean {
+export function startsAt(codes: Codes, word: string, at: number, end: number): boolean {
   if (at + word.length > end) return false;
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
+  for (let i = 0; i < word.length; i++) if (codes[at + i]! !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** The same for a word that is kept as its code units. */
+export function standsAt(codes: Codes, word: Codes, at: number, end: number): boolean {
+  if (at + word.length > end) return false;
+  for (let i = 0; i < word.length; i++) if (codes[at + i]! !== word[i]!) return false;
   return true;
 }
 
 /** Whether one of the words stands at `at`. */
-export function anyAt(words: readonly string[], text: string, at: number, end: number): boolean {
-  for (let i = 0; i < words.length; i++) if (startsAt(text, words[i]!, at, end)) return true;
+export function anyAt(words: readonly string[], codes: Codes, at: number, end: number): boolean {
+  for (let i = 0; i < words.length; i++) if (startsAt(codes, words[i]!, at, end)) return true;
   return false;
 }
 
 export const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** Behind the digits that begin at `at`. */
-export function digits(text: string, at: number, end: number): number {
+export function digits(codes: Codes, at: number, end: number): number {
   let i = at;
-  while (i < end && isDigit(text.charCodeAt(i))) i++;
+  while (i < end && isDigit(codes[i]!)) i++;
   return i;
 }
 
 /** Behind the word of letters, digits, `-`, `_` that begins at `at`. */
-export function word(text: string, at: number, end: number): number {
+export function word(codes: Codes, at: number, end: number): number {
   let i = at;
-  while (i < end && isWord(text.charCodeAt(i))) i++;
+  while (i < end && isWord(codes[i]!)) i++;
   return i;
 }
 
@@ -63,8 +71,28 @@ function isWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code === 45 || code === 95;
 }
 
-export function blanks(text: string, at: number, end: number): number {
+export function blanks(codes: Codes, at: number, end: number): number {
   let i = at;
-  while (i < end && text.charCodeAt(i) === SPACE) i++;
+  while (i < end && codes[i]! === SPACE) i++;
   return i;
 }
+
+/** A set of words, asked whether one of them stands in a text, without making a string of it. */
+export class Words {
+  /** By their lengths and first letters. */
+  private readonly slots: string[][] = Array.from({ length: SLOTS }, () => []);
+
+  constructor(words: readonly string[]) {
+    for (const word of words) this.slots[slotOf(word.length, word.charCodeAt(0))]!.push(word);
+  }
+
+  has(codes: Codes, at: number, end: number): boolean {
+    const words = this.slots[slotOf(end - at, codes[at]!)]!;
+    for (let i = 0; i < words.length; i++)
+      if (words[i]!.length === end - at && startsAt(codes, words[i]!, at, end)) return true;
+    return false;
+  }
+}
+
+const SLOTS = 64;
+const slotOf = (length: number, first: number) => (length * 5 + first) % SLOTS;

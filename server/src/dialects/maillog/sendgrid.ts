@@ -6,7 +6,7 @@ import { startsAt } from './scan';
 export const sendgrid = patternFormat({
   id: 'sendgrid',
   name: 'SendGrid',
-  bare: (line) => startsAt(line.text, '[{"', line.messageAt, line.end),
+  bare: (line) => startsAt(line.codes, '[{"', line.messageAt, line.end),
   patterns: [
     pattern(
       Kind.delivery,

@@ -1,3 +1,4 @@
+import type { Codes } from '../../text/codes';
 import { type LogFormat, logOf } from './format';
 import { alnum } from './ids';
 import { Field, Kind, type LogLine, Verdict } from './line';
@@ -8,7 +9,7 @@ import { COLON, find, isDigit, OPEN, SPACE, startsAt } from './scan';
 
 function read(line: LogLine): boolean {
   let at = line.messageAt;
-  const id = queueId(line.text, at, line.end);
+  const id = queueId(line.codes, at, line.end);
   if (id > 0) {
     line.set(Field.queueId, at, id);
     at = Math.min(id + 2, line.end);
@@ -17,13 +18,13 @@ function read(line: LogLine): boolean {
 }
 
 /** Behind `l8E3xVpO007423`, old `AAA01234` or `NOQUEUE`, before `: `; -1 for none. */
-function queueId(text: string, at: number, end: number): number {
-  const id = alnum(text, at, end);
-  if (text.charCodeAt(id) !== COLON || (id + 1 < end && text.charCodeAt(id + 1) !== SPACE)) return -1;
+function queueId(codes: Codes, at: number, end: number): number {
+  const id = alnum(codes, at, end);
+  if (codes[id]! !== COLON || (id + 1 < end && codes[id + 1]! !== SPACE)) return -1;
   const length = id - at;
-  if (length === 7 && startsAt(text, 'NOQUEUE', at, end)) return id;
+  if (length === 7 && startsAt(codes, 'NOQUEUE', at, end)) return id;
   if (length !== 8 && (length < 12 || length > 20)) return -1;
-  for (let i = id - 5; i < id; i++) if (!isDigit(text.charCodeAt(i))) return -1;
+  for (let i = id - 5; i < id; i++) if (!isDigit(codes[i]!)) return -1;
   return id;
 }
 
@@ -64,26 +65,26 @@ const LOGIN: PairFields = new Map([
 ]);
 
 function readDelivery(line: LogLine, at: number): void {
-  const { text } = line;
+  const { codes } = line;
   readPairs(line, at - 3, DELIVERY, true);
   const reason = line.starts[Field.reason]!;
   if (reason < 0) return;
   const end = line.ends[Field.reason]!;
   let word = reason;
-  while (word < end && text.charCodeAt(word) !== COLON && text.charCodeAt(word + 1) !== OPEN) word++;
+  while (word < end && codes[word]! !== COLON && codes[word + 1]! !== OPEN) word++;
   line.set(Field.status, reason, word);
   line.verdict = verdictOf(line, reason, end);
   const said = word < end ? word + 2 : end;
-  if (replyCodeAt(text, said, end) > 0) line.replyAt = said;
+  if (replyCodeAt(codes, said, end) > 0) line.replyAt = said;
 }
 
 /** By the enhanced code; by the words where there is none, as before Sendmail 8.10. */
-function verdictOf({ text, starts }: LogLine, at: number, end: number): Verdict {
-  if (startsAt(text, 'Sent', at, end)) return Verdict.sent;
-  if (startsAt(text, 'Deferred', at, end)) return Verdict.deferred;
-  if (startsAt(text, 'queued', at, end)) return Verdict.other;
+function verdictOf({ codes, starts }: LogLine, at: number, end: number): Verdict {
+  if (startsAt(codes, 'Sent', at, end)) return Verdict.sent;
+  if (startsAt(codes, 'Deferred', at, end)) return Verdict.deferred;
+  if (startsAt(codes, 'queued', at, end)) return Verdict.other;
   const dsn = starts[Field.dsn]!;
-  const first = dsn < 0 ? 0 : text.charCodeAt(dsn);
+  const first = dsn < 0 ? 0 : codes[dsn]!;
   return first === 52 ? Verdict.deferred : first === 50 ? Verdict.sent : Verdict.bounced;
 }
 
@@ -98,8 +99,8 @@ function readRuleset(line: LogLine, at: number): void {
 
 /** `ID2: DSN: reason`: the notice on this message. */
 function readDsn(line: LogLine, at: number): boolean {
-  const { text, end } = line;
-  const other = queueId(text, at, end);
+  const { codes, end } = line;
+  const other = queueId(codes, at, end);
   if (other < 0 || !line.has(Field.queueId)) return false;
   line.kind = Kind.notice;
   line.set(Field.otherId, at, other);
@@ -109,11 +110,11 @@ function readDsn(line: LogLine, at: number): boolean {
 
 /** `host [192.0.2.1] did not issue MAIL/EXPN/VRFY/ETRN`, `host [192.0.2.1]: EXPN root [rejected]`. */
 function readClient(line: LogLine, at: number): boolean {
-  const { text, end } = line;
-  const bracket = find(text, ']', at, Math.min(end, at + 300));
-  if (bracket < 0 || find(text, '[', at, bracket) < 0) return false;
-  const idle = find(text, ' did not issue ', bracket, end);
-  const refused = text.charCodeAt(bracket + 1) === COLON && find(text, '[rejected]', bracket, end) > 0;
+  const { codes, end } = line;
+  const bracket = find(codes, ']', at, Math.min(end, at + 300));
+  if (bracket < 0 || find(codes, '[', at, bracket) < 0) return false;
+  const idle = find(codes, ' did not issue ', bracket, end);
+  const refused = codes[bracket + 1]! === COLON && find(codes, '[rejected]', bracket, end) > 0;
   if (idle < 0 && !refused) return false;
   line.kind = refused ? Kind.reject : Kind.lost;
   line.set(Field.client, at, bracket + 1);
@@ -125,7 +126,7 @@ const readRest = (line: LogLine, at: number) => line.set(Field.reason, at, line.
 
 /** `from host [192.0.2.1] due to pre-greeting traffic`. */
 function readPeer(line: LogLine, at: number): void {
-  const bracket = find(line.text, ']', at, line.end);
+  const bracket = find(line.codes, ']', at, line.end);
   if (bracket > 0) line.set(Field.client, at, bracket + 1);
 }
 
@@ -142,7 +143,7 @@ const phrases: readonly Phrase[] = [
   phrase(Kind.lost, 'collect: premature EOM', readRest),
   phrase(Kind.loginFailed, 'AUTH failure ', readRest),
   phrase(Kind.reject, 'Milter: ', (line, at) => {
-    const reject = find(line.text, 'reject=', at, line.end);
+    const reject = find(line.codes, 'reject=', at, line.end);
     line.set(Field.reason, reject < 0 ? at : reject + 7, line.end);
     if (reject < 0) line.kind = Kind.note;
     else line.replyAt = reject + 7;

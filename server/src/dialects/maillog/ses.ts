@@ -7,8 +7,8 @@ export const ses = patternFormat({
   id: 'ses',
   name: 'Amazon SES',
   bare: (line) =>
-    startsAt(line.text, '{"notificationType":"', line.messageAt, line.end) ||
-    startsAt(line.text, '{"eventType":"', line.messageAt, line.end),
+    startsAt(line.codes, '{"notificationType":"', line.messageAt, line.end) ||
+    startsAt(line.codes, '{"eventType":"', line.messageAt, line.end),
   patterns: [
     pattern(
       Kind.delivery,

@@ -30,7 +30,7 @@ const ZEEK_HEADERS = [
 
 function readCapture(line: LogLine, { columns }: LogContext): boolean {
   if (isHeader(line, ZEEK_HEADERS)) return true;
-  if (!columns.includes('last_reply') || seek(line.text, TAB, line.at, line.end) === line.end) return false;
+  if (!columns.includes('last_reply') || seek(line.codes, TAB, line.at, line.end) === line.end) return false;
   setCells(line, columns, TAB, CAPTURED);
   line.kind = line.has(Field.from) ? Kind.accepted : Kind.note;
   line.replyAt = line.starts[Field.reason]!;
@@ -43,7 +43,9 @@ export const zeek: LogFormat = {
   bare: true,
   read: readCapture,
   after: (line, context) =>
-    startsAt(line.text, '#fields', line.at, line.end) ? { ...context, columns: named(line, '#fields', '\t') } : context,
+    startsAt(line.codes, '#fields', line.at, line.end)
+      ? { ...context, columns: named(line, '#fields', '\t') }
+      : context,
   samples: `
 #separator \\x09
 → note

@@ -65,9 +65,9 @@ S: 250 SIZE 1000000
       if (code === '' || code[0] === '3') return;
       // The reading of logs names it a code only where it agrees.
       const at = line.ends[Field.replyCode]! + 1;
-      const end = enhancedCodeAt(line.text, at, line.end);
-      if (end < 0 || line.text[at] === code[0]) return;
-      report({ at, end, severity: 'warning', message: disagree(code, line.text.slice(at, end)) });
+      const end = enhancedCodeAt(line.codes, at, line.end);
+      if (end < 0 || line.slice(at, at + 1) === code[0]) return;
+      report({ at, end, severity: 'warning', message: disagree(code, line.slice(at, end)) });
     },
   },
 };

@@ -44,7 +44,7 @@ Oct  3 10:00:01 mx1 postfix/smtp[31]: 4F2A1B3C9D: to=<bob@example.com>, relay=mx
       if (!place) return;
       report({
         ...place,
-        severity: INBOUND.test(line.text.slice(place.at, place.end)) ? 'information' : 'warning',
+        severity: INBOUND.test(line.slice(place.at, place.end)) ? 'information' : 'warning',
         message: {
           en: 'TLS failed here. Versions, ciphers or the certificate of the two sides do not go together.',
           id: 'TLS gagal di sini. Versi, cipher, atau sertifikat kedua sisi tidak cocok.',

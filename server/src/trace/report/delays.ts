@@ -1,5 +1,7 @@
 /** How long messages took: in all, and by stage. */
+
 import { Field, type LogLine } from '../../dialects/maillog/line';
+import type { Codes } from '../../text/codes';
 
 const STAGES = 4;
 /** Hundredths of a second: two minutes. */
@@ -17,13 +19,13 @@ export class Delays {
 
   add(line: LogLine): void {
     if (!line.has(Field.delay)) return;
-    const seconds = secondsAt(line.text, line.starts[Field.delay]!, line.ends[Field.delay]!);
+    const seconds = secondsAt(line.codes, line.starts[Field.delay]!, line.ends[Field.delay]!);
     if (seconds < 0) return;
     this.count++;
     this.sum += seconds;
     if (seconds > this.max) this.max = seconds;
     this.spread(Math.round(seconds * 100), 1);
-    if (line.has(Field.delays)) this.addStages(line.text, line.starts[Field.delays]!, line.ends[Field.delays]!);
+    if (line.has(Field.delays)) this.addStages(line.codes, line.starts[Field.delays]!, line.ends[Field.delays]!);
   }
 
   private spread(hundredths: number, count: number): void {
@@ -31,12 +33,12 @@ export class Delays {
     else this.long.set(hundredths, (this.long.get(hundredths) ?? 0) + count);
   }
 
-  private addStages(text: string, at: number, end: number): void {
+  private addStages(codes: Codes, at: number, end: number): void {
     let from = at;
     for (let stage = 0; stage < STAGES && from < end; stage++) {
       let stop = from;
-      while (stop < end && text.charCodeAt(stop) !== 47) stop++;
-      this.stages[stage]! += Math.max(0, decimal(text, from, stop));
+      while (stop < end && codes[stop]! !== 47) stop++;
+      this.stages[stage]! += Math.max(0, decimal(codes, from, stop));
       from = stop + 1;
     }
   }
@@ -73,15 +75,15 @@ export class Delays {
 /** Seconds that a delivery took in all; undefined where its line does not tell. */
 export function delayOf(line: LogLine): number | undefined {
   if (!line.has(Field.delay)) return undefined;
-  const seconds = secondsAt(line.text, line.starts[Field.delay]!, line.ends[Field.delay]!);
+  const seconds = secondsAt(line.codes, line.starts[Field.delay]!, line.ends[Field.delay]!);
   return seconds < 0 ? undefined : seconds;
 }
 
 /** `1.2`, `1m3s`, `2h5m`, `00:00:03`, `1+02:00:00`; -1 for nothing of the kind. */
-function secondsAt(text: string, at: number, end: number): number {
+function secondsAt(codes: Codes, at: number, end: number): number {
   let [total, value, scale, plain] = [0, 0, 0, true];
   for (let i = at; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codes[i]!;
     const digit = code - 48;
     if (digit >= 0 && digit <= 9) {
       value = scale === 0 ? value * 10 + digit : value + digit * scale;
@@ -95,7 +97,7 @@ function secondsAt(text: string, at: number, end: number): number {
       value = 0;
       // Days before `hh:mm:ss`: the two colons make seconds of them.
     } else {
-      const unit = UNITS[text[i]!];
+      const unit = UNITS[code];
       if (unit === undefined) return -1;
       total += value * unit;
       value = 0;
@@ -106,21 +108,24 @@ function secondsAt(text: string, at: number, end: number): number {
   return plain || value === 0 ? total + value : total;
 }
 
-const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 };
+/** Seconds of `s`, `m`, `h`, `d`, `w`. */
+const UNITS: Readonly<Record<number, number>> = { 115: 1, 109: 60, 104: 3_600, 100: 86_400, 119: 604_800 };
 
-function decimal(text: string, at: number, end: number): number {
+/** Digits that a number has at most; more of them are no time. */
+const DIGITS = 20;
+
+/** The number at `at`, up to what is no digit or second point. */
+function decimal(codes: Codes, at: number, end: number): number {
   let value = 0;
-  let scale = 0;
-  for (let i = at; i < end; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit >= 0 && digit <= 9) {
-      if (scale === 0) value = value * 10 + digit;
-      else {
-        value += digit * scale;
-        scale /= 10;
-      }
-    } else if (scale === 0) scale = 0.1;
-    else return value;
+  let point = -1;
+  let i = at;
+  for (const stop = Math.min(end, at + DIGITS); i < stop; i++) {
+    const digit = codes[i]! - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (point < 0) point = i;
+    else break;
   }
-  return value;
+  return point < 0 ? value : value / (TENS[i - point - 1] ?? 10 ** (i - point - 1));
 }
+
+const TENS = [1, 10, 100, 1_000, 10_000];

@@ -13,7 +13,7 @@ export enum State {
 }
 
 /** Places of messages that are gone are given back once there are so many. */
-const GONE = 1 << 15;
+const GONE = 1 << 12;
 
 export class LiveMessages {
   size = 0;
@@ -22,13 +22,13 @@ export class LiveMessages {
 
   /** The place of the line's message; -1 where the line has no queue id. */
   of(line: LogLine): number {
-    const { text, starts, ends, format } = line;
+    const { codes, starts, ends, format } = line;
     const at = starts[Field.queueId]!;
     if (at < 0) return -1;
     const length = format?.idLength;
     const end = length && at + length < ends[Field.queueId]! ? at + length : ends[Field.queueId]!;
     const host = starts[Field.host]!;
-    const place = this.places.at(text, at, end, host < 0 ? 0 : hashOf(text, host, ends[Field.host]!));
+    const place = this.places.at(codes, at, end, host < 0 ? 0 : hashOf(codes, host, ends[Field.host]!));
     if (place >= this.states.length) this.grow();
     return place;
   }

@@ -1,13 +1,14 @@
 /** Keys by number, without their text: a table of two hashes of 32 bits, which two keys share too seldom to ever be seen. */
+import type { Codes } from '../../text/codes';
 
 /** Numbers of a slot: the two hashes of a key, and its place from 1; a free slot has 0 there. */
 const SLOT = 3;
 const FIRST = 64;
 
 /** FNV-1a of `[at, end)`. */
-export function hashOf(text: string, at: number, end: number): number {
+export function hashOf(codes: Codes, at: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = at; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = at; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
   return hash;
 }
 
@@ -18,11 +19,11 @@ export class Places {
   private mask = FIRST - 1;
 
   /** The place of the key that stands in `[at, end)`; that of a new one is what `count` was. Seeds part keys of one spelling. */
-  at(text: string, at: number, end: number, seed = 0): number {
+  at(codes: Codes, at: number, end: number, seed = 0): number {
     let first = seed ^ 0x811c9dc5;
     let second = seed ^ 0x2545f491;
     for (let i = at; i < end; i++) {
-      const code = text.charCodeAt(i);
+      const code = codes[i]!;
       first = Math.imul(first ^ code, 0x01000193);
       second = Math.imul(second ^ code, 0x5bd1e995);
     }

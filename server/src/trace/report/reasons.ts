@@ -1,12 +1,16 @@
 /** Reasons with what differs from one message to the next left out, so that the same reason is counted as one. */
+
 import { Field, type LogLine } from '../../dialects/maillog/line';
 import { SPACE } from '../../dialects/maillog/scan';
+import { type Codes, textOf } from '../../text/codes';
 import { Places } from './places';
 import type { Tally } from './tally';
 
 /** What stands behind this is not looked at. */
 const COLUMNS = 300;
 const ELLIPSIS = '…';
+/** Stands for a word that differs. */
+const DIFFERS = 1;
 
 /**
  * Counts reasons by two numbers made of their words, so that a text is made for each reason and not for each line. Two reasons
@@ -19,15 +23,15 @@ export class Reasons {
   private readonly hash = new WordHash();
 
   add(line: LogLine): void {
-    const { text, starts, ends } = line;
+    const { codes, starts, ends } = line;
     const reason = starts[Field.reason]!;
     if (reason < 0) return;
-    const end = cutAt(text, reason, ends[Field.reason]!);
+    const end = cutAt(codes, reason, ends[Field.reason]!);
     const at = wordsAt(line, reason);
-    const codes = codesAt(line, reason);
-    this.hash.take(text, codes, at, end);
+    const reply = replyAt(line, reason);
+    this.hash.take(codes, reply, at, end);
     const place = this.places.of(this.hash.first, this.hash.second);
-    if (place === this.texts.length) this.texts.push(spelled(text, codes, at, end));
+    if (place === this.texts.length) this.texts.push(spelled(codes, reply, at, end));
     this.counts[place] = (this.counts[place] ?? 0) + 1;
   }
 
@@ -51,22 +55,22 @@ export class Reasons {
 
 /** What the reason on a line is counted as; undefined where there is none. */
 export function reasonOf(line: LogLine): string | undefined {
-  const { text, starts, ends } = line;
+  const { codes, starts, ends } = line;
   const reason = starts[Field.reason]!;
   if (reason < 0) return undefined;
-  return spelled(text, codesAt(line, reason), wordsAt(line, reason), cutAt(text, reason, ends[Field.reason]!));
+  return spelled(codes, replyAt(line, reason), wordsAt(line, reason), cutAt(codes, reason, ends[Field.reason]!));
 }
 
 /** The last word that ends in time. */
-function cutAt(text: string, at: number, end: number): number {
+function cutAt(codes: Codes, at: number, end: number): number {
   if (end <= at + COLUMNS) return end;
   let i = at + COLUMNS;
-  while (i > at && !isBlank(text.charCodeAt(i))) i--;
+  while (i > at && !isBlank(codes[i]!)) i--;
   return i > at ? i : at + COLUMNS;
 }
 
 /** Where the codes in front of a reason begin: behind `host … said: `. */
-function codesAt({ starts, replyAt }: LogLine, reason: number): number {
+function replyAt({ starts, replyAt }: LogLine, reason: number): number {
   if (replyAt < 0) return reason;
   const code = starts[Field.replyCode]!;
   const enhanced = starts[Field.enhancedCode]!;
@@ -80,24 +84,52 @@ function wordsAt({ starts, ends, replyAt }: LogLine, reason: number): number {
   return starts[Field.replyCode]! >= 0 ? ends[Field.replyCode]! : replyAt;
 }
 
+/** What letters say of their word. */
+enum Letter {
+  plain,
+  /** Parts words. */
+  blank,
+  /** Of an address, a number or a name in quotation marks: what a reason says of this one message. */
+  own,
+  /** The same at the beginning of a word. */
+  opening,
+  /** The same, but at the beginning of a word and at the end of the reason. */
+  dot,
+  /** Beyond ASCII: behind it a word is looked at no further. */
+  other,
+}
+
+const LETTERS = new Uint8Array(256).fill(Letter.other, 127);
+for (const [letter, all] of [
+  [Letter.blank, ' _'],
+  [Letter.own, '0123456789@['],
+  [Letter.opening, '<"\''],
+  [Letter.dot, '.'],
+] as const)
+  for (const one of all) LETTERS[one.charCodeAt(0)] = letter;
+
+const letterOf = (code: number): Letter => (code < 256 ? LETTERS[code]! : Letter.other);
+
 /** Behind the word at `at`. */
-function wordEnd(text: string, at: number, end: number): number {
+function wordEnd(codes: Codes, at: number, end: number): number {
   let i = at;
-  while (i < end && !isBlank(text.charCodeAt(i))) i++;
+  while (i < end && !isBlank(codes[i]!)) i++;
   return i;
 }
 
-const isBlank = (code: number) => code === 32 || code === 95;
+const isBlank = (code: number) => letterOf(code) === Letter.blank;
 
-/** Addresses, hosts, numbers, names in quotation marks: what a reason says of this one message. */
-function differs(text: string, at: number, end: number): boolean {
-  const first = text.charCodeAt(at);
-  if (first === 60 || first === 34 || first === 91 || first === 39) return true;
+/** Whether a letter makes its word one that differs from message to message. */
+function marks(letter: Letter, isFirst: boolean, isLast: boolean): boolean {
+  return letter === Letter.own || (letter === Letter.opening && isFirst) || (letter === Letter.dot && !isFirst && !isLast);
+}
+
+/** Whether the word is an address, a host, a number, a name in quotation marks. */
+function differs(codes: Codes, at: number, end: number): boolean {
   for (let i = at; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if ((code >= 48 && code <= 57) || code === 64 || code === 91) return true;
-    if (code === 46 && i > at && i + 1 < end) return true;
-    if (code > 126) return false;
+    const letter = letterOf(codes[i]!);
+    if (marks(letter, i === at, i + 1 === end)) return true;
+    if (letter === Letter.other) return false;
   }
   return false;
 }
@@ -107,35 +139,42 @@ class WordHash {
   first = 0;
   second = 0;
 
-  take(text: string, codes: number, at: number, end: number): void {
-    let first = 0x811c9dc5;
-    let second = 0x2545f491;
-    for (let i = codes; i < end; ) {
-      const stop = i < at ? at : wordEnd(text, i, end);
-      const same = i < at || !differs(text, i, stop);
-      // One round more than there are letters: the word's end, or what stands for a word that differs.
-      for (let k = same ? i : stop; k <= stop; k++) {
-        const code = k < stop ? text.charCodeAt(k) : same ? SPACE : 1;
-        first = Math.imul(first ^ code, 0x01000193);
-        second = Math.imul(second ^ code, 0x5bd1e995);
-      }
-      i = stop + (i < at ? 0 : 1);
+  /** Takes the codes of a reply in `[reply, at)`, and the words in `[at, end)`. */
+  take(codes: Codes, reply: number, at: number, end: number): void {
+    this.first = 0x811c9dc5;
+    this.second = 0x2545f491;
+    if (reply < at) this.mix(codes, reply, at, SPACE);
+    for (let i = at; i < end; ) {
+      const stop = wordEnd(codes, i, end);
+      if (differs(codes, i, stop)) this.mix(codes, stop, stop, DIFFERS);
+      else this.mix(codes, i, stop, SPACE);
+      i = stop + 1;
     }
-    this.first = first;
-    this.second = second;
+  }
+
+  /** Takes what stands in `[at, end)`, and what it ends with. */
+  private mix(codes: Codes, at: number, end: number, last: number): void {
+    let { first, second } = this;
+    for (let i = at; i < end; i++) {
+      const code = codes[i]!;
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second ^ code, 0x5bd1e995);
+    }
+    this.first = Math.imul(first ^ last, 0x01000193);
+    this.second = Math.imul(second ^ last, 0x5bd1e995);
   }
 }
 
-function spelled(text: string, codes: number, at: number, end: number): string {
+function spelled(codes: Codes, reply: number, at: number, end: number): string {
   const words: string[] = [];
   for (let i = at; i < end; ) {
-    const stop = wordEnd(text, i, end);
+    const stop = wordEnd(codes, i, end);
     if (stop > i) {
-      const word = differs(text, i, stop) ? ELLIPSIS : text.slice(i, stop);
+      const word = differs(codes, i, stop) ? ELLIPSIS : textOf(codes, i, stop);
       if (word !== ELLIPSIS || words.at(-1) !== ELLIPSIS) words.push(word);
     }
     i = stop + 1;
   }
   while (words[0] === ELLIPSIS && words.length > 1) words.shift();
-  return [text.slice(codes, at).replace(/[_-]/g, ' ').trim(), ...words].filter((word) => word !== '').join(' ');
+  return [textOf(codes, reply, at).replace(/[_-]/g, ' ').trim(), ...words].filter((word) => word !== '').join(' ');
 }

@@ -2,7 +2,7 @@
 import type { LogFormat } from '../../dialects/maillog/format';
 import { Field, Frame, Kind, type LogLine, Verdict } from '../../dialects/maillog/line';
 import { startsAt } from '../../dialects/maillog/scan';
-import { copied } from '../../text/copied';
+import { codesOf, textOf } from '../../text/codes';
 import { Delays } from './delays';
 import { LiveMessages, State } from './live';
 import { Reasons } from './reasons';
@@ -61,7 +61,12 @@ export class Report {
 
   /** The first and the last time stamp of each file, as they stand there. */
   readonly stamps: { first: string; last: string }[] = [];
-  private stamp: { text: string; at: number; end: number } | undefined;
+  /** The last time stamp of the file that is read; its line's memory is soon another one's. */
+  private readonly stamp = new Uint16Array(STAMP);
+  private stampLength = 0;
+  private readonly tlsKey = new Uint8Array(VERSION + 4);
+  /** Lines by format, of the file that is read, without those since the format changed last. */
+  private readonly formatLines = new Map<LogFormat | undefined, number>();
   private lastFormat: LogFormat | undefined;
   private lastFormatLines = 0;
 
@@ -76,20 +81,23 @@ export class Report {
     this.understood++;
     if (line.format !== this.lastFormat) this.otherFormat(line.format);
     this.lastFormatLines++;
-    if (this.orphans && this.isOrphan(line)) this.orphans.push(line.text, line.at, line.end);
-    else this.count(line);
+    const place = this.live.of(line);
+    if (this.orphans && this.isOrphan(line, place)) this.orphans.push(line.codes, line.at, line.end);
+    else this.countAt(line, place);
   }
 
   /** Whether the line goes on with a message that began before this part of the log, for all that the part tells. */
-  private isOrphan(line: LogLine): boolean {
-    return GOES_ON.has(line.kind) && line.has(Field.queueId) && this.live.state(this.live.of(line)) === 0;
+  private isOrphan({ kind }: LogLine, place: number): boolean {
+    return place >= 0 && GOES_ON.has(kind) && this.live.state(place) === 0;
   }
 
   /** A file, or a part of it, is at its end. */
   endOfFile(): void {
-    if (this.stamp) this.stamps.at(-1)!.last = this.stamp.text.slice(this.stamp.at, this.stamp.end);
-    this.stamp = undefined;
+    if (this.stampLength > 0) this.stamps.at(-1)!.last = textOf(this.stamp, 0, this.stampLength);
+    this.stampLength = 0;
     this.otherFormat(undefined);
+    for (const [format, lines] of this.formatLines) this.formats.add(format?.id ?? 'syslog', lines);
+    this.formatLines.clear();
   }
 
   /** Everything that was counted, for another thread to add. */
@@ -130,22 +138,20 @@ export class Report {
     return this.live.size;
   }
 
-  private seen({ text, starts, ends }: LogLine): void {
+  private seen({ codes, starts, ends }: LogLine): void {
     const at = starts[Field.timestamp]!;
     const end = ends[Field.timestamp]!;
-    if (this.stamp) {
-      this.stamp.text = text;
-      this.stamp.at = at;
-      this.stamp.end = end;
-      return;
+    if (this.stampLength === 0) {
+      const first = textOf(codes, at, end);
+      this.stamps.push({ first, last: first });
     }
-    const first = copied(text.slice(at, end));
-    this.stamps.push({ first, last: first });
-    this.stamp = { text, at, end };
+    this.stampLength = end - at < STAMP ? end - at : STAMP;
+    for (let i = 0; i < this.stampLength; i++) this.stamp[i] = codes[at + i]!;
   }
 
   private otherFormat(format: LogFormat | undefined): void {
-    if (this.lastFormatLines > 0) this.formats.add(this.lastFormat?.id ?? 'syslog', this.lastFormatLines);
+    const { lastFormat, lastFormatLines, formatLines } = this;
+    if (lastFormatLines > 0) formatLines.set(lastFormat, (formatLines.get(lastFormat) ?? 0) + lastFormatLines);
     this.lastFormat = format;
     this.lastFormatLines = 0;
   }
@@ -153,33 +159,41 @@ export class Report {
   private missed(line: LogLine): void {
     if (line.messageAt >= line.end && !line.has(Field.timestamp)) this.blank++;
     else if (!line.format && line.has(Field.service))
-      this.others.addPart(line.text, line.starts[Field.service]!, line.ends[Field.service]!);
+      this.others.addPart(line.codes, line.starts[Field.service]!, line.ends[Field.service]!);
   }
 
   /** What the line says of messages, beside its being a line. */
   count(line: LogLine): void {
+    this.countAt(line, this.live.of(line));
+  }
+
+  /** `place` is that of the line's message; -1 where the line has no queue id. */
+  private countAt(line: LogLine, place: number): void {
     switch (line.kind) {
       case Kind.received:
-        this.begins(line);
+        this.begins(line, place);
         return;
       case Kind.messageId:
-        this.named(line);
+        this.named(place);
         return;
       case Kind.queued:
-        this.enqueued(line, this.messageOf(line));
+        this.appears(place);
+        this.enqueued(line, place);
         return;
       case Kind.accepted:
-        this.enqueued(line, this.begins(line));
+        this.begins(line, place);
+        this.enqueued(line, place);
         return;
       case Kind.recipient:
-        this.messageOf(line);
+        this.appears(place);
         return;
       case Kind.delivery:
-        this.delivery(line);
+        this.delivery(line, place);
         return;
       case Kind.removed:
         this.removed++;
-        this.live.end(this.messageOf(line));
+        this.appears(place);
+        this.live.end(place);
         return;
       case Kind.reject:
         this.reject(line);
@@ -188,14 +202,14 @@ export class Report {
         this.connections++;
         return;
       case Kind.tls:
-        this.tls.add(tlsOf(line));
+        this.encrypted(line);
         return;
       case Kind.loginFailed:
         this.loginsFailed++;
         addAddress(this.failedLogins, line);
         return;
       case Kind.notice:
-        this.messageOf(line);
+        this.appears(place);
         this.notices++;
         return;
       case Kind.login:
@@ -227,30 +241,25 @@ export class Report {
   }
 
   /** A message came: whatever bore its id so far was another one. */
-  private begins(line: LogLine): number {
-    const place = this.live.of(line);
+  private begins(line: LogLine, place: number): void {
     this.live.begin(place, State.received);
     this.messages++;
     this.received++;
     this.hours[hourOf(line) * HOUR]!++;
     addAddress(this.clients, line);
     if (line.has(Field.user) && line.has(Field.method)) this.logins++;
-    return place;
   }
 
-  /** The place of the message that the line is of; a message that was not seen to begin does so here. */
-  private messageOf(line: LogLine): number {
-    const place = this.live.of(line);
-    if (place >= 0 && this.live.state(place) === 0) {
-      this.live.begin(place, 0);
-      this.messages++;
-    }
-    return place;
+  /** A message that was not seen to begin does so here. */
+  private appears(place: number): void {
+    if (place < 0 || this.live.state(place) !== 0) return;
+    this.live.begin(place, 0);
+    this.messages++;
   }
 
   /** A Message-ID is told once: one more is that of another message. */
-  private named(line: LogLine): void {
-    const place = this.messageOf(line);
+  private named(place: number): void {
+    this.appears(place);
     if (this.live.state(place) & State.named) {
       this.live.begin(place, 0);
       this.messages++;
@@ -266,15 +275,15 @@ export class Report {
     if (line.has(Field.from)) {
       const at = line.starts[Field.from]!;
       const end = line.ends[Field.from]!;
-      const [text, from, to] = at === end ? [NOBODY, 0, NOBODY.length] : [line.text, at, end];
-      this.senders.sumPart(text, from, to, size);
+      if (at === end) this.senders.sumPart(NOBODY, 0, NOBODY.length, size);
+      else this.senders.sumPart(line.codes, at, end, size);
     }
     this.bytesQueued += size;
     if (place < 0 || state & State.received) this.bytes += size;
   }
 
-  private delivery(line: LogLine): void {
-    const place = this.messageOf(line);
+  private delivery(line: LogLine, place: number): void {
+    this.appears(place);
     const { verdict } = line;
     this.deliveries[verdict]!++;
     this.hours[hourOf(line) * HOUR + verdict]!++;
@@ -295,8 +304,20 @@ export class Report {
   private sent(line: LogLine): void {
     this.delays.add(line);
     const reason = line.starts[Field.reason]!;
-    if (reason >= 0 && startsAt(line.text, 'forwarded as ', reason, line.end)) this.forwarded++;
-    else if (line.has(Field.to)) this.recipients.addPart(line.text, line.starts[Field.to]!, line.ends[Field.to]!);
+    if (reason >= 0 && startsAt(line.codes, 'forwarded as ', reason, line.end)) this.forwarded++;
+    else if (line.has(Field.to)) this.recipients.addPart(line.codes, line.starts[Field.to]!, line.ends[Field.to]!);
+  }
+
+  /** Counts `in TLSv1.3` or `out TLSv1.3`. */
+  private encrypted(line: LogLine): void {
+    const { codes, starts, ends } = line;
+    const side = line.has(Field.client) ? IN : OUT;
+    const { tlsKey } = this;
+    tlsKey.set(side);
+    let length = side.length;
+    const end = Math.min(ends[Field.tls]!, starts[Field.tls]! + VERSION);
+    for (let i = starts[Field.tls]!; i >= 0 && i < end && isVersion(codes[i]!); i++) tlsKey[length++] = codes[i]!;
+    this.tls.addPart(tlsKey, 0, length);
   }
 
   private reject(line: LogLine): void {
@@ -305,12 +326,21 @@ export class Report {
     this.rejectReasons.add(line);
     addAddress(this.rejectedClients, line);
     const code = line.has(Field.enhancedCode) ? Field.enhancedCode : Field.replyCode;
-    if (line.has(code)) this.rejectCodes.addPart(line.text, line.starts[code]!, line.ends[code]!);
+    if (line.has(code)) this.rejectCodes.addPart(line.codes, line.starts[code]!, line.ends[code]!);
   }
 }
 
 /** Notices have an empty sender. */
-const NOBODY = '<>';
+const NOBODY = codesOf('<>');
+
+const IN = codesOf('in ');
+const OUT = codesOf('out ');
+/** Letters of a version of TLS that are looked at, which is ASCII without blanks. */
+const VERSION = 24;
+const isVersion = (code: number) => code > 32 && code < 127;
+
+/** Code units of a time stamp that are kept. */
+const STAMP = 64;
 
 const FIGURES = [
   'lines',
@@ -369,21 +399,21 @@ export const HOUR = 7;
 const REJECTED = 6;
 
 /** The hour of the day in the time stamp: what stands before its first colon. 0 where it has none. */
-function hourOf({ text, starts, frame }: LogLine): number {
+function hourOf({ codes, starts, frame }: LogLine): number {
   const at = starts[Field.timestamp]!;
   if (at < 0) return 0;
   let colon = frame === Frame.rfc3164 ? at + 6 : at + 10;
   const stop = at + 24;
-  while (colon < stop && text.charCodeAt(colon) !== 58) colon++;
+  while (colon < stop && codes[colon]! !== 58) colon++;
   if (colon === stop) return 0;
-  const hour = (text.charCodeAt(colon - 2) - 48) * 10 + text.charCodeAt(colon - 1) - 48;
+  const hour = (codes[colon - 2]! - 48) * 10 + codes[colon - 1]! - 48;
   return hour >= 0 && hour < 24 ? hour : 0;
 }
 
-function numberAt({ text, starts, ends }: LogLine, field: Field): number {
+function numberAt({ codes, starts, ends }: LogLine, field: Field): number {
   let value = 0;
   for (let i = starts[field]!; i >= 0 && i < ends[field]!; i++) {
-    const digit = text.charCodeAt(i) - 48;
+    const digit = codes[i]! - 48;
     if (digit < 0 || digit > 9) return 0;
     value = value * 10 + digit;
   }
@@ -391,34 +421,24 @@ function numberAt({ text, starts, ends }: LogLine, field: Field): number {
 }
 
 /** The client's address: what stands in brackets, all of it where nothing does. */
-function addAddress(tally: Tally, { text, starts, ends }: LogLine): void {
+function addAddress(tally: Tally, { codes, starts, ends }: LogLine): void {
   const at = starts[Field.client]!;
   if (at < 0) return;
   const end = ends[Field.client]!;
   let close = end - 1;
-  while (close > at && text.charCodeAt(close) !== 93) close--;
+  while (close > at && codes[close]! !== 93) close--;
   let open = close - 1;
-  while (open >= at && text.charCodeAt(open) !== 91) open--;
-  if (open < at || close <= at) tally.addPart(text, at, end);
-  else tally.addPart(text, open + 1, close);
+  while (open >= at && codes[open]! !== 91) open--;
+  if (open < at || close <= at) tally.addPart(codes, at, end);
+  else tally.addPart(codes, open + 1, close);
 }
 
 /** The next host's name, in front of its address. */
-function addRelay(tally: Tally, { text, starts, ends }: LogLine): void {
+function addRelay(tally: Tally, { codes, starts, ends }: LogLine): void {
   const at = starts[Field.relay]!;
   if (at < 0) return;
   const end = ends[Field.relay]!;
   let i = at;
-  while (i < end && text.charCodeAt(i) !== 91 && text.charCodeAt(i) !== 32) i++;
-  tally.addPart(text, at, i > at ? i : end);
-}
-
-/** `TLSv1.3`, and the side that asked for it. */
-function tlsOf(line: LogLine): string {
-  const at = line.starts[Field.tls]!;
-  if (at < 0) return '';
-  let i = at;
-  while (i < line.ends[Field.tls]! && line.text.charCodeAt(i) !== 32) i++;
-  const side = line.has(Field.client) ? 'in' : 'out';
-  return `${side} ${line.text.slice(at, i)}`;
+  while (i < end && codes[i]! !== 91 && codes[i]! !== 32) i++;
+  tally.addPart(codes, at, i > at ? i : end);
 }

@@ -1,4 +1,5 @@
 /** Counts by key, exact however many keys there are; and beside its count what a key sums up to, such as bytes. */
+import { type Codes, codesOf } from '../../text/codes';
 import { Places } from './places';
 import { Texts, type TextsData } from './texts';
 
@@ -29,10 +30,10 @@ export class Tally {
   }
 
   /** Counts the key that stands in `[at, end)`, and returns its place; its text is taken where it is new. */
-  addPart(text: string, at: number, end: number, by = 1): number {
-    const place = this.places.at(text, at, end);
+  addPart(codes: Codes, at: number, end: number, by = 1): number {
+    const place = this.places.at(codes, at, end);
     if (place === this.keys.count) {
-      this.keys.push(text, at, end);
+      this.keys.push(codes, at, end);
       this.grow();
     }
     this.counts[place]! += by;
@@ -40,14 +41,14 @@ export class Tally {
   }
 
   /** The same, and adds to its sum. */
-  sumPart(text: string, at: number, end: number, sum: number): void {
-    const place = this.addPart(text, at, end);
+  sumPart(codes: Codes, at: number, end: number, sum: number): void {
+    const place = this.addPart(codes, at, end);
     if (this.sums.length < this.counts.length) this.sums = longer(this.sums, this.counts.length);
     this.sums[place]! += sum;
   }
 
   add(key: string, by = 1): void {
-    this.addPart(key, 0, key.length, by);
+    this.addPart(codesOf(key), 0, key.length, by);
   }
 
   *all(): Generator<Counted> {

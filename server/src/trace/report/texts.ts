@@ -1,8 +1,8 @@
 /** Many short texts by number, in one array: as strings of their own they take three times the memory, and the collector's time. */
 
+import { type Codes, textOf } from '../../text/codes';
+
 const FIRST = 64;
-/** Code units that become a string at once: they are handed over as arguments. */
-const PORTION = 4_096;
 
 /** What another thread is handed. */
 export interface TextsData {
@@ -23,11 +23,11 @@ export class Texts {
   }
 
   /** Keeps what stands in `[at, end)`; its number is what `count` was. */
-  push(text: string, at: number, end: number): void {
+  push(codes: Codes, at: number, end: number): void {
     const from = this.length;
     this.reserve(from + end - at);
     for (let i = at; i < end; i++) {
-      const code = text.charCodeAt(i);
+      const code = codes[i]!;
       if (code > 255 && this.codes instanceof Uint8Array) this.codes = Uint16Array.from(this.codes);
       this.codes[from + i - at] = code;
     }
@@ -45,11 +45,12 @@ export class Texts {
   }
 
   at(n: number): string {
-    const end = this.ends[n]!;
-    let text = '';
-    for (let from = n === 0 ? 0 : this.ends[n - 1]!; from < end; from += PORTION)
-      text += String.fromCharCode(...this.codes.subarray(from, Math.min(end, from + PORTION)));
-    return text;
+    return textOf(this.codes, this.begin(n), this.ends[n]!);
+  }
+
+  /** The same as code units, in the memory that they are kept in. */
+  codesAt(n: number): Codes {
+    return this.codes.subarray(this.begin(n), this.ends[n]);
   }
 
   data(): TextsData {
@@ -58,7 +59,11 @@ export class Texts {
   }
 
   private get length(): number {
-    return this.count === 0 ? 0 : this.ends[this.count - 1]!;
+    return this.begin(this.count);
+  }
+
+  private begin(n: number): number {
+    return n === 0 ? 0 : this.ends[n - 1]!;
   }
 
   private reserve(length: number): void {
