@@ -21,8 +21,6 @@ export interface Range {
   readonly file: string;
   readonly from: number;
   readonly to: number;
-  /** Nothing was counted before it. */
-  readonly first: boolean;
   /** Columns that the head of the file names. */
   readonly columns: readonly string[];
 }
@@ -33,8 +31,8 @@ export interface Part {
   readonly orphans: TextsData;
 }
 
-/** The parts of a plain file that threads are worth for; empty for all others. `first`: no other file was counted before. */
-export function rangesOf(file: string, first: boolean): Range[] {
+/** The parts of a plain file that threads are worth for; empty for all others. */
+export function rangesOf(file: string): Range[] {
   const size = sizeOf(file);
   const count = Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
   if (size < WORTHWHILE || count < 2) return [];
@@ -42,15 +40,13 @@ export function rangesOf(file: string, first: boolean): Range[] {
   const ends = Array.from({ length: count }, (_, n) =>
     n === count - 1 ? size : lineEndAt(file, (size / count) * (n + 1)),
   );
-  return ends
-    .map((to, n) => ({ file, from: ends[n - 1] ?? 0, to, first: first && n === 0, columns }))
-    .filter(({ from, to }) => to > from);
+  return ends.map((to, n) => ({ file, from: ends[n - 1] ?? 0, to, columns })).filter(({ from, to }) => to > from);
 }
 
-/** Counts one range; what it cannot know without those before it is left as it stands. */
-export function countRange({ file, from, to, first, columns }: Range): Part {
+/** Counts a range that has others before it; what it cannot know without them is left as it stands. */
+export function countRange({ file, from, to, columns }: Range): Part {
   const orphans = new Texts();
-  const report = new Report(first ? undefined : orphans);
+  const report = new Report(orphans);
   const line = new LogLine();
   let context: LogContext = { ...NO_CONTEXT, columns };
   for (const piece of bytesPartOf(file, from, to)) context = takePiece(piece, report, line, context);
@@ -77,7 +73,12 @@ export function memoryOf({ data: { tallies, live }, orphans }: Part): ArrayBuffe
   return [
     live.buffer,
     ...texts(orphans),
-    ...tallies.flatMap(({ hashes, keys, counts, sums }) => [hashes.buffer, ...texts(keys), counts.buffer, sums.buffer]),
+    ...tallies.flatMap(({ places, keys, counts, sums }) => [
+      places.slots.buffer,
+      ...texts(keys),
+      counts.buffer,
+      sums.buffer,
+    ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
-import { bytesOf, utf8Of } from '../disk/pieces';
+import { bytesOf, bytesPartOf, utf8Of } from '../disk/pieces';
 import { type Missed, takePiece } from '../disk/take-piece';
 import { countedReasonHtml } from '../explain/reason-card';
 import { textOf } from '../text/codes';
@@ -14,8 +14,8 @@ import { oneOf, readArguments } from './arguments';
 import { clockOf } from './clock';
 import { UsageError } from './input';
 import { jsonOf } from './json';
-import { Progress } from './progress';
-import { addPart, countInThread, rangesOf } from './ranges';
+import { Progress, pause } from './progress';
+import { addPart, countInThread, type Range, rangesOf } from './ranges';
 import type { Command, Terminal } from './terminal';
 
 const FORMATS = ['pretty', 'json', 'html'] as const;
@@ -55,24 +55,27 @@ function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, 
 }
 
 async function takeFile(file: string, report: Report, terminal: Terminal, missed?: Missed): Promise<void> {
-  const ranges = missed ? [] : rangesOf(file, report.lines === 0);
-  if (ranges.length > 0) {
-    terminal.status?.(file);
-    // All at once, added in their order; one that was added is let go.
-    const parts = ranges.map(countInThread);
-    for (const range of ranges) addPart(report, await parts.shift()!, range);
-    terminal.status?.('');
-    return;
-  }
+  const [own, ...others] = missed ? [] : rangesOf(file);
+  // This thread counts the first part, others the rest at the same time; they are added in their order, and let go.
+  const parts = others.map(countInThread);
+  for (const part of parts) part.catch(() => {});
   const progress = new Progress(file, terminal);
   const line = new LogLine();
   let context = NO_CONTEXT;
-  for await (const piece of bytesOf(file, terminal.warn)) {
+  for await (const piece of own ? piecesOf(own) : bytesOf(file, terminal.warn)) {
     context = takePiece(piece, report, line, context, missed);
-    progress.advance(piece.length);
+    progress.advance(piece.length * (1 + others.length));
   }
   report.endOfFile();
+  for (const range of others) addPart(report, await parts.shift()!, range);
   progress.end();
+}
+
+async function* piecesOf({ file, from, to }: Range): AsyncGenerator<Buffer> {
+  for (const piece of bytesPartOf(file, from, to)) {
+    yield piece;
+    await pause();
+  }
 }
 
 /** Lines that nobody understood, as they stand in the file. */

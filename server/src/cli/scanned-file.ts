@@ -25,7 +25,7 @@ export interface ScanThread {
 
 /** Undefined where threads are not worth their start, or the file is none that can be read at any place. */
 export function threadsFor(file: string): ScanThread[] | undefined {
-  const ranges = rangesOf(file, true);
+  const ranges = rangesOf(file);
   return ranges.length > 0 ? ranges.map(threadFor) : undefined;
 }
 

@@ -21,9 +21,10 @@ export function takePiece(
     const stop = lineEnd < 0 ? piece.length : lineEnd;
     const end = stop > at && piece[stop - 1] === 13 ? stop - 1 : stop;
     after = readLogCodes(piece, at, end, line, after);
-    report.take(line);
+    report.takeInPiece(line);
     if (missed && line.kind === Kind.none && end > at) missed(piece, at, end);
     at = stop + 1;
   }
+  report.endOfPiece();
   return after;
 }

@@ -5,11 +5,22 @@ import type { Codes } from '../../text/codes';
 const SLOT = 3;
 const FIRST = 64;
 
+/** Hands on the two hashes of each key of others, and its place there. */
+export function eachPlace({ slots }: PlacesData, take: (first: number, second: number, place: number) => void): void {
+  for (let at = 0; at < slots.length; at += SLOT)
+    if (slots[at + 2] !== 0) take(slots[at]!, slots[at + 1]!, slots[at + 2]! - 1);
+}
+
 /** FNV-1a of `[at, end)`. */
 export function hashOf(codes: Codes, at: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = at; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
   return hash;
+}
+
+/** What another thread is handed. */
+export interface PlacesData {
+  readonly slots: Int32Array<ArrayBuffer>;
 }
 
 /** Gives each key a place: 0 for the first, 1 for the second … */
@@ -48,6 +59,10 @@ export class Places {
       if (place >= 0) hashes.set(this.slots.subarray(slot * SLOT, slot * SLOT + 2), place * 2);
     }
     return hashes;
+  }
+
+  data(): PlacesData {
+    return { slots: this.slots };
   }
 
   private add(slot: number, first: number, second: number): number {

@@ -121,7 +121,9 @@ const isBlank = (code: number) => letterOf(code) === Letter.blank;
 
 /** Whether a letter makes its word one that differs from message to message. */
 function marks(letter: Letter, isFirst: boolean, isLast: boolean): boolean {
-  return letter === Letter.own || (letter === Letter.opening && isFirst) || (letter === Letter.dot && !isFirst && !isLast);
+  return (
+    letter === Letter.own || (letter === Letter.opening && isFirst) || (letter === Letter.dot && !isFirst && !isLast)
+  );
 }
 
 /** Whether the word is an address, a host, a number, a name in quotation marks. */

@@ -2,7 +2,7 @@
 import type { LogFormat } from '../../dialects/maillog/format';
 import { Field, Frame, Kind, type LogLine, Verdict } from '../../dialects/maillog/line';
 import { startsAt } from '../../dialects/maillog/scan';
-import { codesOf, textOf } from '../../text/codes';
+import { codesOf, NO_CODES, textOf } from '../../text/codes';
 import { Delays } from './delays';
 import { LiveMessages, State } from './live';
 import { Reasons } from './reasons';
@@ -61,9 +61,10 @@ export class Report {
 
   /** The first and the last time stamp of each file, as they stand there. */
   readonly stamps: { first: string; last: string }[] = [];
-  /** The last time stamp of the file that is read; its line's memory is soon another one's. */
-  private readonly stamp = new Uint16Array(STAMP);
-  private stampLength = 0;
+  /** Whether a time stamp of the file that is read was seen. */
+  private isStamped = false;
+  /** Where the last one of the piece that is read stands; at its end where there was none. */
+  private readonly stamp = { codes: NO_CODES, at: 0, end: 0 };
   private readonly tlsKey = new Uint8Array(VERSION + 4);
   /** Lines by format, of the file that is read, without those since the format changed last. */
   private readonly formatLines = new Map<LogFormat | undefined, number>();
@@ -72,6 +73,12 @@ export class Report {
 
   /** Takes a line; what nobody understood is counted. */
   take(line: LogLine): void {
+    this.takeInPiece(line);
+    this.endOfPiece();
+  }
+
+  /** The same for a line whose memory stays as it is until `endOfPiece`. */
+  takeInPiece(line: LogLine): void {
     this.lines++;
     if (line.has(Field.timestamp)) this.seen(line);
     if (line.kind === Kind.none) {
@@ -91,10 +98,17 @@ export class Report {
     return place >= 0 && GOES_ON.has(kind) && this.live.state(place) === 0;
   }
 
+  /** The memory of the lines taken so far will be that of others. */
+  endOfPiece(): void {
+    const { codes, at, end } = this.stamp;
+    if (at < end) this.stamps.at(-1)!.last = textOf(codes, at, end);
+    this.stamp.end = at;
+  }
+
   /** A file, or a part of it, is at its end. */
   endOfFile(): void {
-    if (this.stampLength > 0) this.stamps.at(-1)!.last = textOf(this.stamp, 0, this.stampLength);
-    this.stampLength = 0;
+    this.endOfPiece();
+    this.isStamped = false;
     this.otherFormat(undefined);
     for (const [format, lines] of this.formatLines) this.formats.add(format?.id ?? 'syslog', lines);
     this.formatLines.clear();
@@ -139,14 +153,14 @@ export class Report {
   }
 
   private seen({ codes, starts, ends }: LogLine): void {
-    const at = starts[Field.timestamp]!;
-    const end = ends[Field.timestamp]!;
-    if (this.stampLength === 0) {
-      const first = textOf(codes, at, end);
-      this.stamps.push({ first, last: first });
-    }
-    this.stampLength = end - at < STAMP ? end - at : STAMP;
-    for (let i = 0; i < this.stampLength; i++) this.stamp[i] = codes[at + i]!;
+    const { stamp } = this;
+    stamp.codes = codes;
+    stamp.at = starts[Field.timestamp]!;
+    stamp.end = ends[Field.timestamp]!;
+    if (this.isStamped) return;
+    this.isStamped = true;
+    const first = textOf(codes, stamp.at, stamp.end);
+    this.stamps.push({ first, last: first });
   }
 
   private otherFormat(format: LogFormat | undefined): void {
@@ -338,9 +352,6 @@ const OUT = codesOf('out ');
 /** Letters of a version of TLS that are looked at, which is ASCII without blanks. */
 const VERSION = 24;
 const isVersion = (code: number) => code > 32 && code < 127;
-
-/** Code units of a time stamp that are kept. */
-const STAMP = 64;
 
 const FIGURES = [
   'lines',

@@ -94,9 +94,15 @@ function hourOf(figures: Float64Array) {
   };
 }
 
+const AT = 64;
+
 function domainsOf(recipients: Tally): Tally {
   const domains = new Tally();
-  for (const { key, count } of recipients.all()) domains.add(key.slice(key.lastIndexOf('@') + 1), count);
+  recipients.each((codes, at, end, count) => {
+    let domain = end;
+    while (domain > at && codes[domain - 1] !== AT) domain--;
+    domains.addPart(codes, domain, end, count);
+  });
   return domains;
 }
 

@@ -1,6 +1,6 @@
 /** Counts by key, exact however many keys there are; and beside its count what a key sums up to, such as bytes. */
 import { type Codes, codesOf } from '../../text/codes';
-import { Places } from './places';
+import { eachPlace, Places, type PlacesData } from './places';
 import { Texts, type TextsData } from './texts';
 
 /** What a table of the most frequent shows. */
@@ -9,9 +9,9 @@ export interface Counted {
   readonly count: number;
 }
 
-/** What another thread is handed, which merges it: the two hashes of each key, its text, its count and its sum. */
+/** What another thread is handed, which merges it: the keys, and by their places their texts, counts and sums. */
 export interface TallyData {
-  readonly hashes: Int32Array<ArrayBuffer>;
+  readonly places: PlacesData;
   readonly keys: TextsData;
   readonly counts: Float64Array<ArrayBuffer>;
   readonly sums: Float64Array<ArrayBuffer>;
@@ -51,26 +51,29 @@ export class Tally {
     this.addPart(codesOf(key), 0, key.length, by);
   }
 
-  *all(): Generator<Counted> {
-    for (let place = 0; place < this.size; place++) yield { key: this.keys.at(place), count: this.counts[place]! };
+  /** Hands on each key, in `[at, end)`, and its count. */
+  each(take: (codes: Codes, at: number, end: number, count: number) => void): void {
+    const { codes, ends } = this.keys.data();
+    for (let place = 0; place < this.size; place++)
+      take(codes, place === 0 ? 0 : ends[place - 1]!, ends[place]!, this.counts[place]!);
   }
 
-  merge({ hashes, keys, counts, sums }: TallyData): void {
-    for (let n = 0; n < keys.count; n++) {
-      const place = this.places.of(hashes[n * 2]!, hashes[n * 2 + 1]!);
+  merge({ places, keys, counts, sums }: TallyData): void {
+    eachPlace(places, (first, second, n) => {
+      const place = this.places.of(first, second);
       if (place === this.keys.count) {
         this.keys.take(keys, n);
         this.grow();
       }
       this.counts[place]! += counts[n]!;
-      if (n >= sums.length) continue;
+      if (n >= sums.length) return;
       if (this.sums.length < this.counts.length) this.sums = longer(this.sums, this.counts.length);
       this.sums[place]! += sums[n]!;
-    }
+    });
   }
 
   data(): TallyData {
-    return { hashes: this.places.hashes(), keys: this.keys.data(), counts: this.counts, sums: this.sums };
+    return { places: this.places.data(), keys: this.keys.data(), counts: this.counts, sums: this.sums };
   }
 
   /** The most frequent keys, largest first, then by name; what has come to nothing is left out. */
@@ -84,17 +87,32 @@ export class Tally {
   }
 
   private largest(figures: Float64Array, most: number, spelling: (key: string) => string): Counted[] {
-    const own = figures.subarray(0, this.size);
-    const least = own.length <= most ? 0 : Float64Array.from(own).sort().at(-most)!;
+    const least = leastOf(figures.subarray(0, this.size), most);
     const best: Counted[] = [];
-    for (const [place, count] of own.entries())
+    for (let place = 0; place < this.size; place++) {
+      const count = figures[place]!;
       if (count > 0 && count >= least) best.push({ key: spelling(this.keys.at(place)), count });
+    }
     return best.sort(byCount).slice(0, most);
   }
 
   private grow(): void {
     if (this.keys.count > this.counts.length) this.counts = longer(this.counts, this.counts.length * 2);
   }
+}
+
+/** The smallest of the largest `most` figures; 0 where there are fewer. */
+function leastOf(figures: Float64Array, most: number): number {
+  const largest = new Float64Array(most);
+  for (let n = 0; n < figures.length; n++) {
+    const figure = figures[n]!;
+    if (figure <= largest[0]!) continue;
+    // In their order, the smallest first: what is smaller than the new one moves down, and the first one out.
+    let i = 1;
+    for (; i < most && largest[i]! < figure; i++) largest[i - 1] = largest[i]!;
+    largest[i - 1] = figure;
+  }
+  return largest[0]!;
 }
 
 function longer(figures: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {

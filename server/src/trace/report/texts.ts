@@ -18,8 +18,8 @@ export class Texts {
   private ends = new Uint32Array(FIRST);
 
   /** Those that another thread handed over. */
-  static from({ count, codes, ends }: TextsData): Texts {
-    return Object.assign(new Texts(), { count, codes, ends });
+  static from(data: TextsData): Texts {
+    return Object.assign(new Texts(), data);
   }
 
   /** Keeps what stands in `[at, end)`; its number is what `count` was. */
