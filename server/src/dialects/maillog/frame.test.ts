@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { NO_CONTEXT, samplesOf } from './format';
+import { codesOf } from '../../text/codes';
+import { type LogContext, NO_CONTEXT, samplesOf } from './format';
 import { logFormats } from './formats';
 import { Field, FRAME_NAMES, LogLine } from './line';
-import { readLogLine } from './reader';
+import { readLogCodes, readLogLine } from './reader';
 
 const REMOVED = '4F2A1B3C9D: removed';
 
@@ -191,13 +192,26 @@ test('columns are those of the line as it stands, whatever had to be unescaped b
 });
 
 /** What a line says, in offsets from its beginning. */
-function said(text: string, at: number, end: number) {
-  const line = new LogLine();
-  const { columns, bare } = readLogLine(text, at, end, line, NO_CONTEXT);
-  const base = line.text === text ? at : 0;
+function said(line: LogLine, at: number, alone: boolean, { columns, bare }: LogContext) {
+  const base = alone ? 0 : at;
   const fields = line.fields().map((field) => ({ ...field, at: field.at - base, end: field.end - base }));
   const { kind, verdict, frame, messageAt, format } = line;
   return { kind, verdict, frame, messageAt: messageAt - base, format: format?.id, fields, columns, bare: bare?.id };
+}
+
+/** As an editor reads it. */
+function saidByText(text: string, at: number, end: number) {
+  const line = new LogLine();
+  const context = readLogLine(text, at, end, line, NO_CONTEXT);
+  return said(line, at, line.text !== text, context);
+}
+
+/** As a piece of a file is read. */
+function saidByCodes(text: string, at: number, end: number) {
+  const line = new LogLine();
+  const codes = codesOf(text);
+  const context = readLogCodes(codes, at, end, line, NO_CONTEXT);
+  return said(line, at, line.codes !== codes, context);
 }
 
 const samples = [
@@ -220,7 +234,9 @@ test('a line reads the same alone and amid others', () => {
     fc.property(lines, lines, lines, (before, line, after) => {
       const text = `${before}\n${line}\n${after}`;
       const at = before.length + 1;
-      assert.deepEqual(said(text, at, at + line.length), said(line, 0, line.length));
+      const alone = saidByText(line, 0, line.length);
+      assert.deepEqual(saidByText(text, at, at + line.length), alone);
+      assert.deepEqual(saidByCodes(text, at, at + line.length), alone);
     }),
     { numRuns: 2_000 },
   );
