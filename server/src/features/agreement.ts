@@ -7,14 +7,18 @@ import { type Drift, driftedReader, isNone } from './moves';
  * counters; undefined where it may differ. `last` is the old state at the end of what would be taken over.
  */
 export function agreement(old: ReaderState, now: ReaderState, last: ReaderState): Drift | undefined {
-  const drift = { sessions: now.count - old.count, tries: now.tries - old.tries };
+  const octets = (now.main.message?.octets ?? 0) - (old.main.message?.octets ?? 0);
+  const drift = { sessions: now.count - old.count, tries: now.tries - old.tries, octets };
   if (isNone(drift)) return sameState(old, now) ? drift : undefined;
   // Rules ask whether a session is the first of the record.
   if (drift.sessions !== 0 && (mayBeFirst(old) || mayBeFirst(now))) return undefined;
   // Where the tries run out, no other voice is looked for.
   if (drift.tries !== 0 && Math.max(last.tries, last.tries + drift.tries) >= TRIES) return undefined;
+  if (octets !== 0 && (!isCounted(old) || !isCounted(now))) return undefined;
   return sameState(driftedReader(old, drift), now) ? drift : undefined;
 }
+
+const isCounted = ({ main }: ReaderState) => main.message?.octets !== undefined;
 
 function mayBeFirst({ count, main, named }: ReaderState): boolean {
   return count === 0 || [main, ...Object.values(named)].some(({ number }) => number === 1);

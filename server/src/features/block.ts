@@ -43,6 +43,8 @@ export interface Block {
   reach: number;
   /** The lines before the block that it looked at. */
   readonly behind: readonly Stretch[];
+  /** Nothing but text of the message before it, in which nobody asks how many octets there are. */
+  readonly isText: boolean;
   findings: readonly Finding[];
   /** How many findings were not kept. */
   readonly left: number;
@@ -87,6 +89,7 @@ export function readBlock(
     end,
     reach,
     behind,
+    isText: state.main.message !== undefined && readings.every(isPlainText),
     findings: kept,
     left: findings.length - kept.length,
     content: { before, after: state, landmarks, suppressions },
@@ -96,6 +99,8 @@ export function readBlock(
   };
   return { block, readings };
 }
+
+const isPlainText = ({ class: kind, period }: Reading) => kind === 'annotation' || (kind === 'message-data' && !period);
 
 /** The readings of the lines of a block, made as far as somebody asks. */
 export interface BlockReadings {

@@ -14,25 +14,34 @@ export function moveBy({ from, to, count }: Change): Move {
   return (line) => (line < from ? line : line >= to ? line + shift : from);
 }
 
-/** Counters of a reader that run through the whole record: by how much they are ahead of where they were. */
+/**
+ * Counters of a reader that run through the whole record, and the octets of the message that it is in: by how much they are ahead of
+ * where they were.
+ */
 export interface Drift {
   readonly sessions: number;
   readonly tries: number;
+  readonly octets: number;
 }
 
-export const noDrift: Drift = { sessions: 0, tries: 0 };
+export const noDrift: Drift = { sessions: 0, tries: 0, octets: 0 };
 
-export const isNone = ({ sessions, tries }: Drift) => sessions === 0 && tries === 0;
+export const isNone = ({ sessions, tries, octets }: Drift) => sessions === 0 && tries === 0 && octets === 0;
 
 export function sum(a: Drift, b: Drift): Drift {
-  return { sessions: a.sessions + b.sessions, tries: a.tries + b.tries };
+  return { sessions: a.sessions + b.sessions, tries: a.tries + b.tries, octets: a.octets + b.octets };
 }
 
-export function driftedReader(state: ReaderState, { sessions, tries }: Drift): ReaderState {
+export function driftedReader(state: ReaderState, { sessions, tries, octets }: Drift): ReaderState {
   const drifted = (session: SessionState) =>
     session.number === 0 ? session : { ...session, number: session.number + sessions };
-  const moved = eachSession(state, drifted);
-  return { ...moved, tries: state.tries + tries, count: state.count + sessions };
+  const { main, named } = eachSession(state, drifted);
+  return { ...state, main: withOctets(main, octets), named, tries: state.tries + tries, count: state.count + sessions };
+}
+
+function withOctets(session: SessionState, octets: number): SessionState {
+  const { message } = session;
+  return octets === 0 ? session : { ...session, message: { ...message!, octets: message!.octets! + octets } };
 }
 
 export function movedReader(state: ReaderState, move: Move): ReaderState {

@@ -134,16 +134,15 @@ export class TranscriptRecord {
     const next = this.tail.findIndex((old) => old.start >= end);
     this.tail = next < 0 ? [] : this.tail.slice(next);
     if (this.tail[0]?.start !== end) return;
-    const gap = this.tail.findIndex((block, i) => i > 0 && block.start !== this.tail[i - 1]!.end);
-    const run = gap < 0 ? this.tail : this.tail.slice(0, gap);
-    const last = this.content(run.at(-1)!).after;
-    const drift = agreement(this.content(run[0]!).before, this.stateAtEnd(), last);
+    const run = whileIn(this.tail, ({ start }, i) => start === (this.tail[i - 1]?.end ?? end));
+    const drift = agreement(this.content(run[0]!).before, this.stateAtEnd(), this.content(run.at(-1)!).after);
+    // Where octets are counted on from another number, the blocks are taken over up to that in which somebody asks for it.
+    const taken = drift ? whileIn(run, ({ isText }) => drift.octets === 0 || isText) : [];
     // Blocks that begin where reading stands, in another state, are read anew.
-    this.tail = this.tail.slice(drift ? run.length : 1);
-    if (!drift) return;
-    this.blocks = this.blocks.concat(run);
-    if (isNone(drift)) return;
-    for (const block of run) driftBlock(block, drift);
+    this.tail = this.tail.slice(Math.max(1, taken.length));
+    this.blocks = this.blocks.concat(taken);
+    if (!drift || isNone(drift)) return;
+    for (const block of taken) driftBlock(block, drift);
     this.shown = [];
   }
 
@@ -263,3 +262,9 @@ export class TranscriptRecord {
 }
 
 const byLine = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.line - b.line || a.at - b.at);
+
+/** What stands at the head of a list, as long as it is so. */
+function whileIn<T>(list: readonly T[], isSo: (one: T, index: number) => boolean): readonly T[] {
+  const end = list.findIndex((one, index) => !isSo(one, index));
+  return end < 0 ? list : list.slice(0, end);
+}
