@@ -19,6 +19,11 @@ export interface Dialect {
   weigh(line: string): number;
   /** Who speaks on line `n`. `lines` serves to look a few lines back, where a line continues the one above. */
   speak(line: string, n: number, lines: Lines, frame: Frame): Utterance;
+  /**
+   * Column at which the client's words begin on a line of its message, or -1 where it takes {@link speak} to tell. So the lines of a
+   * message are read many at a time: plain text behind that column is the client's whatever it says, and runs to the end of the line.
+   */
+  textAt?(line: string, frame: Frame): number;
   /** Own examples that show every form the dialect reads: what stands on a line, and what it must be read as. */
   readonly samples: readonly Sample[];
 }

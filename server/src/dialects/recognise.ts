@@ -28,15 +28,21 @@ export interface Recognition extends Voice {
  * so little speaks for it that it may be chance. A dialect that knows what stands before its marks wins over a frame.
  */
 export function recognise(lines: Lines, among: readonly Dialect[] = dialects): Recognition | undefined {
-  const head = headOf(lines);
+  const best = bestEvidence(headOf(lines), among);
+  return best && recognition(best, lines);
+}
+
+function bestEvidence(head: readonly string[], among: readonly Dialect[]): Evidence | undefined {
   let best = evidenceIn(head, [], among);
   for (const wrappings of proposedFrames(head)) {
     const inner = head.map((line) => within(line, wrappings).text);
     const framed = evidenceIn(inner, wrappings, among);
     if (framed && beats(framed, best)) best = framed;
   }
-  if (!best) return undefined;
-  const { dialect, wrappings, clear, seen, certain } = best;
+  return best;
+}
+
+function recognition({ dialect, wrappings, clear, seen, certain }: Evidence, lines: Lines): Recognition {
   return { ...voiceOf(dialect, wrappings, lines), clear, seen, certain, chosen: false };
 }
 
@@ -63,18 +69,22 @@ function evidenceIn(
   if (head.filter(isReplyTable).length >= 2) return undefined;
   const talk = withoutMessageText(head);
   const seen = talk.filter((line) => line.trim() !== '').length;
-  const learnt = learn(talk);
-  let best: Evidence | undefined;
-  for (const dialect of learnt ? [...among, learnt] : among) {
+  const better = (best: Evidence | undefined, dialect: Dialect): Evidence | undefined => {
     const points = sum(head.map(dialect.weigh));
-    if (points < 2 || points <= (best?.points ?? 0)) continue;
+    if (points < 2 || points <= (best?.points ?? 0)) return best;
     // Only a dialect that leads is weighed more closely; what may be chance must not hide what is none.
     const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
-    if (clear === 0 || clear * 10 < seen) continue;
-    best = { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
-  }
-  return best;
+    if (clear === 0 || clear * 10 < seen) return best;
+    return { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
+  };
+  const best = among.reduce(better, undefined);
+  if (best && best.points >= head.length * MOST_LEARNT) return best;
+  const learnt = learn(talk);
+  return learnt ? better(best, learnt) : best;
 }
+
+/** No line gives more points to marks that were learnt, so these need not be looked for where all lines give as many to others. */
+const MOST_LEARNT = 3;
 
 const isCertain = (dialect: Dialect) => (line: string) =>
   dialect.weigh(line) >= 3 || isCommandText(line, indentOf(line)) ? /\S\s+\S/.test(line.trim()) : GREETING.test(line);
@@ -123,11 +133,10 @@ const STRETCH = 12;
  */
 export function recogniseStretch(lines: Lines, n: number): Recognition | undefined {
   const behind: Lines = { count: lines.count - n, at: (i) => lines.at(n + i) };
-  const found = recognise({ ...behind, count: Math.min(STRETCH, behind.count) });
+  const found = bestEvidence(headOf({ ...behind, count: Math.min(STRETCH, behind.count) }), dialects);
   if (!found?.certain || found.clear < 4 || found.clear * 3 < found.seen) return undefined;
-  const { dialect, wrappings } = found;
-  if (dialect.weigh(within(lines.at(n), wrappings).text) < 2) return undefined;
-  return { ...found, ...voiceOf(dialect, wrappings, behind) };
+  if (found.dialect.weigh(within(lines.at(n), found.wrappings).text) < 2) return undefined;
+  return recognition(found, behind);
 }
 
 /**
@@ -175,6 +184,7 @@ function sidesOf(dialect: Dialect, frame: Frame, lines: Lines): Sides {
     const isServer = said.by === 'server' || (said.by === 'either' && looksLikeReply(line, said.at));
     if (isServer) server++;
     else if (said.by === 'client' || (said.by === 'either' && isClientsWord(line, said.at, said.end))) client++;
+    if (client > 0 && server > 0) return 'both';
     if (said.by === 'either' && server === 0 && /^\s*(DATA|BDAT)\b/i.test(line)) return 'client';
   }
   if (client === 0 && server > 0) return 'server';

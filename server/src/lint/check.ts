@@ -1,20 +1,23 @@
 import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcript } from '../dialects/reader';
+import { readTextRun } from '../dialects/text-run';
 import type { LineClass } from '../smtp/reading';
-import type { EndView, Finding, Report, Rule, View } from './rule';
+import type { EndView, Finding, Report, View } from './rule';
 import { rules } from './rules';
 import { isSuppression, type Suppression, suppressionOn, unsuppressed } from './suppression';
 
 const NOTHING: readonly Finding[] = [];
 
 /** Rules by the lines that they look at: a line of message text costs only those that concern it. */
-const concerned = new Map<LineClass, Rule[]>();
-for (const rule of rules) for (const kind of rule.on ?? []) concerned.set(kind, [...(concerned.get(kind) ?? []), rule]);
+const concerned = new Map<LineClass, Check<View>[]>();
+for (const { id, on, check } of rules)
+  for (const kind of on ?? []) concerned.set(kind, [...(concerned.get(kind) ?? []), { id, check: check! }]);
+
+const concernedByEnd = rules.flatMap(({ id, checkEnd }) => (checkEnd ? [{ id, check: checkEnd }] : []));
 
 /** Findings on one line. */
 export function checkLine(view: View): readonly Finding[] {
-  return isOfConcern(view)
-    ? collect(concerned.get(view.reading.class) ?? [], (rule, report) => rule.check!(view, report))
-    : NOTHING;
+  const checks = concerned.get(view.reading.class);
+  return checks && isOfConcern(view) ? collect(checks, view) : NOTHING;
 }
 
 /**
@@ -33,20 +36,25 @@ export function checkEnd(transcript: Transcript, state: ReaderState): Finding[] 
   const n = transcript.lines.count;
   return sessionsAtEnd(transcript, state).flatMap(({ session, conversation }) => {
     const view: EndView = { n, before: session, conversation };
-    return collect(rules, (rule, report) => rule.checkEnd?.(view, report));
+    return collect(concernedByEnd, view);
   });
 }
 
-function collect(asked: readonly Rule[], run: (rule: Rule, report: Report) => void): readonly Finding[] {
+interface Check<T> {
+  readonly id: string;
+  readonly check: (view: T, report: Report) => void;
+}
+
+function collect<T>(checks: readonly Check<T>[], view: T): readonly Finding[] {
   let found: Finding[] | undefined;
   let asking = '';
   const report: Report = (finding) => {
     found ??= [];
     found.push({ rule: asking, related: [], ...finding });
   };
-  for (const rule of asked) {
-    asking = rule.id;
-    run(rule, report);
+  for (const { id, check } of checks) {
+    asking = id;
+    check(view, report);
   }
   return found ?? NOTHING;
 }
@@ -56,12 +64,16 @@ export function lint(transcript: Transcript): Finding[] {
   const found: Finding[] = [];
   const suppressions: Suppression[] = [];
   let state = initialReader(transcript.voice);
-  for (let n = 0; n < transcript.lines.count; n++) {
+  const { count } = transcript.lines;
+  for (let n = 0; n < count; n++) {
+    ({ to: n, next: state } = readTextRun(transcript, n, count, state));
+    if (n === count) break;
     const { reading, before, conversation, next } = readLine(transcript, n, state);
     const line = transcript.lines.at(n);
     const suppression = suppressionOn(line, n, reading);
     if (suppression) suppressions.push(suppression);
-    found.push(...checkLine({ n, line, reading, before, conversation }));
+    const told = checkLine({ n, line, reading, before, conversation });
+    if (told.length > 0) found.push(...told);
     state = next;
   }
   found.push(...checkEnd(transcript, state));

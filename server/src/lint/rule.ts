@@ -92,7 +92,10 @@ export interface Rule {
   readonly refs: readonly string[];
   readonly bad: readonly Example[];
   readonly good: readonly string[];
-  /** Lines that {@link check} looks at; notes are looked at only where the server said them. */
+  /**
+   * Lines that {@link check} looks at; notes are looked at only where the server said them. Of message text it sees what is not
+   * plain: what a rule has something to say of is none of that (`smtp/plain-text.ts`).
+   */
   readonly on?: readonly LineClass[];
   check?(view: View, report: Report): void;
   checkEnd?(view: EndView, report: Report): void;

@@ -3,13 +3,13 @@ import { argumentOf, type Command, hasCommandForm, parseCommand } from './comman
 import type { Conversation } from './conversation';
 import { leadingDots, octets } from './data';
 import type { MessageLine } from './reading';
-import { awaiting, type SessionState } from './state';
-import { type Step, span } from './step';
+import { awaiting, changed, type SessionState } from './state';
+import { readingOf, type Step } from './step';
 import type { Utterance } from './utterance';
 
 export function hearChunk(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   const data: MessageLine = { leadingDots: leadingDots(conversation.text(n), said.at, said.end), chunk: true };
-  return { reading: { class: 'message-data', ...span(state, said), data }, next: state };
+  return { reading: Object.assign(readingOf('message-data', state, said), { data }), next: state };
 }
 
 export function chunkOpened(
@@ -20,10 +20,10 @@ export function chunkOpened(
   conversation: Conversation,
 ): SessionState {
   const match = /^(\d{1,15})( +LAST)?$/i.exec(argumentOf(line, command));
-  if (!match) return { ...state, pending: awaiting(state.pending, { verb: 'BDAT', line: n, count: 1 }) };
+  if (!match) return changed(state, { pending: awaiting(state.pending, { verb: 'BDAT', line: n, count: 1 }) });
   const verb = match[2] ? 'BDAT LAST' : 'BDAT';
   const pending = conversation.sides === 'client' ? [] : awaiting(state.pending, { verb, line: n, count: 1 });
-  return { ...state, phase: 'chunk', pending, until: measureChunk(conversation, n, Number(match[1])).until };
+  return changed(state, { phase: 'chunk', pending, until: measureChunk(conversation, n, Number(match[1])).until });
 }
 
 /** What a record shows of a chunk. */

@@ -56,22 +56,36 @@ const VALID_WHEN_GREETED = new Set(
   'EHLO HELO LHLO MAIL SEND SOML SAML RSET NOOP QUIT HELP VRFY EXPN AUTH STARTTLS ETRN'.split(' '),
 );
 
-const VERB = /^[A-Za-z][A-Za-z0-9-]{2,15}(?=[ \t:]|$)/;
-
 /**
  * command = verb [ SP argument ] CRLF (RFC 5321 §2.4, §4.1.1). Verbs are read in any case; one that nobody defined
  * is a verb too. Undefined if the text does not begin like a verb.
  */
 export function parseCommand(line: string, at: number, end: number = line.length): Command | undefined {
   const start = skipBlanks(line, at, end);
-  const verb = VERB.exec(line.slice(start, Math.min(end, start + 20)))?.[0];
-  if (!verb) return undefined;
-  return {
-    verb: verb.toUpperCase(),
-    verbAt: start,
-    argumentAt: skipBlanks(line, start + verb.length, end),
-    end,
-  };
+  const stop = verbEnd(line, start, end);
+  if (stop < 0) return undefined;
+  return { verb: line.slice(start, stop).toUpperCase(), verbAt: start, argumentAt: skipBlanks(line, stop, end), end };
+}
+
+/** Verbs have so many letters at least, and at most. */
+const [SHORTEST, LONGEST] = [3, 16] as const;
+
+/** Where the verb ends that begins at column `start`, behind which stand a blank, a colon or nothing; -1 where none begins there. */
+function verbEnd(line: string, start: number, end: number): number {
+  if (start >= end || !isLetter(line.charCodeAt(start))) return -1;
+  let stop = start + 1;
+  while (stop < end && stop - start <= LONGEST && isOfVerb(line.charCodeAt(stop))) stop++;
+  if (stop - start < SHORTEST || stop - start > LONGEST) return -1;
+  return stop === end || line[stop] === ' ' || line[stop] === '\t' || line[stop] === ':' ? stop : -1;
+}
+
+const [HYPHEN, ZERO, NINE] = [0x2d, 0x30, 0x39] as const;
+const isOfVerb = (unit: number) => isLetter(unit) || (unit >= ZERO && unit <= NINE) || unit === HYPHEN;
+
+/** A letter of ASCII, in any case. */
+function isLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 function skipBlanks(line: string, at: number, end: number): number {

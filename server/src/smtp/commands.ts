@@ -5,17 +5,17 @@ import type { Conversation } from './conversation';
 import { hearLost, hearText } from './message-text';
 import { isHello } from './offers';
 import { parseReply } from './reply';
-import { awaiting, type SessionState } from './state';
-import { type Step, span } from './step';
+import { awaiting, changed, type SessionState } from './state';
+import { readingOf, type Step } from './step';
 import { dataOpened, envelopeOf, opened, settle, withoutTransaction } from './transitions';
 import type { Utterance } from './utterance';
 
 export function hearClient(before: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
-  const state = inPart(before.phase === 'idle' ? { ...opened(before), phase: 'unknown' } : before, n, said);
+  const state = inPart(before.phase === 'idle' ? changed(opened(before), { phase: 'unknown' }) : before, n, said);
   if (state.phase === 'data') return hearText(state, n, said, conversation);
   if (state.phase === 'chunk' && n < state.until) return hearChunk(state, n, said, conversation);
   if (state.phase === 'lost' && n < state.until) return hearLost(state, n, said, conversation);
-  if (state.phase === 'lost') return hearClient({ ...withoutTransaction(state) }, n, said, conversation);
+  if (state.phase === 'lost') return hearClient(withoutTransaction(state), n, said, conversation);
   if (isAuthAnswer(state, n, said, conversation)) return hearAuthData(state, said);
   const line = conversation.text(n);
   const command = parseCommand(line, said.at, said.end);
@@ -23,7 +23,7 @@ export function hearClient(before: SessionState, n: number, said: Utterance, con
   const commands = said.escaped ? commandsIn(line, said) : command ? [command] : [];
   const heard = afterRefusedData(state.openReply ? givenUp(state, n, conversation) : state, line, commands);
   const next = commands.reduce((s, c) => asked(s, c, n, line, conversation), heard);
-  return { reading: { class: 'client-command', ...span(state, said), commands }, next };
+  return { reading: Object.assign(readingOf('client-command', state, said), { commands }), next };
 }
 
 /**
@@ -32,10 +32,9 @@ export function hearClient(before: SessionState, n: number, said: Utterance, con
  */
 function givenUp(state: SessionState, n: number, conversation: Conversation): SessionState {
   if (!isUnfinished(state, n, conversation)) return state;
-  const { openReply, ...rest } = state;
-  const { asked } = openReply!;
-  const pending = asked && rest.pending[0]?.verb === asked.verb ? rest.pending.slice(1) : rest.pending;
-  return settle({ ...rest, pending }, asked?.verb, openReply!.code, openReply!.line);
+  const { asked, code, line } = state.openReply!;
+  const pending = asked && state.pending[0]?.verb === asked.verb ? state.pending.slice(1) : state.pending;
+  return settle(changed(state, { openReply: undefined, pending }), asked?.verb, code, line);
 }
 
 /** How far the end of an open reply is looked for. */
@@ -58,10 +57,10 @@ export function isUnfinished(state: SessionState, n: number, conversation: Conve
 
 /** Text that follows a refused DATA is told once; a command ends it. */
 function afterRefusedData(state: SessionState, line: string, commands: readonly Command[]): SessionState {
-  const { refusedData, ...rest } = state;
+  const { refusedData } = state;
   if (!refusedData) return state;
-  if (commands.some((command) => hasCommandForm(line, command))) return rest;
-  return refusedData.told ? state : { ...rest, refusedData: { ...refusedData, told: true } };
+  if (commands.some((command) => hasCommandForm(line, command))) return changed(state, { refusedData: undefined });
+  return refusedData.told ? state : changed(state, { refusedData: { ...refusedData, told: true } });
 }
 
 /** Where the record keeps commands and text apart, its word counts and not the place of the line. */
@@ -103,9 +102,9 @@ function asked(
   const asking = addressed(state, command, n, line);
   const pending = awaiting(state.pending, { verb, line: n, count: 1 });
   if (conversation.sides === 'client')
-    return believed({ ...asking, pending: [{ verb, line: n, count: 1 }] }, command, n, line, conversation);
+    return believed(changed(asking, { pending: [{ verb, line: n, count: 1 }] }), command, n, line, conversation);
   if (verb === 'BDAT') return chunkOpened(asking, command, n, line, conversation);
-  return { ...asking, pending };
+  return changed(asking, { pending });
 }
 
 /** What a command adds to the transaction, whatever the answer. */
@@ -113,21 +112,21 @@ function addressed(state: SessionState, command: Command, n: number, line: strin
   const { envelope } = state;
   switch (command.verb) {
     case 'MAIL':
-      return { ...state, mailed: true, envelope: envelopeOf(line, command, n) };
+      return changed(state, { mailed: true, envelope: envelopeOf(line, command, n) });
     case 'AUTH':
-      return { ...state, mechanism: argumentOf(line, command).split(/\s/, 1)[0]!.slice(0, 40).toUpperCase() };
+      return changed(state, { mechanism: argumentOf(line, command).split(/\s/, 1)[0]!.slice(0, 40).toUpperCase() });
     case 'STARTTLS':
-      return { ...state, triedTls: true };
+      return changed(state, { triedTls: true });
     case 'RCPT':
-      return envelope ? { ...state, envelope: { ...envelope, asked: envelope.asked + 1 } } : state;
+      return envelope ? changed(state, { envelope: { ...envelope, asked: envelope.asked + 1 } }) : state;
     case 'EHLO':
     case 'HELO':
     case 'LHLO':
       return introduced(state, command, line);
     case 'QUIT':
-      return { ...state, quit: n };
+      return changed(state, { quit: n });
     case 'BDAT':
-      return envelope && envelope.chunk === undefined ? { ...state, envelope: { ...envelope, chunk: n } } : state;
+      return envelope && envelope.chunk === undefined ? changed(state, { envelope: { ...envelope, chunk: n } }) : state;
     default:
       return state;
   }
@@ -135,9 +134,9 @@ function addressed(state: SessionState, command: Command, n: number, line: strin
 
 /** A script may hold several sessions, each of which begins with EHLO. */
 function introduced(state: SessionState, command: Command, line: string): SessionState {
-  const { quit: _quit, ...rest } = state;
   const name = argumentOf(line, command).slice(0, LONGEST_NAME);
-  return { ...(state.phase === 'closing' ? rest : state), hello: { verb: command.verb, name } };
+  const quit = state.phase === 'closing' ? undefined : state.quit;
+  return changed(state, { quit, hello: { verb: command.verb, name } });
 }
 
 /** RFC 5321 §4.5.3.1.2 */
@@ -154,8 +153,8 @@ function believed(
   if (command.verb === 'BDAT') return chunkOpened(state, command, n, line, conversation);
   if (command.verb === 'AUTH') return state;
   const { verb } = command;
-  const next = settle({ ...state, pending: [] }, verb, verb === 'DATA' ? '354' : '250', n);
-  return isHello(verb) ? { ...next, offers: { verb, line: n, keywords: {}, complete: false } } : next;
+  const next = settle(changed(state, { pending: [] }), verb, verb === 'DATA' ? '354' : '250', n);
+  return isHello(verb) ? changed(next, { offers: { verb, line: n, keywords: {}, complete: false } }) : next;
 }
 
 /** RFC 4954 §4: behind a 334 every client line is an answer. A command beyond doubt shows that the record left out the end. */
@@ -177,7 +176,7 @@ function isAuthAnswer(state: SessionState, n: number, said: Utterance, conversat
 }
 
 function hearAuthData(state: SessionState, said: Utterance): Step {
-  return { reading: { class: 'client-command', ...span(state, said), authData: true }, next: state };
+  return { reading: Object.assign(readingOf('client-command', state, said), { authData: true }), next: state };
 }
 
 /** Answers of an AUTH dialogue in a script of commands, which shows no 334. */

@@ -164,6 +164,8 @@ function isBase64Unfinished(conversation: Conversation, n: number): boolean {
 
 function isHalfOfDeclaredSize(conversation: Conversation, n: number, message: Message): boolean {
   if (!message.declaredSize || n - message.opener > SIZED_LINES) return false;
+  // What was counted is among what is looked at.
+  if ((message.octets ?? 0) * 2 >= message.declaredSize) return false;
   let size = 0;
   for (let i = message.opener + 1; i < n; i++) {
     const said = conversation.utterance(i);

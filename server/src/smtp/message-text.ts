@@ -2,9 +2,9 @@
 import type { Conversation } from './conversation';
 import { boundaryIn, hasEightBit, isLonePeriod, leadingDots, octets } from './data';
 import { type Judgement, judgeClientOnly, judgeTwoSided } from './judgement';
-import type { Asked, MessageLine } from './reading';
-import { awaiting, type Message, MOST_REPLIES, type SessionState } from './state';
-import { type Step, span } from './step';
+import type { Asked, MessageLine, Reading } from './reading';
+import { awaiting, changed, changedMessage, type Message, MOST_REPLIES, type SessionState } from './state';
+import { readingOf, type Step } from './step';
 import type { Utterance } from './utterance';
 
 export function hearText(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
@@ -15,21 +15,27 @@ export function hearText(state: SessionState, n: number, said: Utterance, conver
   const dots = leadingDots(line, said.at, said.end);
   const sketch = isPlaceholder(line, said);
   const header = message.inHeader && /^[!-9;-~]{1,76}:/.test(line.slice(said.at, said.at + 80));
-  const changed = afterTextLine(message, line, said, dots, sketch);
-  const data: MessageLine =
-    header || sketch
-      ? { leadingDots: dots, ...(header && { header }), ...(sketch && { placeholder: true }) }
-      : textOf(dots);
-  const { at, end } = said;
+  const after = afterTextLine(message, line, said, dots, sketch);
   return {
-    reading: { class: 'message-data', session: state.number, at, end, data },
-    next: changed === message ? state : { ...state, message: changed },
+    reading: textReading(state, said, textOf(dots, header, sketch)),
+    next: after === message ? state : changed(state, { message: after }),
   };
 }
 
 /** Most lines of a text are alike. */
 const PLAIN: MessageLine = { leadingDots: 0 };
-const textOf = (leadingDots: number): MessageLine => (leadingDots === 0 ? PLAIN : { leadingDots });
+const HEADER: MessageLine = { leadingDots: 0, header: true };
+
+function textOf(leadingDots: number, header: boolean, sketch: boolean): MessageLine {
+  if (leadingDots === 0 && !sketch) return header ? HEADER : PLAIN;
+  return { leadingDots, ...(header && { header }), ...(sketch && { placeholder: true }) };
+}
+
+function textReading(state: SessionState, said: Utterance, data: MessageLine): Reading {
+  const reading = readingOf('message-data', state, said);
+  reading.data = data;
+  return reading;
+}
 
 /** `(message body)`: documentation leaves the text out. */
 function isPlaceholder(line: string, { at, end }: Utterance): boolean {
@@ -44,7 +50,7 @@ function afterTextLine(message: Message, line: string, said: Utterance, dots: nu
   const { at, end } = said;
   let after = message;
   const change = (part: Partial<Message>) => {
-    after = { ...after, ...part };
+    after = changedMessage(after, part);
   };
   if (!message.begun) change({ begun: true });
   if (message.inHeader) {
@@ -78,27 +84,26 @@ function requiredField(message: Message, line: string, at: number): Partial<Mess
 function hearWholeMessage(state: SessionState, n: number, said: Utterance, line: string): Step {
   const ends = line.slice(Math.max(said.at, said.end - 5), said.end).endsWith('\\r\\n.');
   const data: MessageLine = { leadingDots: 0, whole: true, ...(ends && { containsTerminator: true }) };
-  const message = { ...state.message!, begun: true };
-  const next = ends ? ended({ ...state, message }, n) : { ...state, message };
-  return { reading: { class: 'message-data', ...span(state, said), data }, next };
+  const message = changedMessage(state.message!, { begun: true });
+  const next = ends ? ended(changed(state, { message }), n) : changed(state, { message });
+  return { reading: textReading(state, said, data), next };
 }
 
 function hearPeriod(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
-  const at = span(state, said);
   const bare: MessageLine = { leadingDots: 1, bare: true };
   // RFC 5321 §4.1.1.4: only CRLF . CRLF ends the data; a bare LF behind the period does not.
   // The line ends of a tool's output are its own, so only unmarked records show those of the wire.
   if (said.by === 'either' && conversation.lines.bareLf?.(n))
-    return { reading: { class: 'message-data', ...at, data: bare }, next: state };
+    return { reading: textReading(state, said, bare), next: state };
   const { window, ...period } = judge(state, n, conversation);
   switch (period.meant) {
     case 'end':
-      return { reading: { class: 'terminator', ...at, period }, next: ended(state, n) };
+      return { reading: Object.assign(readingOf('terminator', state, said), { period }), next: ended(state, n) };
     case 'display':
-      return { reading: { class: 'message-data', ...at, data: bare, period }, next: lookingAt(state, window) };
+      return { reading: Object.assign(textReading(state, said, bare), { period }), next: lookingAt(state, window) };
     case 'bare':
       return {
-        reading: { class: 'message-data', ...at, data: bare, period },
+        reading: Object.assign(textReading(state, said, bare), { period }),
         next: cutOff(state, n, period, conversation),
       };
   }
@@ -107,7 +112,9 @@ function hearPeriod(state: SessionState, n: number, said: Utterance, conversatio
 /** A later period of the message looks at the same window. */
 function lookingAt(state: SessionState, window: Judgement['window']): SessionState {
   const message = state.message!;
-  return !window || message.window === window ? state : { ...state, message: { ...message, window } };
+  return !window || message.window === window
+    ? state
+    : changed(state, { message: changedMessage(message, { window }) });
 }
 
 function judge(state: SessionState, n: number, conversation: Conversation): Judgement {
@@ -123,8 +130,7 @@ function repliesDue(state: SessionState): number {
 /** The end of the data, on line `n`. */
 function ended(state: SessionState, n: number): SessionState {
   const ends = Array.from({ length: repliesDue(state) }, () => ({ verb: '.', line: n, count: 1 }));
-  const { message: _message, ...rest } = state;
-  return { ...rest, phase: 'greeted', pending: awaiting(state.pending, ...ends) };
+  return changed(state, { message: undefined, phase: 'greeted', pending: awaiting(state.pending, ...ends) });
 }
 
 /**
@@ -133,7 +139,7 @@ function ended(state: SessionState, n: number): SessionState {
  */
 function cutOff(state: SessionState, n: number, period: Judgement, conversation: Conversation): SessionState {
   if (conversation.sides === 'client') return state;
-  return { ...ended(state, n), phase: 'lost', until: period.until };
+  return changed(ended(state, n), { phase: 'lost', until: period.until });
 }
 
 export function hearLost(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
@@ -142,8 +148,8 @@ export function hearLost(state: SessionState, n: number, said: Utterance, conver
   const bare = isLonePeriod(line, said.at, said.end);
   const data: MessageLine = { leadingDots: dots, ...(bare && { bare }), lost: true };
   return {
-    reading: { class: 'message-data', ...span(state, said), data },
-    next: { ...state, pending: withLost(state.pending, n) },
+    reading: textReading(state, said, data),
+    next: changed(state, { pending: withLost(state.pending, n) }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Gathers what the server offers, line by line of its reply to EHLO or LHLO (RFC 5321 §4.1.1.1). */
 import { parseOffer } from './ehlo';
 import type { Reply } from './reply';
-import type { Offers, SessionState } from './state';
+import { changed, type Offers, type SessionState } from './state';
 
 /** More keywords, and longer lists behind one, than any server has. */
 const MOST_KEYWORDS = 100;
@@ -29,5 +29,5 @@ export function furtherOffer(offers: Offers, reply: Reply, line: string, end: nu
 export function unsure(state: SessionState): SessionState {
   const { offers, openReply } = state;
   if (!offers?.complete || !openReply || openReply.line !== offers.line) return state;
-  return { ...state, offers: { ...offers, complete: false } };
+  return changed(state, { offers: { ...offers, complete: false } });
 }

@@ -3,10 +3,10 @@ import { hasCommandForm, parseCommand } from './command';
 import type { Conversation } from './conversation';
 import { isLonePeriod } from './data';
 import { firstOffer, furtherOffer, isHello, unsure } from './offers';
-import type { Asked, Reading } from './reading';
+import type { Asked } from './reading';
 import { parseReply, type Reply } from './reply';
-import type { OpenReply, SessionState } from './state';
-import { type Step, span } from './step';
+import { changed, type OpenReply, type SessionState } from './state';
+import { readingOf, type Step } from './step';
 import { opened, settle } from './transitions';
 import type { Utterance } from './utterance';
 
@@ -16,14 +16,11 @@ export function hearServer(state: SessionState, n: number, said: Utterance, conv
   const reply = parsed && said.folded ? { ...parsed, more: false } : parsed;
   if (!reply) return hearNoReply(state, line, said);
   const heard = hearReply(state, reply, n, conversation);
-  const reading: Reading = {
-    class: 'server-reply',
-    ...span(heard.next, said),
-    reply,
-    ...(heard.asked && { answers: heard.asked }),
-    ...(state.openReply?.code !== reply.code && { firstOfReply: true }),
-    ...(said.pattern && { pattern: true }),
-  };
+  const reading = readingOf('server-reply', heard.next, said);
+  reading.reply = reply;
+  if (heard.asked) reading.answers = heard.asked;
+  if (state.openReply?.code !== reply.code) reading.firstOfReply = true;
+  if (said.pattern) reading.pattern = true;
   return { reading, next: heard.next };
 }
 
@@ -31,16 +28,13 @@ export function hearServer(state: SessionState, n: number, said: Utterance, conv
 function hearNoReply(state: SessionState, line: string, said: Utterance): Step {
   const head = line.slice(said.at, Math.min(said.end, said.at + 40));
   const garbled = said.by === 'server' && /^\d{1,6}(?=[ -]|$)/.test(head);
-  const reading: Reading = {
-    class: head.trim() === '' ? 'server-reply' : 'annotation',
-    ...span(state, said),
-    ...(garbled && { garbled }),
-  };
+  const reading = readingOf(head.trim() === '' ? 'server-reply' : 'annotation', state, said);
+  if (garbled) reading.garbled = true;
   if (!garbled || head[0] !== '2' || state.pending.length === 0) return { reading, next: unsure(state) };
   const [asked] = state.pending;
   return {
     reading,
-    next: settle({ ...state, pending: withoutOldest(state.pending) }, asked?.verb, '250', asked?.line ?? 0),
+    next: settle(changed(state, { pending: withoutOldest(state.pending) }), asked?.verb, '250', asked?.line ?? 0),
   };
 }
 
@@ -77,10 +71,10 @@ function textGoesOn(conversation: Conversation, n: number): boolean {
 /** A record of the server's side only: nothing to pair; a greeting begins a session. */
 function alone(state: SessionState, reply: Reply, n: number): Heard {
   const begins = state.number === 0 || (reply.code === '220' && state.phase === 'closing' && !state.openReply);
-  const { openReply: _open, ...rest } = begins ? opened(state) : state;
+  const base = begins ? opened(state) : state;
   const phase = /^(221|421)$/.test(reply.code) ? 'closing' : 'unknown';
   return {
-    next: { ...rest, phase, ...(reply.more && { openReply: opening(state, reply, n) }) },
+    next: changed(base, { phase, openReply: reply.more ? opening(state, reply, n) : undefined }),
     asked: begins && /^(?:220|421|5\d\d)$/.test(reply.code) ? connect(n) : undefined,
   };
 }
@@ -95,11 +89,14 @@ function paired(before: SessionState, reply: Reply, n: number, conversation: Con
   const pending = continued ? state.pending : resynchronised(state, reply);
   if (isLateGreeting(state, reply)) return greeted(state, reply, n, conversation);
   const asked = continued ? continued.asked : (pending[0] ?? implied(state, reply, n));
-  const { openReply: _open, ...rest } = told(state, asked?.verb, reply, n, conversation);
   if (odd) return { asked, next: state };
-  if (reply.more) return { asked, next: { ...rest, pending, openReply: opening(state, reply, n, asked) } };
+  const base = told(state, asked?.verb, reply, n, conversation);
+  if (reply.more) return { asked, next: changed(base, { pending, openReply: opening(state, reply, n, asked) }) };
   const answered = withoutOldest(pending);
-  return { asked, next: settle({ ...rest, pending: answered }, asked?.verb, reply.code, n) };
+  return {
+    asked,
+    next: settle(changed(base, { openReply: undefined, pending: answered }), asked?.verb, reply.code, n),
+  };
 }
 
 /** One line of another code in the middle of a reply, which goes on behind it. */
@@ -118,15 +115,15 @@ function isLateGreeting(state: SessionState, { code }: Reply): boolean {
 function greeted(state: SessionState, reply: Reply, n: number, conversation: Conversation): Heard {
   const asked = connect(n);
   const next = told(state, 'CONNECT', reply, n, conversation);
-  if (reply.more) return { asked, next: { ...next, openReply: opening(state, reply, n, asked) } };
-  return { asked, next: { ...next, phase: 'connected' } };
+  if (reply.more) return { asked, next: changed(next, { openReply: opening(state, reply, n, asked) }) };
+  return { asked, next: changed(next, { phase: 'connected' }) };
 }
 
 /** The open reply behind its line `n`, which may be its first. */
 function opening({ openReply }: SessionState, { code, enhanced }: Reply, n: number, asked?: Asked): OpenReply {
   if (openReply?.code === code)
     return !openReply.enhanced && enhanced ? { ...openReply, enhanced: enhanced.code } : openReply;
-  return { code, line: n, ...(enhanced && { enhanced: enhanced.code }), ...(asked && { asked }) };
+  return { code, line: n, enhanced: enhanced?.code, asked };
 }
 
 /** RFC 5321 §4.5.3.1.2 */
@@ -146,13 +143,13 @@ function told(
     const text = conversation.text(n).slice(reply.textAt, reply.textAt + 500);
     const speaks = /\b(LMTP|ESMTP|SMTP)\b/i.exec(text)?.[1]?.toUpperCase() as 'LMTP' | 'ESMTP' | 'SMTP' | undefined;
     const host = /^\S*/.exec(text)![0].slice(0, LONGEST_NAME);
-    return { ...state, greeting: { line: n, host, ...(speaks && { speaks }) } };
+    return changed(state, { greeting: { line: n, host, speaks } });
   }
   if (!verb || !isHello(verb) || reply.code !== '250') return state;
   const { end } = conversation.utterance(n);
   const line = conversation.text(n);
-  if (!further) return { ...state, offers: firstOffer(verb, reply, line, end, n) };
-  return state.offers ? { ...state, offers: furtherOffer(state.offers, reply, line, end) } : state;
+  if (!further) return changed(state, { offers: firstOffer(verb, reply, line, end, n) });
+  return state.offers ? changed(state, { offers: furtherOffer(state.offers, reply, line, end) }) : state;
 }
 
 /** A reply outside any session begins one. */
@@ -160,7 +157,7 @@ function awake(state: SessionState, reply: Reply): SessionState {
   const greets = reply.code === '220' && state.pending.length === 0 && !state.openReply;
   if (state.phase === 'idle' || (state.phase === 'closing' && greets)) {
     const begun = opened(state);
-    return greets || /^(421|5\d\d)$/.test(reply.code) ? begun : { ...begun, phase: 'unknown' };
+    return greets || /^(421|5\d\d)$/.test(reply.code) ? begun : changed(begun, { phase: 'unknown' });
   }
   if (greets && state.phase !== 'greeting' && state.phase !== 'unknown') return opened(state);
   return state;

@@ -16,7 +16,6 @@ export interface EnhancedCode {
   readonly at: number;
 }
 
-const CODE = /^[2-5]\d\d(?=[ -]|$)/;
 const ENHANCED = /^ *([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
 const TRAILING = /\(#([245]\.\d{1,3}\.\d{1,3})\)$/;
 
@@ -28,23 +27,26 @@ const TRAILING = /\(#([245]\.\d{1,3}\.\d{1,3})\)$/;
  */
 export function parseReply(line: string, at: number, end: number = line.length): Reply | undefined {
   // Only the head and the tail of the line are looked at: a line may be megabytes long.
-  const code = CODE.exec(line.slice(at, Math.min(end, at + 4)))?.[0];
-  if (!code) return undefined;
+  if (!looksLikeReply(line, at, end)) return undefined;
+  const code = line.slice(at, at + 3);
   const more = line[at + 3] === '-' && at + 3 < end;
   const textAt = Math.min(end, at + 4);
   const head = ENHANCED.exec(line.slice(textAt, Math.min(end, textAt + 40)));
-  const tail = TRAILING.exec(line.slice(Math.max(textAt, end - 20), end));
-  return {
-    code,
-    codeAt: at,
-    more,
-    textAt,
-    ...(head?.[1] && { enhanced: { code: head[1], at: textAt + head[0].length - head[1].length } }),
-    ...(tail?.[1] && { trailing: { code: tail[1], at: end - tail[1].length - 1 } }),
-  };
+  const tail = line[end - 1] === ')' ? TRAILING.exec(line.slice(Math.max(textAt, end - 20), end)) : undefined;
+  const reply: { -readonly [K in keyof Reply]: Reply[K] } = { code, codeAt: at, more, textAt };
+  if (head?.[1]) reply.enhanced = { code: head[1], at: textAt + head[0].length - head[1].length };
+  if (tail?.[1]) reply.trailing = { code: tail[1], at: end - tail[1].length - 1 };
+  return reply;
 }
 
 /** Whether the text is one that a reply line could be. */
 export function looksLikeReply(line: string, at: number, end: number = line.length): boolean {
-  return CODE.test(line.slice(at, Math.min(end, at + 4)));
+  if (end - at < 3) return false;
+  const first = line.charCodeAt(at);
+  if (first < TWO || first > FIVE || !isDigit(line.charCodeAt(at + 1)) || !isDigit(line.charCodeAt(at + 2)))
+    return false;
+  return end - at === 3 || line[at + 3] === ' ' || line[at + 3] === '-';
 }
+
+const [ZERO, TWO, FIVE, NINE] = [48, 50, 53, 57] as const;
+const isDigit = (unit: number) => unit >= ZERO && unit <= NINE;

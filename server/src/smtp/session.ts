@@ -7,11 +7,10 @@ import { hearClient, isAuthScript } from './commands';
 import type { Conversation } from './conversation';
 import { isLonePeriod } from './data';
 import { unsure } from './offers';
-import type { Reading } from './reading';
 import { hearServer } from './replies';
 import { looksLikeReply, parseReply } from './reply';
-import type { SessionState } from './state';
-import { type Step, span } from './step';
+import { changed, type SessionState } from './state';
+import { readingOf, type Step } from './step';
 import { closed, opened } from './transitions';
 import type { Utterance } from './utterance';
 import { isOpening } from './window';
@@ -42,11 +41,8 @@ function hearSpoken(state: SessionState, n: number, said: Utterance, conversatio
 
 function hearNote(state: SessionState, said: Utterance): Step {
   const next = afterNote(state, said);
-  const reading: Reading = {
-    class: 'annotation',
-    ...span(next, said),
-    ...(said.summaryCode && { summaryCode: said.summaryCode }),
-  };
+  const reading = readingOf('annotation', next, said);
+  if (said.summaryCode) reading.summaryCode = said.summaryCode;
   return { reading, next };
 }
 
@@ -55,9 +51,9 @@ function afterNote(state: SessionState, said: Utterance): SessionState {
     case 'opened':
       return state.phase === 'greeting' ? state : opened(state);
     case 'closed':
-      return state.phase === 'idle' ? state : { ...closed(state), phase: 'idle' };
+      return state.phase === 'idle' ? state : changed(closed(state), { phase: 'idle' });
     case 'tls':
-      return { ...state, tls: true };
+      return changed(state, { tls: true });
     default:
       return state.openReply ? unsure(state) : state;
   }
@@ -66,18 +62,19 @@ function afterNote(state: SessionState, said: Utterance): SessionState {
 function hearWrapped(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   let of = n - 1;
   while (of > 0 && n - of < 100 && conversation.utterance(of).by === 'wrapped') of--;
-  return { reading: { class: 'continuation', ...span(state, said), of }, next: state };
+  return { reading: Object.assign(readingOf('continuation', state, said), { of }), next: state };
 }
 
 /** Lines of a session inside the session (`050 ` of sendmail -v): shown for what they are, without moving any state. */
 function hearNested(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   const line = conversation.text(n);
-  const at = { ...span(state, said), nested: true };
+  const reading = readingOf('annotation', state, said);
+  reading.nested = true;
   const reply = said.by === 'client' ? undefined : parseReply(line, said.at, said.end);
-  if (reply) return { reading: { class: 'server-reply', ...at, reply }, next: state };
   const command = said.by === 'client' ? parseCommand(line, said.at, said.end) : undefined;
-  if (command) return { reading: { class: 'client-command', ...at, commands: [command] }, next: state };
-  return { reading: { class: 'annotation', ...at }, next: state };
+  if (reply) Object.assign(reading, { class: 'server-reply', reply });
+  if (command) Object.assign(reading, { class: 'client-command', commands: [command] });
+  return { reading, next: state };
 }
 
 // ── unmarked lines ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-import type { Reading } from './reading';
+import type { LineClass, Reading } from './reading';
 import type { SessionState } from './state';
 import type { Utterance } from './utterance';
 
@@ -8,5 +8,10 @@ export interface Step {
   readonly next: SessionState;
 }
 
-/** What every reading has. */
-export const span = (state: SessionState, said: Utterance) => ({ session: state.number, at: said.at, end: said.end });
+/** What may be changed until somebody else sees it. */
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A reading with what every reading has. */
+export function readingOf(kind: LineClass, { number }: SessionState, { at, end }: Utterance): Draft<Reading> {
+  return { class: kind, session: number, at, end };
+}

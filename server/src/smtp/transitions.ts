@@ -1,32 +1,41 @@
 /** Where events lead a session: the table of `state-machine.md` §2. */
 import type { Command } from './command';
 import { parsePath } from './path';
-import { type Envelope, type Message, MOST_REPLIES, type SessionState } from './state';
+import { changed, type Envelope, type Message, MOST_REPLIES, type SessionState } from './state';
 
 /** A further session of the record, waiting for its greeting. */
 export function opened(state: SessionState): SessionState {
-  const {
-    greeting: _greeting,
-    hello: _hello,
-    quit: _quit,
-    secured: _tls,
-    mailed: _mailed,
-    triedTls: _tried,
-    ...rest
-  } = forgotten(closed(state));
-  return { ...rest, number: state.number + 1, phase: 'greeting', lmtp: false, tls: false };
+  return changed(forgotten(closed(state)), {
+    greeting: undefined,
+    hello: undefined,
+    quit: undefined,
+    secured: undefined,
+    mailed: undefined,
+    triedTls: undefined,
+    number: state.number + 1,
+    phase: 'greeting',
+    lmtp: false,
+    tls: false,
+  });
 }
 
 /** Nothing of the transaction or of what was asked survives. */
 export function closed(state: SessionState): SessionState {
-  const { message: _message, openReply: _openReply, envelope: _envelope, refusedData: _refused, ...rest } = state;
-  return { ...rest, phase: 'closing', pending: [], prdr: false, recipients: 0 };
+  return changed(state, {
+    message: undefined,
+    openReply: undefined,
+    envelope: undefined,
+    refusedData: undefined,
+    phase: 'closing',
+    pending: [],
+    prdr: false,
+    recipients: 0,
+  });
 }
 
 /** Nothing of what client and server learnt of each other survives (RFC 3207 §4.2). */
 function forgotten(state: SessionState): SessionState {
-  const { offers: _offers, login: _login, mechanism: _mechanism, ...rest } = state;
-  return rest;
+  return changed(state, { offers: undefined, login: undefined, mechanism: undefined });
 }
 
 /** The table of §2: where a final reply to `verb` leads. */
@@ -36,27 +45,27 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
   if (code === '354') return dataOpened(state, n);
   switch (verb) {
     case 'CONNECT':
-      return { ...state, phase: ok ? 'connected' : 'closing' };
+      return changed(state, { phase: ok ? 'connected' : 'closing' });
     case 'EHLO':
     case 'HELO':
     case 'LHLO':
-      return ok ? { ...withoutTransaction(state), lmtp: verb === 'LHLO' } : state;
+      return ok ? changed(withoutTransaction(state), { lmtp: verb === 'LHLO' }) : state;
     case 'STARTTLS':
-      return ok ? { ...forgotten(withoutTransaction(state)), phase: 'connected', tls: true, secured: n } : state;
+      return ok ? changed(forgotten(withoutTransaction(state)), { phase: 'connected', tls: true, secured: n }) : state;
     case 'AUTH':
       // 334 as RFC 4954 §4 has it; some servers ask with another 3yz.
       if (code[0] === '3')
-        return { ...state, phase: 'auth', pending: [{ verb: 'AUTH', line: n, count: 1 }, ...state.pending] };
-      return { ...state, phase: isOpen(state) ? state.phase : 'greeted', ...(ok && { login: n }) };
+        return changed(state, { phase: 'auth', pending: [{ verb: 'AUTH', line: n, count: 1 }, ...state.pending] });
+      return changed(state, { phase: isOpen(state) ? state.phase : 'greeted', login: ok ? n : state.login });
     case 'MAIL':
     case 'SEND':
     case 'SOML':
     case 'SAML':
-      return ok ? { ...state, phase: 'mail', recipients: 0 } : rejected(state, n);
+      return ok ? changed(state, { phase: 'mail', recipients: 0 }) : rejected(state, n);
     case 'RCPT':
-      return ok ? { ...state, phase: 'rcpt', recipients: state.recipients + 1 } : refused(state, n);
+      return ok ? changed(state, { phase: 'rcpt', recipients: state.recipients + 1 }) : refused(state, n);
     case 'DATA':
-      return code[0] === '3' ? dataOpened(state, n) : { ...state, refusedData: { line: n, code, told: false } };
+      return code[0] === '3' ? dataOpened(state, n) : changed(state, { refusedData: { line: n, code, told: false } });
     case 'BDAT':
       return state;
     case '.':
@@ -67,7 +76,7 @@ export function settle(state: SessionState, verb: string | undefined, code: stri
     case 'QUIT':
       return closed(state);
     case 'XCLIENT':
-      return code === '220' ? { ...forgotten(withoutTransaction(state)), phase: 'connected' } : state;
+      return code === '220' ? changed(forgotten(withoutTransaction(state)), { phase: 'connected' }) : state;
     default:
       // "Service closing transmission channel" (RFC 5321 §4.2.2), though the QUIT is not shown.
       return code === '221' && state.phase !== 'data' && state.phase !== 'lost' ? closed(state) : state;
@@ -85,7 +94,7 @@ function messageAnswered(state: SessionState, code: string): SessionState {
       line: 0,
       count: 1,
     }));
-    return { ...state, prdr: true, pending: [...ends, ...state.pending] };
+    return changed(state, { prdr: true, pending: [...ends, ...state.pending] });
   }
   if (state.phase === 'lost') return state;
   const more = state.pending[0]?.verb === '.';
@@ -94,24 +103,24 @@ function messageAnswered(state: SessionState, code: string): SessionState {
 
 function rejected(state: SessionState, n: number): SessionState {
   const { envelope } = state;
-  return envelope ? { ...state, envelope: { ...envelope, rejected: n } } : state;
+  return envelope ? changed(state, { envelope: { ...envelope, rejected: n } }) : state;
 }
 
 function refused(state: SessionState, n: number): SessionState {
   const { envelope } = state;
-  return envelope ? { ...state, envelope: { ...envelope, refused: envelope.refused + 1, refusal: n } } : state;
+  return envelope ? changed(state, { envelope: { ...envelope, refused: envelope.refused + 1, refusal: n } }) : state;
 }
 
 export function withoutTransaction(state: SessionState): SessionState {
-  const { message: _message, ...rest } = withoutEnvelope(state);
-  return { ...rest, phase: 'greeted', prdr: false, recipients: 0 };
-}
-
-/** The next transaction may have been asked for before the end of this one was answered (RFC 2920 §3.1). */
-function withoutEnvelope(state: SessionState): SessionState {
-  const { envelope, ...rest } = state;
-  if (!envelope) return state;
-  return state.pending.some(({ verb }) => verb === 'MAIL') ? state : rest;
+  // The next transaction may have been asked for before the end of this one was answered (RFC 2920 §3.1).
+  const next = state.pending.some(({ verb }) => verb === 'MAIL');
+  return changed(state, {
+    envelope: next ? state.envelope : undefined,
+    message: undefined,
+    phase: 'greeted',
+    prdr: false,
+    recipients: 0,
+  });
 }
 
 /** What a MAIL on line `n` says of the message to come. */
@@ -123,12 +132,15 @@ export function envelopeOf(line: string, command: Command, n: number): Envelope 
   return {
     line: n,
     end: command.end,
+    rejected: undefined,
     null: !!path?.bracketed && path.mailboxAt === path.mailboxEnd,
-    ...(size && /^\d{1,15}$/.test(size) && { size: Number(size) }),
-    ...(body && { body }),
+    size: size && /^\d{1,15}$/.test(size) ? Number(size) : undefined,
+    body: body || undefined,
     utf8: !!path?.parameters.some((p) => p.keyword === 'SMTPUTF8'),
     asked: 0,
     refused: 0,
+    refusal: undefined,
+    chunk: undefined,
   };
 }
 
@@ -139,14 +151,17 @@ export function dataOpened(state: SessionState, n: number): SessionState {
     opener: n,
     begun: false,
     inHeader: true,
+    boundary: undefined,
     closed: false,
     doubled: false,
     single: false,
+    window: undefined,
+    declaredSize: size,
+    octets: size !== undefined || limit > 0 ? 0 : undefined,
     eightBit: false,
     from: false,
     date: false,
-    ...(size !== undefined && { declaredSize: size }),
-    ...((size !== undefined || limit > 0) && { octets: 0 }),
+    sketch: undefined,
   };
-  return { ...state, phase: 'data', message };
+  return changed(state, { phase: 'data', message });
 }

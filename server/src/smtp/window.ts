@@ -47,7 +47,7 @@ export function windowBehind(conversation: Conversation, n: number, message: Mes
   const before = message.window;
   const known = before && windowFrom(conversation, before, due);
   if (known && n < lastSharedLine(known, before.from)) return { window: known, shared: before };
-  const own = { from: n, ...(message.boundary !== undefined && { boundary: message.boundary }) };
+  const own = { from: n, boundary: message.boundary };
   return { window: windowFrom(conversation, own, due), shared: own };
 }
 
@@ -188,9 +188,12 @@ function isCommandLike(line: string, at: number, end: number): boolean {
 /** Whether the command on line `i` gets a fitting answer; the replies up to it then belong to the window. */
 function isAnswered(gathering: Gathering, conversation: Conversation, i: number, verb: string, due: number): boolean {
   const { replies, text } = gathering;
-  const ahead = repliesAhead(conversation, i, due + text.length + 1 - replies.length, gathering.budget);
+  const wanted = Math.max(1, due + text.length + 1 - replies.length);
+  const answerAmong = (ahead: readonly HeardReply[]) =>
+    answerTo(verb, [...replies, ...ahead], replies.length, due, text.length);
+  const ahead = repliesAhead(conversation, i, wanted, (found) => answerAmong(found) >= 0, gathering.budget);
   gathering.budget -= ahead.looked;
-  const answer = answerTo(verb, [...replies, ...ahead.replies], replies.length, due, text.length);
+  const answer = answerAmong(ahead.replies);
   if (answer >= 0) replies.push(...ahead.replies.slice(0, answer + 1 - replies.length));
   else if (verb === 'QUIT' && ahead.replies[0]?.code[0] === '5') gathering.quitRefused = true;
   return answer >= 0;
@@ -210,20 +213,28 @@ const heard = (line: string, end: number, n: number, reply: Reply): HeardReply =
 });
 
 /**
- * The next complete replies behind line `from`: `wanted` of them, and those that follow without a word of the client. Looks
- * at `budget` lines at the most.
+ * The next complete replies behind line `from`: `wanted` of them, and where these are not enough, those that follow without a word
+ * of the client. Looks at `budget` lines at the most.
  */
-function repliesAhead(conversation: Conversation, from: number, wanted: number, budget: number) {
+function repliesAhead(
+  conversation: Conversation,
+  from: number,
+  wanted: number,
+  areEnough: (replies: readonly HeardReply[]) => boolean,
+  budget: number,
+) {
   const replies: HeardReply[] = [];
   let looked = 0;
   for (let i = from + 1; looked < budget && i < conversation.lines.count; i++) {
     looked++;
     const said = conversation.utterance(i);
     const speaker = conversation.speaker(i);
-    if (said.tells === 'opened' || (speaker === 'client' && replies.length >= Math.max(1, wanted))) break;
+    if (said.tells === 'opened' || (speaker === 'client' && replies.length >= wanted)) break;
     if (speaker !== 'server') continue;
     const reply = parseReply(conversation.text(i), said.at, said.end);
-    if (reply && !reply.more) replies.push(heard(conversation.text(i), said.end, i, reply));
+    if (!reply || reply.more) continue;
+    replies.push(heard(conversation.text(i), said.end, i, reply));
+    if (replies.length === wanted && areEnough(replies)) break;
   }
   return { replies, looked };
 }

@@ -10,6 +10,7 @@ export const cs: Dialect = {
   title: 'C: / S:',
   weigh: (line) => weighMarked(line, markOf(line, MARK, 'C')),
   speak: (line, n, lines) => speakLettered(line, n, lines, MARK, 'C'),
+  textAt: (line) => (line.startsWith('C: ') ? 3 : -1),
   samples: [
     ['C: EHLO client.example.org', 'client:EHLO client.example.org'],
     ['   S: 250 mail.example.org', 'server:250 mail.example.org'],

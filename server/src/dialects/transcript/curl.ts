@@ -12,6 +12,7 @@ export const curl: Dialect = {
     const mark = markOf(line);
     return mark ? said(line, mark) : noted(line);
   },
+  textAt: (line) => (line.startsWith('> ') ? 2 : -1),
   samples: [
     ['* Connected to mail.example.org (192.0.2.25) port 25', 'note'],
     ['< 220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],

@@ -13,6 +13,7 @@ export const msmtp: Dialect = {
     const mark = markOf(line);
     return mark ? said(line, mark) : noted(line);
   },
+  textAt: (line) => (line.startsWith('--> ') ? 4 : -1),
   samples: [
     ['host = mail.example.org', 'note'],
     ['<-- 220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],

@@ -23,6 +23,9 @@ export const plain: Dialect = {
     return /^(?:Trying \S+\.\.\.|Escape character is )/.test(line.slice(at, at + 60)) ? 1 : 0;
   },
   speak,
+  // What looks like a reply, or tells of the connection, asks for a look around.
+  textAt: (line, { indent }) =>
+    indent > 0 || looksLikeReply(line, 0) || OPENED.test(line) || CLOSED.test(line) ? -1 : 0,
   samples: [
     ['$ telnet mail.example.org 25', 'note'],
     ['telnet mail.example.org 25', 'note'],

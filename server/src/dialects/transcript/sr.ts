@@ -10,6 +10,7 @@ export const sr: Dialect = {
   title: 'S: / R: (RFC 821)',
   weigh: (line) => weighMarked(line, markOf(line, MARK, 'S')),
   speak: (line, n, lines) => speakLettered(line, n, lines, MARK, 'S'),
+  textAt: (line) => (line.startsWith('S: ') ? 3 : -1),
   samples: [
     ['S: HELO client.example.org', 'client:HELO client.example.org'],
     ['      R: 250 mail.example.org', 'server:250 mail.example.org'],

@@ -18,6 +18,7 @@ export const swaks: Dialect = {
     const mark = markOf(line);
     return mark ? said(line, mark) : noted(line);
   },
+  textAt: (line) => (line.startsWith(' -> ') || line.startsWith(' ~> ') ? 4 : -1),
   samples: [
     ['=== Trying mail.example.org:25...', 'note'],
     ['<-  220 mail.example.org ESMTP', 'server:220 mail.example.org ESMTP'],

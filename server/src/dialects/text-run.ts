@@ -1,0 +1,30 @@
+import { afterPlainText, isPlainText, takesPlainText } from '../smtp/plain-text';
+import type { ReaderState, Transcript } from './reader';
+
+/** Lines of plain message text in a row. */
+export interface TextRun {
+  /** The first line behind them (0-based); the line asked for where it is none of them. */
+  readonly to: number;
+  /** What that line needs. */
+  readonly next: ReaderState;
+}
+
+/**
+ * Reads lines of plain message text from line `from` on, of those before line `to` (0-based), all at once: what
+ * {@link readLine} makes of them one by one is the same.
+ */
+export function readTextRun({ lines }: Transcript, from: number, to: number, state: ReaderState): TextRun {
+  const { voice, main } = state;
+  const { dialect, frame } = voice;
+  if (!dialect.textAt || voice.wrappings.length > 0 || lines.endOf || !takesPlainText(main))
+    return { to: from, next: state };
+  let n = from;
+  let octets = 0;
+  for (; n < to; n++) {
+    const line = lines.at(n);
+    const at = dialect.textAt(line, frame);
+    if (at < 0 || !isPlainText(line, at)) break;
+    octets += line.length - at + 2;
+  }
+  return n === from ? { to: from, next: state } : { to: n, next: { ...state, main: afterPlainText(main, octets) } };
+}
