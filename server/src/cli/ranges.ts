@@ -73,12 +73,7 @@ export function memoryOf({ data: { tallies, live }, orphans }: Part): ArrayBuffe
   return [
     live.buffer,
     ...texts(orphans),
-    ...tallies.flatMap(({ places, keys, counts, sums }) => [
-      places.slots.buffer,
-      ...texts(keys),
-      counts.buffer,
-      sums.buffer,
-    ]),
+    ...tallies.flatMap(({ places, keys, sums }) => [places.buffer, ...texts(keys), sums.buffer]),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The messages that are in a queue, by host and queue id; ids that come again later are another message. */
 import { Field, type LogLine } from '../../dialects/maillog/line';
-import { hashOf, Places } from './places';
+import type { Codes } from '../../text/codes';
 
 /** What is known of a message: flags of one number, since there may be a million messages. */
 export enum State {
@@ -12,82 +12,138 @@ export enum State {
   alive = 16,
 }
 
-/** Places of messages that are gone are given back once there are so many. */
-const GONE = 1 << 12;
+/** Numbers of a slot: two hashes of host and queue id, and the state, 0 where the slot is free. */
+const SLOT = 3;
+const STATE = 2;
+const FIRST = 64;
+const NOWHERE = -1;
 
+/**
+ * A table that holds what is in the queue and nothing else, so that it stays in the processor's own memory. It stands on the
+ * message of one line: what is asked and told is of that one.
+ */
 export class LiveMessages {
   size = 0;
-  private places = new Places();
-  private states = new Uint8Array(1 << 10);
+  private slots = new Int32Array(FIRST * SLOT);
+  private mask = FIRST - 1;
+  /** The message it stands on: its slot, or the free one that would be its own; NOWHERE for none. */
+  private slot = NOWHERE;
+  private first = 0;
+  private second = 0;
 
-  /** The place of the line's message; -1 where the line has no queue id. */
-  of(line: LogLine): number {
-    const { codes, starts, ends, format } = line;
+  /** Stands on the message of a line; on none where the line has no queue id. */
+  find({ codes, starts, ends, format }: LogLine): void {
     const at = starts[Field.queueId]!;
-    if (at < 0) return -1;
+    this.slot = NOWHERE;
+    if (at < 0) return;
     const length = format?.idLength;
     const end = length && at + length < ends[Field.queueId]! ? at + length : ends[Field.queueId]!;
-    const host = starts[Field.host]!;
-    const place = this.places.at(codes, at, end, host < 0 ? 0 : hashOf(codes, host, ends[Field.host]!));
-    if (place >= this.states.length) this.grow();
-    return place;
+    this.first = 0x811c9dc5;
+    this.second = 0x2545f491;
+    if (starts[Field.host]! >= 0) this.mix(codes, starts[Field.host]!, ends[Field.host]!);
+    this.mix(codes, at, end);
+    this.place(this.first ^ (this.first >>> 15), this.second ^ (this.second >>> 13));
   }
 
-  state(place: number): number {
-    return place < 0 ? 0 : this.states[place]!;
+  get isNone(): boolean {
+    return this.slot === NOWHERE;
   }
 
-  begin(place: number, state: number): void {
-    if (place < 0) return;
-    if (this.states[place] === 0) this.size++;
-    this.states[place] = state | State.alive;
+  /** 0 where the message is not in the queue. */
+  get state(): number {
+    return this.slot === NOWHERE ? 0 : this.slots[this.slot * SLOT + STATE]!;
   }
 
-  mark(place: number, adds: State): void {
-    if (place >= 0) this.states[place]! |= adds;
+  begin(state: number): void {
+    if (this.slot === NOWHERE) return;
+    if (this.state === 0) this.add();
+    this.slots[this.slot * SLOT + STATE] = state | State.alive;
   }
 
-  end(place: number): void {
-    if (place < 0 || this.states[place] === 0) return;
-    this.states[place] = 0;
+  mark(adds: State): void {
+    if (this.state !== 0) this.slots[this.slot * SLOT + STATE]! |= adds;
+  }
+
+  end(): void {
+    if (this.state === 0) return;
     this.size--;
-    if (this.places.count - this.size > GONE && this.places.count > this.size * 4) this.sweep();
+    this.free();
+    this.slot = NOWHERE;
   }
 
   /** Of each message that is in the queue: the two numbers of its key, and what is known of it. */
   data(): Int32Array<ArrayBuffer> {
-    const hashes = this.places.hashes();
-    const live = new Int32Array(this.size * 3);
-    let at = 0;
-    for (let place = 0; place < this.places.count; place++) {
-      if (this.states[place] === 0) continue;
-      live[at] = hashes[place * 2]!;
-      live[at + 1] = hashes[place * 2 + 1]!;
-      live[at + 2] = this.states[place]!;
-      at += 3;
+    const live = new Int32Array(this.size * SLOT);
+    let to = 0;
+    for (let at = 0; at < this.slots.length; at += SLOT) {
+      if (this.slots[at + STATE] === 0) continue;
+      live.set(this.slots.subarray(at, at + SLOT), to);
+      to += SLOT;
     }
     return live;
   }
 
   merge(live: Int32Array): void {
-    for (let i = 0; i < live.length; i += 3) {
-      const place = this.places.of(live[i]!, live[i + 1]!);
-      if (place >= this.states.length) this.grow();
-      this.begin(place, live[i + 2]!);
+    for (let at = 0; at < live.length; at += SLOT) {
+      this.place(live[at]!, live[at + 1]!);
+      this.begin(live[at + STATE]!);
     }
   }
 
-  private grow(): void {
-    const longer = new Uint8Array(this.states.length * 2);
-    longer.set(this.states);
-    this.states = longer;
+  private mix(codes: Codes, at: number, end: number): void {
+    let { first, second } = this;
+    for (let i = at; i < end; i++) {
+      const code = codes[i]!;
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second ^ code, 0x5bd1e995);
+    }
+    // What ends here is not the beginning of what comes next.
+    this.first = Math.imul(first ^ END, 0x01000193);
+    this.second = Math.imul(second ^ END, 0x5bd1e995);
   }
 
-  private sweep(): void {
-    const live = this.data();
-    this.size = 0;
-    this.places = new Places();
-    this.states = new Uint8Array(1 << 10);
-    this.merge(live);
+  private place(first: number, second: number): void {
+    const { slots, mask } = this;
+    this.first = first;
+    this.second = second;
+    let slot = first & mask;
+    while (slots[slot * SLOT + STATE] !== 0 && (slots[slot * SLOT] !== first || slots[slot * SLOT + 1] !== second))
+      slot = (slot + 1) & mask;
+    this.slot = slot;
+  }
+
+  private add(): void {
+    this.size++;
+    if (this.size * 2 > this.mask) this.grow();
+    this.slots[this.slot * SLOT] = this.first;
+    this.slots[this.slot * SLOT + 1] = this.second;
+  }
+
+  /** At most half of the slots are taken. */
+  private grow(): void {
+    const { slots, first, second } = this;
+    this.mask = this.mask * 2 + 1;
+    this.slots = new Int32Array((this.mask + 1) * SLOT);
+    for (let at = 0; at < slots.length; at += SLOT) {
+      if (slots[at + STATE] === 0) continue;
+      this.place(slots[at]!, slots[at + 1]!);
+      this.slots.set(slots.subarray(at, at + SLOT), this.slot * SLOT);
+    }
+    this.place(first, second);
+  }
+
+  /** Those behind it that would have stood here move up, so that a search goes on to the end of its run. */
+  private free(): void {
+    const { slots, mask } = this;
+    let hole = this.slot;
+    for (let next = (hole + 1) & mask; slots[next * SLOT + STATE] !== 0; next = (next + 1) & mask) {
+      const home = slots[next * SLOT]! & mask;
+      if (((next - home) & mask) < ((next - hole) & mask)) continue;
+      slots.copyWithin(hole * SLOT, next * SLOT, next * SLOT + SLOT);
+      hole = next;
+    }
+    slots[hole * SLOT + STATE] = 0;
   }
 }
+
+const END = 0;

@@ -3,7 +3,7 @@
 import { Field, type LogLine } from '../../dialects/maillog/line';
 import { SPACE } from '../../dialects/maillog/scan';
 import { type Codes, textOf } from '../../text/codes';
-import { Places } from './places';
+import { eachPlace, Places, type PlacesData } from './places';
 import type { Tally } from './tally';
 
 /** What stands behind this is not looked at. */
@@ -19,7 +19,6 @@ const DIFFERS = 1;
 export class Reasons {
   private readonly places = new Places();
   private readonly texts: string[] = [];
-  private readonly counts: number[] = [];
   private readonly hash = new WordHash();
 
   add(line: LogLine): void {
@@ -30,26 +29,24 @@ export class Reasons {
     const at = wordsAt(line, reason);
     const reply = replyAt(line, reason);
     this.hash.take(codes, reply, at, end);
-    const place = this.places.of(this.hash.first, this.hash.second);
+    const place = this.places.countOf(this.hash.first >>> 0, this.hash.second >>> 0, 1);
     if (place === this.texts.length) this.texts.push(spelled(codes, reply, at, end));
-    this.counts[place] = (this.counts[place] ?? 0) + 1;
   }
 
-  data(): { hashes: Int32Array; texts: readonly string[]; counts: readonly number[] } {
-    return { hashes: this.places.hashes(), texts: this.texts, counts: this.counts };
+  data(): { places: PlacesData; texts: readonly string[] } {
+    return { places: this.places.data(), texts: this.texts };
   }
 
-  merge({ hashes, texts, counts }: ReturnType<Reasons['data']>): void {
-    for (const [n, count] of counts.entries()) {
-      const place = this.places.of(hashes[n * 2]!, hashes[n * 2 + 1]!);
-      if (place === this.texts.length) this.texts.push(texts[n]!);
-      this.counts[place] = (this.counts[place] ?? 0) + count;
-    }
+  merge({ places, texts }: ReturnType<Reasons['data']>): void {
+    eachPlace(places, (first, second, place, count) => {
+      const own = this.places.countOf(first, second, count);
+      if (own === this.texts.length) this.texts.push(texts[place]!);
+    });
   }
 
   /** Into counts by text; alike texts come together. */
   addTo(tally: Tally): void {
-    for (const [place, count] of this.counts.entries()) tally.add(this.texts[place]!, count);
+    eachPlace(this.places.data(), (_first, _second, place, count) => tally.add(this.texts[place]!, count));
   }
 }
 

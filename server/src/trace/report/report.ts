@@ -88,14 +88,14 @@ export class Report {
     this.understood++;
     if (line.format !== this.lastFormat) this.otherFormat(line.format);
     this.lastFormatLines++;
-    const place = this.live.of(line);
-    if (this.orphans && this.isOrphan(line, place)) this.orphans.push(line.codes, line.at, line.end);
-    else this.countAt(line, place);
+    this.live.find(line);
+    if (this.orphans && this.isOrphan(line)) this.orphans.push(line.codes, line.at, line.end);
+    else this.countFound(line);
   }
 
   /** Whether the line goes on with a message that began before this part of the log, for all that the part tells. */
-  private isOrphan({ kind }: LogLine, place: number): boolean {
-    return place >= 0 && GOES_ON.has(kind) && this.live.state(place) === 0;
+  private isOrphan({ kind }: LogLine): boolean {
+    return !this.live.isNone && this.live.state === 0 && GOES_ON.has(kind);
   }
 
   /** The memory of the lines taken so far will be that of others. */
@@ -178,36 +178,37 @@ export class Report {
 
   /** What the line says of messages, beside its being a line. */
   count(line: LogLine): void {
-    this.countAt(line, this.live.of(line));
+    this.live.find(line);
+    this.countFound(line);
   }
 
-  /** `place` is that of the line's message; -1 where the line has no queue id. */
-  private countAt(line: LogLine, place: number): void {
+  /** The live messages stand on that of the line. */
+  private countFound(line: LogLine): void {
     switch (line.kind) {
       case Kind.received:
-        this.begins(line, place);
+        this.begins(line);
         return;
       case Kind.messageId:
-        this.named(place);
+        this.named();
         return;
       case Kind.queued:
-        this.appears(place);
-        this.enqueued(line, place);
+        this.appears();
+        this.enqueued(line);
         return;
       case Kind.accepted:
-        this.begins(line, place);
-        this.enqueued(line, place);
+        this.begins(line);
+        this.enqueued(line);
         return;
       case Kind.recipient:
-        this.appears(place);
+        this.appears();
         return;
       case Kind.delivery:
-        this.delivery(line, place);
+        this.delivery(line);
         return;
       case Kind.removed:
         this.removed++;
-        this.appears(place);
-        this.live.end(place);
+        this.appears();
+        this.live.end();
         return;
       case Kind.reject:
         this.reject(line);
@@ -223,7 +224,7 @@ export class Report {
         addAddress(this.failedLogins, line);
         return;
       case Kind.notice:
-        this.appears(place);
+        this.appears();
         this.notices++;
         return;
       case Kind.login:
@@ -255,8 +256,8 @@ export class Report {
   }
 
   /** A message came: whatever bore its id so far was another one. */
-  private begins(line: LogLine, place: number): void {
-    this.live.begin(place, State.received);
+  private begins(line: LogLine): void {
+    this.live.begin(State.received);
     this.messages++;
     this.received++;
     this.hours[hourOf(line) * HOUR]!++;
@@ -265,26 +266,26 @@ export class Report {
   }
 
   /** A message that was not seen to begin does so here. */
-  private appears(place: number): void {
-    if (place < 0 || this.live.state(place) !== 0) return;
-    this.live.begin(place, 0);
+  private appears(): void {
+    if (this.live.isNone || this.live.state !== 0) return;
+    this.live.begin(0);
     this.messages++;
   }
 
   /** A Message-ID is told once: one more is that of another message. */
-  private named(place: number): void {
-    this.appears(place);
-    if (this.live.state(place) & State.named) {
-      this.live.begin(place, 0);
+  private named(): void {
+    this.appears();
+    if (this.live.state & State.named) {
+      this.live.begin(0);
       this.messages++;
     }
-    this.live.mark(place, State.named);
+    this.live.mark(State.named);
   }
 
-  private enqueued(line: LogLine, place: number): void {
-    const state = this.live.state(place);
+  private enqueued(line: LogLine): void {
+    const state = this.live.state;
     if (state & State.queued) return;
-    this.live.mark(place, State.queued);
+    this.live.mark(State.queued);
     const size = numberAt(line, Field.size);
     if (line.has(Field.from)) {
       const at = line.starts[Field.from]!;
@@ -293,26 +294,26 @@ export class Report {
       else this.senders.sumPart(line.codes, at, end, size);
     }
     this.bytesQueued += size;
-    if (place < 0 || state & State.received) this.bytes += size;
+    if (this.live.isNone || state & State.received) this.bytes += size;
   }
 
-  private delivery(line: LogLine, place: number): void {
-    this.appears(place);
+  private delivery(line: LogLine): void {
+    this.appears();
     const { verdict } = line;
     this.deliveries[verdict]!++;
     this.hours[hourOf(line) * HOUR + verdict]!++;
     if (verdict === Verdict.sent) this.sent(line);
-    else if (verdict === Verdict.deferred) this.put(line, place);
+    else if (verdict === Verdict.deferred) this.put(line);
     else if (verdict === Verdict.bounced) this.bounceReasons.add(line);
     addRelay(this.relays, line);
   }
 
   /** Put off; a message counts once, however often. */
-  private put(line: LogLine, place: number): void {
+  private put(line: LogLine): void {
     this.deferReasons.add(line);
-    if (this.live.state(place) & State.deferred) return;
+    if (this.live.state & State.deferred) return;
     this.deferredMessages++;
-    this.live.mark(place, State.deferred);
+    this.live.mark(State.deferred);
   }
 
   private sent(line: LogLine): void {
