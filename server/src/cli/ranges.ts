@@ -13,6 +13,8 @@ import { Texts, type TextsData } from '../trace/report/texts';
 /** Below this a file is read by one thread: a second one has to start first. */
 const WORTHWHILE = 48 << 20;
 const THREADS = 8;
+/** Bytes that this thread reads until another one has started. */
+const HEAD_START = 16 << 20;
 /** A line that is longer is not looked through for its end. */
 const LINE = 1 << 16;
 
@@ -37,8 +39,9 @@ export function rangesOf(file: string): Range[] {
   const count = Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
   if (size < WORTHWHILE || count < 2) return [];
   const columns = columnsOf(file);
+  const share = (size - HEAD_START) / count;
   const ends = Array.from({ length: count }, (_, n) =>
-    n === count - 1 ? size : lineEndAt(file, (size / count) * (n + 1)),
+    n === count - 1 ? size : lineEndAt(file, HEAD_START + share * (n + 1)),
   );
   return ends.map((to, n) => ({ file, from: ends[n - 1] ?? 0, to, columns })).filter(({ from, to }) => to > from);
 }

@@ -1,7 +1,7 @@
 /** Parts that mail logs share: addresses in angle brackets, clients with their address, the fields behind a reject. */
-import type { Codes } from '../../text/codes';
+import { type Codes, codesOf } from '../../text/codes';
 import { Field, type LogLine } from './line';
-import { BRACKET_END, COLON, COMMA, GREATER, LESS, SEMICOLON, SPACE, seek, startsAt } from './scan';
+import { BRACKET_END, COLON, COMMA, GREATER, LESS, SEMICOLON, SPACE, seek, standsAt, startsAt } from './scan';
 
 /**
  * Names the address `<…>` or the bare word that begins at `at`; returns what stands behind it. An address may hold `>`: it ends at
@@ -80,12 +80,12 @@ export function aroundAt(codes: Codes, at: number, end: number): number {
   return end;
 }
 
-const ACCEPTED = ' Message accepted for delivery';
+const ACCEPTED = codesOf(' Message accepted for delivery');
 
 /** The id under which the message goes on stands last: `queued as ID`, `forwarded as ID`, `OK id=ID`; `ID Message accepted for delivery`. */
 export function readNextId(line: LogLine, at: number, end: number): void {
   const { codes } = line;
-  const accepted = startsAt(codes, ACCEPTED, end - ACCEPTED.length, end);
+  const accepted = standsAt(codes, ACCEPTED, end - ACCEPTED.length, end);
   const stop = accepted ? end - ACCEPTED.length : end;
   let i = stop - 1;
   while (i > at && codes[i]! !== SPACE) i--;

@@ -1,11 +1,11 @@
-import type { Codes } from '../../text/codes';
+import { type Codes, codesOf } from '../../text/codes';
 import { aroundAt, readAddress, readAround, readClient, readNextId, wordEnd } from './addresses';
 import { type LogFormat, logOf } from './format';
 import { postfixId } from './ids';
 import { Field, Kind, type LogLine, Verdict } from './line';
 import { notes, type Phrase, phrase, phraseBook, readPhrase } from './phrases';
 import { enhancedCodeAt, replyCodeAt } from './reply';
-import { BRACKET_END, CLOSE, COLON, COMMA, digits, find, OPEN, SPACE, seek, startsAt, word } from './scan';
+import { BRACKET_END, CLOSE, COLON, COMMA, digits, find, OPEN, SPACE, seek, standsAt, startsAt, word } from './scan';
 
 /** `warning: ` and its like stand before or behind the queue id. */
 const LEVELS = ['warning: ', 'error: ', 'fatal: ', 'panic: '];
@@ -120,14 +120,17 @@ function readArrival(line: LogLine, at: number): void {
   }
 }
 
+const SIZE = codesOf(', size=');
+const NRCPT = codesOf(', nrcpt=');
+
 /** `from=<S>, size=N, nrcpt=N (queue active)`, or `from=<S>, status=expired, returned to sender`. */
 function readQueued(line: LogLine, at: number): void {
   const { codes, end } = line;
   const i = readAddress(line, Field.from, at);
-  if (startsAt(codes, ', size=', i, end)) {
+  if (standsAt(codes, SIZE, i, end)) {
     const size = digits(codes, i + 7, end);
     line.set(Field.size, i + 7, size);
-    if (!startsAt(codes, ', nrcpt=', size, end)) return;
+    if (!standsAt(codes, NRCPT, size, end)) return;
     line.set(Field.nrcpt, size + 8, digits(codes, size + 8, end));
   } else if (startsAt(codes, ', status=', i, end)) {
     const status = word(codes, i + 9, end);

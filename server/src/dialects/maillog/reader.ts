@@ -1,10 +1,10 @@
-import { type Codes, textOf } from '../../text/codes';
+import { type Codes, NO_CODES, textOf } from '../../text/codes';
 import { type LogContext, type LogFormat, NO_CONTEXT } from './format';
 import { logFormats } from './formats';
 import { readFrame } from './frame';
 import { Field, Frame, Kind, LogLine } from './line';
 import { readReply } from './reply';
-import { BRACKET, digits, startsAt } from './scan';
+import { BRACKET, digits, standsAt, startsAt } from './scan';
 
 /** Reads a line of an editor, or `[at, end)` of a text, into `line`; returns what the lines behind it need to know. */
 export function readLogLine(text: string, at: number, end: number, line: LogLine, context: LogContext): LogContext {
@@ -76,17 +76,17 @@ const CLAIMING = logFormats.filter(({ claims }) => claims).map((format) => [form
 const NOBODY: readonly LogFormat[] = [];
 
 /** Programs that were seen, by a few of their letters: a log has few, and each of them speaks again and again. */
-const SEEN: { readonly name: string; readonly formats: readonly LogFormat[] }[] = Array.from({ length: 256 }, () => ({
-  name: '',
+const SEEN: { readonly name: Codes; readonly formats: readonly LogFormat[] }[] = Array.from({ length: 256 }, () => ({
+  name: NO_CODES,
   formats: [],
 }));
 
 function formatsNamed(codes: Codes, at: number, end: number): readonly LogFormat[] {
   const slot = ((end - at) * 31 + codes[end - 1]! * 7 + codes[end - 2]! + codes[end - 4]! * 3) & 255;
   const seen = SEEN[slot]!;
-  if (seen.name.length === end - at && startsAt(codes, seen.name, at, end)) return seen.formats;
+  if (seen.name.length === end - at && standsAt(codes, seen.name, at, end)) return seen.formats;
   const formats = formatsOf(codes, at, end);
-  SEEN[slot] = { name: textOf(codes, at, end), formats };
+  SEEN[slot] = { name: codes.slice(at, end), formats };
   return formats;
 }
 
