@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { billOfMaterials, bundledPackages, licenceText } from './bundled.mjs';
 import { root } from './install.mjs';
+import { withoutSamples } from './without-samples.mjs';
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
 
@@ -18,6 +19,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   absWorkingDir: root,
+  plugins: [withoutSamples],
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };

@@ -1,16 +1,22 @@
 /** The two packages as people get them: their size, and the programs installed into an empty folder and used from there. */
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { packPrograms } from '../../scripts/package.mjs';
+import { samplesOf } from '../../server/src/dialects/maillog/format';
+import { logFormats } from '../../server/src/dialects/maillog/formats';
+import { dialects } from '../../server/src/dialects/transcript';
+import { rules } from '../../server/src/lint/rules';
 import { packExtension } from '../host/package.mjs';
 
 /** What a marketplace page may ask people to download. */
-const MOST_BYTES = 1024 * 1024;
+const MOST_BYTES = 1_000_000;
+/** Letters of a sample that nothing else will happen to say. */
+const LONG = 40;
 const SAMPLE = join(REPOSITORY, 'samples', 'socket-postfix-cut-off.smtp');
 
 const call = promisify(execFile);
@@ -21,6 +27,27 @@ test('the packed extension is small', async () => {
   const vsix = join(folder, 'smtp-lens.vsix');
   await packExtension(REPOSITORY, vsix);
   assert.ok(statSync(vsix).size < MOST_BYTES, `${statSync(vsix).size} bytes`);
+});
+
+test('what runs holds no samples and examples, which are for tests and docs', () => {
+  const told = [
+    ...logFormats
+      .flatMap((format) => samplesOf(format).map(({ heard }) => heard))
+      .filter((heard) => heard.includes(' | ')),
+    ...dialects.flatMap(({ samples }) => samples.map(([line]) => line)).filter((line) => line.length > LONG),
+    ...rules
+      .flatMap(({ bad, good }) => [...bad.map(({ text }) => text), ...good])
+      .map((text) => text.split('\n', 3).join('\\n')),
+  ];
+  assert.ok(told.length > 500);
+  for (const program of ['cli.js', 'server/node.js', 'server/browser.js']) {
+    const source = readFileSync(join(REPOSITORY, 'dist', program), 'utf8');
+    assert.deepEqual(
+      told.filter((text) => source.includes(text)),
+      [],
+      program,
+    );
+  }
 });
 
 describe('the npm package, installed into an empty folder', () => {
