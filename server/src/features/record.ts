@@ -23,11 +23,10 @@ import type { Landmark } from './landmarks';
 import { isNone, type Move, moveBy } from './moves';
 import { type Counts, count, worst } from './worst';
 
-const BLOCK = 128;
+/** Lines of a block, and moves that blocks may be behind by. */
+const SIZES = { block: 128, moves: 128 };
 /** Blocks whose readings are kept: what is in sight lies in two or three. */
 const SHOWN = 4;
-/** Moves that blocks may be behind by. */
-const MOVES = 128;
 /** What stands behind the last line: a request may speak of a document that has become shorter. */
 const NOTHING: Reading = { class: 'annotation', session: 0, at: 0, end: 0 };
 
@@ -47,11 +46,12 @@ export class TranscriptRecord {
   /** Readings of the blocks that were read or looked at last, the last one first. */
   private shown: BlockReadings[] = [];
 
-  /** Whoever changes the lines tells it to {@link edited}. Their ends are known until then. */
+  /** Whoever changes the lines tells it to {@link edited}. Their ends are known until then. What is seen does not depend on `sizes`. */
   constructor(
     readonly lines: Lines,
     readonly recognition: Voice,
     private ends: readonly LineEnd[] | undefined = undefined,
+    private readonly sizes = SIZES,
   ) {
     this.transcript = new Transcript(withEnds(lines, ends), recognition);
   }
@@ -89,7 +89,7 @@ export class TranscriptRecord {
   private move(move: Move): void {
     for (const block of this.tail) moveBlock(block, move);
     this.moves.push(move);
-    if (this.moves.length < MOVES) return;
+    if (this.moves.length < this.sizes.moves) return;
     for (const block of [...this.blocks, ...this.tail]) {
       contentOf(block, this.moves);
       findingsOf(block, this.moves);
@@ -116,7 +116,8 @@ export class TranscriptRecord {
   /** The end of the block that begins at `start`: blocks end where old ones begin, so that their states can be compared. */
   private blockEnd(start: number): number {
     const next = this.tail[0]?.start ?? this.count;
-    return next - start <= 2 * BLOCK ? next : start + BLOCK;
+    const { block } = this.sizes;
+    return next - start <= 2 * block ? next : start + block;
   }
 
   /** The state behind all that was read. */
@@ -138,8 +139,8 @@ export class TranscriptRecord {
     const drift = agreement(this.content(run[0]!).before, this.stateAtEnd(), this.content(run.at(-1)!).after);
     // Where octets are counted on from another number, the blocks are taken over up to that in which somebody asks for it.
     const taken = drift ? whileIn(run, ({ isText }) => drift.octets === 0 || isText) : [];
-    // Blocks that begin where reading stands, in another state, are read anew.
-    this.tail = this.tail.slice(Math.max(1, taken.length));
+    // The block that begins in another state now is read anew.
+    this.tail = this.tail.slice(taken.length < run.length ? taken.length + 1 : run.length);
     this.blocks = this.blocks.concat(taken);
     if (!drift || isNone(drift)) return;
     for (const block of taken) driftBlock(block, drift);

@@ -11,7 +11,7 @@ const LONG = fc
   .map(([head, end, lines, tail]) => {
     return head + `line${end}`.repeat(lines) + tail;
   });
-const SHARE = fc.double({ min: 0, max: 1, noNaN: true });
+const SHARE = fc.nat({ max: 1_000 }).map((part) => part / 1_000);
 const EDIT = fc.record({
   at: SHARE,
   length: fc.oneof(fc.constant(0), fc.nat({ max: 40 }), fc.nat({ max: 4_000 })),

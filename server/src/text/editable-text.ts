@@ -14,8 +14,8 @@ export interface Change {
   readonly count: number;
 }
 
-/** An edit leaves a chunk whole up to so many lines, so that a new line does not cut one. */
-const MOST_LINES = 512;
+/** Lines of a chunk. An edit leaves one whole up to twice as many, so that a new line does not cut one. */
+const CHUNK = 256;
 
 /**
  * A text that is edited, a transcript or a log, by lines. It is held in chunks: no string of the whole and no object a line.
@@ -31,8 +31,12 @@ export class EditableText implements Lines {
   /** The line that was looked at last: readers come back to it. */
   private last = { n: -1, text: '' };
 
-  constructor(text: string) {
-    this.chunks = chunksOf(text, true);
+  /** What is seen does not depend on the lines of a `chunk`. */
+  constructor(
+    text: string,
+    private readonly chunk = CHUNK,
+  ) {
+    this.chunks = chunksOf(text, true, chunk);
     this.number(0);
   }
 
@@ -86,7 +90,7 @@ export class EditableText implements Lines {
     const joins = text.startsWith('\n') && this.endsInCr(first, '');
     const from = joins ? first - 1 : first;
     const whole = joins ? this.chunks[from]!.text + text : text;
-    const written = chunksOf(whole, last === this.chunks.length - 1, MOST_LINES);
+    const written = chunksOf(whole, last === this.chunks.length - 1, 2 * this.chunk);
     this.chunks.splice(from, last - from + 1, ...written);
     this.number(from);
   }
