@@ -45,3 +45,14 @@ test('hardly any block is looked at in vain', () => {
   for (let n = 0; n < 100; n++) vain += blocksWith(words, `nowhere${n}`, 300).length;
   assert.ok(vain < 300 * 100 * 0.01, `${vain}`);
 });
+
+test('nor where some hundreds of words stand in every block', () => {
+  const words = new BlockWords();
+  for (let block = 0; block < 300; block++) {
+    for (let n = 0; n < 400; n++) words.take(bytes(`common${n} `));
+    for (let n = 0; n < 500; n++) words.take(bytes(`w${block}x${n} `));
+    words.next();
+  }
+  const vain = Array.from({ length: 1_000 }, (_, n) => blocksWith(words, `nowhere${n}`, 300).length);
+  assert.ok(Math.max(...vain) < 300 * 0.1, `${Math.max(...vain)}`);
+});

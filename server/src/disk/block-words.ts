@@ -3,8 +3,8 @@
  * word is never missed; one in some hundreds is looked at in vain. Capital letters and small ones are the same.
  */
 
-/** Bits of a block. */
-const BITS = 1 << 14;
+/** Bits of a block: words that stand in every block, some hundreds, must leave most of them to the others. */
+const BITS = 1 << 15;
 /** Blocks whose bits are kept together: for each bit, one of each block. */
 const GROUP = 1 << 8;
 const ROW = GROUP / 32;
@@ -115,17 +115,30 @@ export function hashesOf(text: Uint8Array): number[] {
 }
 
 function add(bits: Uint32Array, hash: number): void {
-  const other = Math.imul(hash, 0x9e3779b1);
-  bits[(hash >>> 5) & 511]! |= 1 << (hash & 31);
-  bits[hash >>> 23]! |= 1 << ((hash >>> 14) & 31);
-  bits[other >>> 23]! |= 1 << ((other >>> 14) & 31);
+  const first = mixed(hash);
+  const second = mixed(first);
+  set(bits, first >>> 17);
+  set(bits, first & (BITS - 1));
+  set(bits, second >>> 17);
+  set(bits, second & (BITS - 1));
+}
+
+function set(bits: Uint32Array, bit: number): void {
+  bits[bit >> 5]! |= 1 << (bit & 31);
 }
 
 /** The bits that `add` sets, by number. */
 function bitsOf(hash: number): number[] {
-  const other = Math.imul(hash, 0x9e3779b1);
-  const bit = (word: number, within: number) => word * 32 + (within & 31);
-  return [bit((hash >>> 5) & 511, hash), bit(hash >>> 23, hash >>> 14), bit(other >>> 23, other >>> 14)];
+  const first = mixed(hash);
+  const second = mixed(first);
+  return [first >>> 17, first & (BITS - 1), second >>> 17, second & (BITS - 1)];
+}
+
+/** Ids that a server gives out one behind the other differ in few letters: that must show in all bits (the finish of MurmurHash3). */
+function mixed(hash: number): number {
+  let all = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  all = Math.imul(all ^ (all >>> 13), 0xc2b2ae35);
+  return all ^ (all >>> 16);
 }
 
 /** One bit for every two of 32: whether either is set. */

@@ -5,7 +5,7 @@ import { linesIn } from './pieces';
 /** Bytes of a block: it ends with the line that reaches so far. */
 const BLOCK = 1 << 16;
 /** So many blocks at the most, an even number; of more, two become one. */
-const MOST = 1 << 16;
+const MOST = 1 << 15;
 
 export class LogIndex {
   /** Offset of the first byte of each block, and the 0-based number of its first line. */
