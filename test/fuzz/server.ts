@@ -27,18 +27,14 @@ export interface Client {
   end(): void;
 }
 
-/** A server with a client that can do everything, or next to nothing. */
-export async function connect(able: boolean): Promise<Client> {
+/** A server with a client that can do everything, or next to nothing, and has these settings. */
+export async function connect(able: boolean, settings: unknown = {}): Promise<Client> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)));
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  let settings: unknown = {};
   connection.onRequest((method, params) => {
     if (method === 'workspace/configuration') return [settings];
     return params === undefined ? null : null;
-  });
-  connection.onNotification('fuzz/settings', (given) => {
-    settings = given;
   });
   connection.listen();
   await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: able ? ABLE : {} });

@@ -2,6 +2,7 @@ import type { Target } from '../target';
 import { cli } from './cli';
 import { configuration } from './configuration';
 import { dialects } from './dialects';
+import { edited } from './edited';
 import { edits } from './edits';
 import { explain } from './explain';
 import { fixes } from './fixes';
@@ -21,6 +22,7 @@ export const targets: readonly Target[] = [
   dialects,
   session,
   edits,
+  edited,
   fixes,
   trace,
   report,
