@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readAll, Transcript } from '../dialects/reader';
 import type { Recognition } from '../dialects/recognise';
 import { unread } from '../dialects/unread';
-import { lint } from '../lint/check';
+import { lint, told } from '../lint/check';
 import type { Configuration } from '../lint/configuration';
 import { safeFixes, together } from '../lint/fixes';
 import { type Levels, levelled } from '../lint/levels';
@@ -13,6 +13,8 @@ import { applyEdits } from './fix';
 import type { Linted } from './formats/linted';
 import { compressionOf, isUtf8, readBytes, readLines, textOf, UsageError } from './input';
 import { headOf, isLog, lintLog } from './lint-log';
+import { foundTogether, lintInThread, lintPart } from './lint-parts';
+import { threadsWorth } from './ranges';
 import { recognitionFor } from './recognition';
 import type { Terminal } from './terminal';
 
@@ -38,17 +40,20 @@ export async function lintFile(
   const lines = file === '-' ? readLines(file) : undefined;
   if (isLog(lines ?? (await headOf(file)), options.as))
     return lintLog(file, lines, new Map([...configuration.levels, ...options.levels]), terminal);
-  return lintTranscript(file, lines ?? readLines(file), options, configuration, terminal.warn);
+  return lintTranscript(file, lines, options, configuration, terminal.warn);
 }
 
-function lintTranscript(
+/** `lines` are those of standard input, which cannot be read again. */
+async function lintTranscript(
   file: string,
-  lines: Lines,
+  lines: Lines | undefined,
   options: LintOptions,
   configuration: Configuration,
   warn: (line: string) => void,
-): Linted {
-  const found = findingsIn(lines, options, configuration);
+): Promise<Linted> {
+  const found =
+    (lines ? undefined : await findingsOfParts(file, options, configuration)) ??
+    findingsIn(lines ?? readLines(file), options, configuration);
   if (found.recognition.dialect === unread && holdsText(found) && !holdsTalk(found)) {
     warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
   }
@@ -61,11 +66,40 @@ interface Found {
   readonly findings: Finding[];
 }
 
-function findingsIn(lines: Lines, { as, levels }: LintOptions, configuration: Configuration): Found {
-  const recognition = recognitionFor(lines, as, configuration.dialects);
+function findingsIn(lines: Lines, options: LintOptions, configuration: Configuration): Found {
+  const recognition = recognitionFor(lines, options.as, configuration.dialects);
+  return foundIn(lines, recognition, lint(new Transcript(lines, recognition)), options, configuration);
+}
+
+/** The same for a large file: this thread takes the first part, others the rest. Undefined where threads are of no use. */
+async function findingsOfParts(
+  file: string,
+  options: LintOptions,
+  configuration: Configuration,
+): Promise<Found | undefined> {
+  const of = threadsWorth(file);
+  // A dialect of one's own is code that no thread is handed.
+  if (of < 2 || configuration.dialects.length > 0) return undefined;
+  const others = Promise.all(
+    Array.from({ length: of - 1 }, (_, n) => lintInThread({ file, as: options.as, part: n + 1, of })),
+  );
+  // A file that cannot be read is told of by this thread.
+  others.catch(() => {});
+  const lines = readLines(file);
+  const recognition = recognitionFor(lines, options.as);
+  const together = foundTogether([lintPart(lines, recognition, 0, of), ...(await others)]);
+  return together && foundIn(lines, recognition, told(together), options, configuration);
+}
+
+function foundIn(
+  lines: Lines,
+  recognition: Recognition,
+  findings: readonly Finding[],
+  { levels }: LintOptions,
+  configuration: Configuration,
+): Found {
   const purpose = configuration.purpose === 'auto' ? guessedPurpose(recognition, true) : configuration.purpose;
-  const wanted = new Map([...configuration.levels, ...levels]);
-  return { lines, recognition, findings: levelled(lint(new Transcript(lines, recognition)), purpose, wanted) };
+  return { lines, recognition, findings: levelled(findings, purpose, new Map([...configuration.levels, ...levels])) };
 }
 
 function holdsText({ lines }: Found): boolean {

@@ -30,6 +30,8 @@ else if (workerData.scans)
   import('./scan').then(({ scan }) => {
     parentPort!.on('message', (asked) => parentPort!.postMessage(scan(asked)));
   });
+else if (workerData.lints)
+  import('./lint-parts').then(({ lintPartOf }) => parentPort!.postMessage(lintPartOf(workerData.lints)));
 else
   import('./ranges').then(({ countRange, memoryOf }) => {
     const part = countRange(workerData.range);

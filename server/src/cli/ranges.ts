@@ -33,11 +33,17 @@ export interface Part {
   readonly orphans: TextsData;
 }
 
+/** How many threads a file is worth; one where it is small, or cannot be read from any place on. */
+export function threadsWorth(file: string): number {
+  const size = sizeOf(file);
+  return size < WORTHWHILE ? 1 : Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
+}
+
 /** The parts of a plain file that threads are worth for; empty for all others. */
 export function rangesOf(file: string): Range[] {
   const size = sizeOf(file);
-  const count = Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
-  if (size < WORTHWHILE || count < 2) return [];
+  const count = threadsWorth(file);
+  if (count < 2) return [];
   const columns = columnsOf(file);
   const share = (size - HEAD_START) / count;
   const ends = Array.from({ length: count }, (_, n) =>

@@ -3,7 +3,7 @@ import type { Lines } from '../text/lines';
 
 /** What the whole record has in common, found once by recognition. */
 export interface Frame {
-  /** Columns by which every line is indented. */
+  /** Columns by which every line is indented; 0 for a dialect that does not ask for it. */
   readonly indent: number;
 }
 
@@ -17,6 +17,8 @@ export interface Dialect {
    * against; many for a line that nothing else would have.
    */
   weigh(line: string): number;
+  /** True where what is said has no mark, and begins where the record is indented to: only then the {@link Frame} tells it. */
+  readonly indented?: true;
   /** Who speaks on line `n`. `lines` serves to look a few lines back, where a line continues the one above. */
   speak(line: string, n: number, lines: Lines, frame: Frame): Utterance;
   /**

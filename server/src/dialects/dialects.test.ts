@@ -22,6 +22,15 @@ for (const dialect of dialects) {
       test(`hears ${JSON.stringify(line)}`, () => assert.equal(speak(dialect, line), expected));
     }
 
+    test('asks for the indentation of the record only where it says so', () => {
+      if (dialect.indented) return;
+      for (const [line] of dialect.samples)
+        assert.deepEqual(
+          dialect.speak(line, 0, linesFrom([line]), { indent: 0 }),
+          dialect.speak(line, 0, linesFrom([line]), { indent: 3 }),
+        );
+    });
+
     test('has a sample of every kind that it can hear', () => {
       const kinds = dialect.samples.map(([, expected]) => expected.split(':')[0]);
       assert.ok(kinds.includes('note'));

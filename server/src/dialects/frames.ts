@@ -78,9 +78,14 @@ function learntFrames(head: readonly string[]): (readonly Wrapping[])[] {
 
 function isEverywhere(wrapping: Wrapping, lines: readonly string[]): boolean {
   const { before, behind } = wrapping;
-  const written = lines.filter((line) => line.trim() !== '');
-  const wrapped = written.filter((line) => before.test(line) && (!isTail(wrapping) || behind!.test(line)));
-  return written.length >= 2 && wrapped.length >= written.length * SHARE;
+  let [written, wrapped] = [0, 0];
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    written++;
+    if (before.test(line) && (!isTail(wrapping) || behind!.test(line))) wrapped++;
+    else if (lines.length - (written - wrapped) < lines.length * SHARE) return false;
+  }
+  return written >= 2 && wrapped >= written * SHARE;
 }
 
 /** What stands behind a line only is no part of what is said. */

@@ -178,6 +178,7 @@ function learnNotes(head: readonly string[], unmarked: Tally | undefined): Diale
   return {
     id: GENERAL,
     title: `telnet, ${[...marks].map((mark) => mark.trim()).join(' ')}`,
+    indented: true,
     weigh: (line) => (isNote(line) ? 0.5 : plain.weigh(line)),
     speak: (line, n, lines, frame) => (isNote(line) ? note(line) : plain.speak(line, n, lines, frame)),
     samples: [],

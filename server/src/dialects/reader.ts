@@ -82,9 +82,9 @@ function onlyOf(key: string | undefined, said: Utterance): Utterance {
 
 /** Reads line `n` (0-based) from the state before it. Never throws; what is not understood is an annotation. */
 export function readLine(transcript: Transcript, n: number, before: ReaderState): ReaderStep {
-  const state = inVoice(transcript, n, before);
-  const said = utter(state.voice, transcript.lines, n);
-  return hearLine(transcript, n, state, said);
+  const said = utter(before.voice, transcript.lines, n);
+  const state = inVoice(transcript, n, before, said);
+  return hearLine(transcript, n, state, state.voice === before.voice ? said : utter(state.voice, transcript.lines, n));
 }
 
 function hearLine(transcript: Transcript, n: number, state: ReaderState, said: Utterance): ReaderStep {
@@ -110,22 +110,20 @@ const WORTH_A_LOOK = /(?<!\w)[2-5]\d\d[ -]|\b(?:EHLO|HELO|LHLO|MAIL FROM|RCPT TO
 export const TRIES = 200;
 
 /** The state for line `n`: where its voice understands nothing and another one does, the record goes on in that one. */
-function inVoice(transcript: Transcript, n: number, state: ReaderState): ReaderState {
-  const { lines } = transcript;
-  if (state.voice.chosen || state.tries >= TRIES || !mayChange(state, lines, n)) return state;
+function inVoice({ lines }: Transcript, n: number, state: ReaderState, said: Utterance): ReaderState {
+  if (state.voice.chosen || state.tries >= TRIES || !mayChange(state, lines.at(n), n, said)) return state;
   const found = recogniseStretch(lines, n);
   if (!found || found.dialect.id === state.voice.dialect.id) return { ...state, tries: state.tries + 1 };
   return { ...state, voice: found, main: { ...initialState, number: state.main.number } };
 }
 
 /** Outside message text, a line that is a note to the present voice and yet holds a word of the protocol. */
-function mayChange({ voice, main }: ReaderState, lines: Lines, n: number): boolean {
+function mayChange({ main }: ReaderState, line: string, n: number, said: Utterance): boolean {
+  if (said.by === 'client' || said.by === 'server' || said.by === 'wrapped') return false;
   if (main.phase === 'data' || main.phase === 'lost' || main.phase === 'auth') return false;
   if (main.phase === 'chunk' && n < main.until) return false;
-  if (!WORTH_A_LOOK.test(lines.at(n).slice(0, 200))) return false;
-  const said = utter(voice, lines, n);
-  if (said.by === 'note') return !said.summaryCode && !said.nested;
-  return said.by === 'either' && !isTalk(lines.at(n), said);
+  if (said.by === 'note' ? said.summaryCode || said.nested : isTalk(line, said)) return false;
+  return WORTH_A_LOOK.test(line.slice(0, 200));
 }
 
 function isTalk(line: string, said: Utterance): boolean {

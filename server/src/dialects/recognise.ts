@@ -70,7 +70,7 @@ function evidenceIn(
   const talk = withoutMessageText(head);
   const seen = talk.filter((line) => line.trim() !== '').length;
   const better = (best: Evidence | undefined, dialect: Dialect): Evidence | undefined => {
-    const points = sum(head.map(dialect.weigh));
+    const points = pointsOf(dialect, head);
     if (points < 2 || points <= (best?.points ?? 0)) return best;
     // Only a dialect that leads is weighed more closely; what may be chance must not hide what is none.
     const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
@@ -90,6 +90,12 @@ const isCertain = (dialect: Dialect) => (line: string) =>
   dialect.weigh(line) >= 3 || isCommandText(line, indentOf(line)) ? /\S\s+\S/.test(line.trim()) : GREETING.test(line);
 
 const GREETING = /^[ \t]*220[ -][\w-]+\.[\w.-]+/;
+
+function pointsOf({ weigh }: Dialect, lines: readonly string[]): number {
+  let points = 0;
+  for (const line of lines) points += weigh(line);
+  return points;
+}
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
@@ -153,7 +159,7 @@ function headOf(lines: Lines): string[] {
 
 function voiceOf(dialect: Dialect, wrappings: readonly Wrapping[], lines: Lines): Omit<Voice, 'chosen'> {
   const inner = unframed(lines, wrappings);
-  const frame = { indent: indentOfRecord(inner) };
+  const frame = { indent: dialect.indented ? indentOfRecord(inner) : 0 };
   return { dialect, frame, wrappings, sides: sidesOf(dialect, frame, inner) };
 }
 

@@ -1,4 +1,4 @@
-import { afterPlainText, isPlainText, takesPlainText } from '../smtp/plain-text';
+import { afterPlainText, isPlainText, messageOf } from '../smtp/plain-text';
 import type { ReaderState, Transcript } from './reader';
 
 /** Lines of plain message text in a row. */
@@ -16,14 +16,14 @@ export interface TextRun {
 export function readTextRun({ lines }: Transcript, from: number, to: number, state: ReaderState): TextRun {
   const { voice, main } = state;
   const { dialect, frame } = voice;
-  if (!dialect.textAt || voice.wrappings.length > 0 || lines.endOf || !takesPlainText(main))
-    return { to: from, next: state };
+  const message = messageOf(main);
+  if (!message || !dialect.textAt || voice.wrappings.length > 0 || lines.endOf) return { to: from, next: state };
   let n = from;
   let octets = 0;
   for (; n < to; n++) {
     const line = lines.at(n);
     const at = dialect.textAt(line, frame);
-    if (at < 0 || !isPlainText(line, at)) break;
+    if (at < 0 || !isPlainText(line, at, message)) break;
     octets += line.length - at + 2;
   }
   return n === from ? { to: from, next: state } : { to: n, next: { ...state, main: afterPlainText(main, octets) } };

@@ -59,23 +59,48 @@ function collect<T>(checks: readonly Check<T>[], view: T): readonly Finding[] {
   return found ?? NOTHING;
 }
 
-/** All findings of a record that no comment suppresses, by line. */
-export function lint(transcript: Transcript): Finding[] {
-  const found: Finding[] = [];
-  const suppressions: Suppression[] = [];
-  let state = initialReader(transcript.voice);
+/** What was found in lines in a row, and the comments among them that suppress some of it, or of the rest of the record. */
+export interface Found {
+  readonly findings: Finding[];
+  readonly suppressions: Suppression[];
+}
+
+/**
+ * Lints the lines from `from` on, before which the state is `state`, and returns the state behind the last one. Where a session
+ * has begun, `begun` is told the line behind that, and the state there; if it says so, this was the last line.
+ */
+export function lintLines(
+  transcript: Transcript,
+  from: number,
+  state: ReaderState,
+  { findings, suppressions }: Found,
+  begun: (line: number, state: ReaderState) => boolean = () => false,
+): ReaderState {
   const { count } = transcript.lines;
-  for (let n = 0; n < count; n++) {
+  for (let n = from; n < count; n++) {
     ({ to: n, next: state } = readTextRun(transcript, n, count, state));
     if (n === count) break;
     const { reading, before, conversation, next } = readLine(transcript, n, state);
     const line = transcript.lines.at(n);
     const suppression = suppressionOn(line, n, reading);
     if (suppression) suppressions.push(suppression);
-    const told = checkLine({ n, line, reading, before, conversation });
-    if (told.length > 0) found.push(...told);
+    for (const finding of checkLine({ n, line, reading, before, conversation })) findings.push(finding);
+    const begins = next.count > state.count;
     state = next;
+    if (begins && begun(n + 1, state)) break;
   }
-  found.push(...checkEnd(transcript, state));
-  return unsuppressed(found, suppressions).sort((a, b) => a.line - b.line || a.at - b.at);
+  return state;
+}
+
+/** All findings of a record that no comment suppresses, by line. */
+export function lint(transcript: Transcript): Finding[] {
+  const found: Found = { findings: [], suppressions: [] };
+  const end = lintLines(transcript, 0, initialReader(transcript.voice), found);
+  found.findings.push(...checkEnd(transcript, end));
+  return told(found);
+}
+
+/** What is left to tell, by line. */
+export function told({ findings, suppressions }: Found): Finding[] {
+  return unsuppressed(findings, suppressions).sort((a, b) => a.line - b.line || a.at - b.at);
 }

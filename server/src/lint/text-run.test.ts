@@ -24,6 +24,7 @@ const MAIL: readonly Turn[] = [
   ['C', 'DATA'],
   ['S', '354 go ahead'],
   ['C', 'Subject: list'],
+  ['C', 'To: <bob@example.org>'],
 ];
 
 const END: readonly Turn[] = [
@@ -51,6 +52,8 @@ const TEXT = fc.oneof(
     'MAIL FROM:<a@example.org>',
     'S: 250 ok',
     'Content-Type: multipart/mixed; boundary=b',
+    'From: <alice@example.org>',
+    'Date : Mon, 1 Jun 2026 12:00:00 +0000',
     '--b',
     '--b--',
     '- a list',
@@ -109,7 +112,7 @@ for (const dialect of dialects.filter(({ textAt }) => textAt !== undefined)) {
           session === before.number &&
           end === lines.at(n).length &&
           at === dialect.textAt!(lines.at(n), transcript.voice.frame) &&
-          JSON.stringify([data, rest, told]) === '[{"leadingDots":0},{},[]]',
+          JSON.stringify([data, rest, told]) === `[{"leadingDots":0${data?.header ? ',"header":true' : ''}},{},[]]`,
       );
       states.push(step.next);
     }

@@ -11,6 +11,7 @@ const DATA = '","data":"';
 export const emailjs: Dialect = {
   id: 'emailjs',
   title: 'emailjs',
+  indented: true,
   weigh: (line) =>
     REPLY.test(line) ? 3 : /^connect(?:ing|ed): \S+:\d{1,5}$/.test(line.slice(0, 300)) ? 1 : plain.weigh(line),
   speak,

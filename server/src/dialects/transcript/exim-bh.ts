@@ -10,6 +10,7 @@ const NOTE = /^(?:>>> |LOG: |\*\*\*\* )/;
 export const eximBh: Dialect = {
   id: 'exim-bh',
   title: 'exim -bh',
+  indented: true,
   weigh(line) {
     if (line.startsWith('>>> ') && isCommandText(line, 4)) return -3;
     // A callout that is traced in a note (`exim -bhc`) looks like the session of another dialect.

@@ -12,6 +12,7 @@ const MARK = /^DEBUG SMTPS? (?:(SENT)|RCVD|RECV): ?/;
 export const javamail: Dialect = {
   id: 'javamail',
   title: 'JavaMail / Jakarta Mail',
+  indented: true,
   weigh: (line) => {
     const mark = markOf(line);
     if (mark) return weighMarked(line, mark);

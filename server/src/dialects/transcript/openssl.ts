@@ -13,6 +13,7 @@ const TLS = /^(?:CONNECTED\(|SSL handshake has read|depth=\d)/;
 export const openssl: Dialect = {
   id: 'openssl',
   title: 'openssl s_client',
+  indented: true,
   // Alone, a certificate is no session.
   weigh: (line) => (SURE.test(line.slice(0, 120)) ? 1 : plain.weigh(line)),
   speak,

@@ -14,6 +14,7 @@ const CONNECTING = /^(?:telnet|nc|ncat|netcat|openssl) \S/;
 export const plain: Dialect = {
   id: 'plain',
   title: 'telnet',
+  indented: true,
   weigh: (line) => {
     const at = indentOf(line);
     if (at > 40) return 0;
