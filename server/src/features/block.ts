@@ -17,7 +17,7 @@ import {
   noDrift,
   sum,
 } from './moves';
-import { worstOf } from './worst';
+import { type Kind, kindsOf, worstOf } from './worst';
 
 /** Findings kept of one block, the worst; a reader is told enough by these. */
 const KEPT_FINDINGS = 256;
@@ -46,6 +46,10 @@ export interface Block {
   /** Nothing but text of the message before it, in which nobody asks how many octets there are. */
   readonly isText: boolean;
   findings: readonly Finding[];
+  readonly kinds: readonly Kind[];
+  /** Whether there are findings, and suppressions: of most blocks nobody needs to know more. */
+  readonly tells: boolean;
+  readonly silences: boolean;
   /** How many findings were not kept. */
   readonly left: number;
   content: BlockContent;
@@ -91,6 +95,9 @@ export function readBlock(
     behind,
     isText: state.main.message !== undefined && readings.every(isPlainText),
     findings: kept,
+    kinds: kindsOf(kept),
+    tells: kept.length > 0,
+    silences: suppressions.length > 0,
     left: findings.length - kept.length,
     content: { before, after: state, landmarks, suppressions },
     followed: moves,

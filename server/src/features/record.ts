@@ -21,10 +21,10 @@ import {
 } from './block';
 import type { Landmark } from './landmarks';
 import { isNone, type Move, moveBy } from './moves';
-import { type Counts, count, worst } from './worst';
+import { type Counts, count, roomIn, takes } from './worst';
 
 /** Lines of a block, and moves that blocks may be behind by. */
-const SIZES = { block: 128, moves: 128 };
+const SIZES = { block: 128, moves: 1_024 };
 /** Blocks whose readings are kept: what is in sight lies in two or three. */
 const SHOWN = 4;
 /** What stands behind the last line: a request may speak of a document that has become shorter. */
@@ -42,7 +42,10 @@ export class TranscriptRecord {
   /** Blocks behind an edit that may prove right again. */
   private tail: Block[] = [];
   /** How edits moved lines, for the blocks that have not followed yet. */
-  private moves: Move[] = [];
+  private readonly moves: Move[] = [];
+  /** How many blocks followed in the sweep that is under way, and the moves that there were when it began. */
+  private swept = 0;
+  private sweptMoves = 0;
   /** Readings of the blocks that were read or looked at last, the last one first. */
   private shown: BlockReadings[] = [];
 
@@ -89,14 +92,34 @@ export class TranscriptRecord {
   private move(move: Move): void {
     for (const block of this.tail) moveBlock(block, move);
     this.moves.push(move);
-    if (this.moves.length < this.sizes.moves) return;
-    for (const block of [...this.blocks, ...this.tail]) {
-      contentOf(block, this.moves);
-      findingsOf(block, this.moves);
-      block.followed = 0;
-      block.found = 0;
+    this.sweep();
+  }
+
+  /** With each move some blocks follow all moves there are, one after the other; when all did, the oldest moves are of no use. */
+  private sweep(): void {
+    const count = this.blocks.length + this.tail.length;
+    const stop = this.swept + Math.ceil(count / (this.sizes.moves / 2));
+    for (; this.swept < Math.min(stop, count); this.swept++) this.follow(this.nthBlock(this.swept));
+    if (this.swept < count) return;
+    const old = this.sweptMoves;
+    for (let i = 0; i < count; i++) {
+      const block = this.nthBlock(i);
+      if (block.followed < old || block.found < old) this.follow(block);
+      block.followed -= old;
+      block.found -= old;
     }
-    this.moves = [];
+    this.moves.splice(0, old);
+    this.swept = 0;
+    this.sweptMoves = this.moves.length;
+  }
+
+  private nthBlock(i: number): Block {
+    return this.blocks[i] ?? this.tail[i - this.blocks.length]!;
+  }
+
+  private follow(block: Block): void {
+    contentOf(block, this.moves);
+    findingsOf(block, this.moves);
   }
 
   /** Reads on, at least one block, until `line` is read or `budget` lines were. */
@@ -208,7 +231,7 @@ export class TranscriptRecord {
 
   /** All findings that no comment suppresses, by line. The record must be complete. */
   findings(): Finding[] {
-    const found = this.blocks.flatMap((block) => (block.findings.length > 0 ? findingsOf(block, this.moves) : []));
+    const found = this.blocks.flatMap((block) => (block.tells ? findingsOf(block, this.moves) : []));
     found.push(...this.endFindings());
     return byLine(unsuppressed(found, this.suppressions()));
   }
@@ -217,19 +240,24 @@ export class TranscriptRecord {
    * The worst of the {@link findings}, by how loud each is said, and how many there are. The record must be complete. Of the findings
    * that are not among them nothing is looked at but that: after each key somebody asks for these.
    */
-  worst(most: number, levelOf: (finding: Finding) => Level): { findings: Finding[]; count: number } {
-    const isSilenced = this.blocks.some(({ content }) => content.suppressions.length > 0);
-    const blocks = isSilenced ? [] : this.blocks.filter(({ findings }) => findings.length > 0);
+  worst(
+    most: number,
+    levelOf: (one: Pick<Finding, 'rule' | 'severity'>) => Level,
+  ): { findings: Finding[]; count: number } {
+    const isSilenced = this.blocks.some(({ silences }) => silences);
+    const blocks = isSilenced ? [] : this.blocks.filter(({ tells }) => tells);
     const others = isSilenced ? this.findings() : this.endFindings();
     const counts: Counts = {};
-    for (const { findings } of blocks) for (const finding of findings) count(counts, levelOf(finding));
-    for (const finding of others) count(counts, levelOf(finding));
-    const isAmong = worst(counts, most);
-    const chosen = blocks.flatMap((block) => {
-      const numbers = block.findings.flatMap((finding, i) => (isAmong(levelOf(finding)) ? i : []));
-      return numbers.length > 0 ? numbers.map((i) => findingsOf(block, this.moves)[i]!) : [];
-    });
-    chosen.push(...others.filter((finding) => isAmong(levelOf(finding))));
+    for (const { kinds } of blocks) for (const kind of kinds) count(counts, levelOf(kind), kind.count);
+    for (const finding of others) count(counts, levelOf(finding), 1);
+    const room = roomIn(most, counts);
+    const chosen: Finding[] = [];
+    const choose = (findings: readonly Finding[]) => {
+      for (const finding of findings) if (takes(room, levelOf(finding))) chosen.push(finding);
+    };
+    for (const block of blocks)
+      if (block.kinds.some((kind) => room[levelOf(kind)])) choose(findingsOf(block, this.moves));
+    choose(others);
     const { off: _off, ...told } = counts;
     return { findings: byLine(chosen), count: Object.values(told).reduce((sum, some) => sum + some, 0) };
   }
@@ -237,7 +265,7 @@ export class TranscriptRecord {
   /** Whether there may be findings on the lines `from` to `to`, the last included. The record must be complete. */
   mayTell(from: number, to: number): boolean {
     return (
-      this.blocks.some(({ start, end, findings }) => findings.length > 0 && start <= to && end > from) ||
+      this.blocks.some(({ start, end, tells }) => tells && start <= to && end > from) ||
       this.endFindings().some(({ line }) => line >= from && line <= to)
     );
   }
@@ -247,7 +275,7 @@ export class TranscriptRecord {
   }
 
   private suppressions(): Suppression[] {
-    const silencing = this.blocks.filter(({ content }) => content.suppressions.length > 0);
+    const silencing = this.blocks.filter(({ silences }) => silences);
     return silencing.flatMap((block) => this.content(block).suppressions);
   }
 

@@ -6,29 +6,47 @@ const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hi
 export function worstOf(findings: readonly Finding[], limit: number): readonly Finding[] {
   if (findings.length <= limit) return findings;
   const counts: Counts = {};
-  for (const { severity } of findings) count(counts, severity);
-  const isAmong = worst(counts, limit);
-  return findings.filter(({ severity }) => isAmong(severity));
+  for (const { severity } of findings) count(counts, severity, 1);
+  const room = roomIn(limit, counts);
+  return findings.filter(({ severity }) => takes(room, severity));
 }
 
 /** How many findings there are of each level. */
 export type Counts = Partial<Record<Level, number>>;
 
-export function count(counts: Counts, level: Level): void {
-  counts[level] = (counts[level] ?? 0) + 1;
+export function count(counts: Counts, level: Level, more: number): void {
+  counts[level] = (counts[level] ?? 0) + more;
 }
 
-/** Asked of one finding after the other: whether it is among the worst; of those that are as bad the first ones are. */
-export function worst(counts: Counts, limit: number): (level: Level) => boolean {
-  const left: Counts = {};
-  let room = limit;
+/** How many of each level are among the worst `limit`. */
+export function roomIn(limit: number, counts: Counts): Counts {
+  const room: Counts = {};
+  let left = limit;
   for (const severity of WORST_FIRST) {
-    left[severity] = Math.min(room, counts[severity] ?? 0);
-    room -= left[severity]!;
+    room[severity] = Math.min(left, counts[severity] ?? 0);
+    left -= room[severity]!;
   }
-  return (level) => {
-    if (!left[level]) return false;
-    left[level]!--;
-    return true;
-  };
+  return room;
+}
+
+/** Whether there is room for one more; of those that are as bad the first ones come in. */
+export function takes(room: Counts, level: Level): boolean {
+  if (!room[level]) return false;
+  room[level]!--;
+  return true;
+}
+
+/** What a finding is, wherever it stands, and how many are so. */
+export interface Kind extends Pick<Finding, 'rule' | 'severity'> {
+  count: number;
+}
+
+export function kindsOf(findings: readonly Finding[]): readonly Kind[] {
+  const kinds: Kind[] = [];
+  for (const { rule, severity } of findings) {
+    const known = kinds.find((kind) => kind.rule === rule && kind.severity === severity);
+    if (known) known.count++;
+    else kinds.push({ rule, severity, count: 1 });
+  }
+  return kinds;
 }

@@ -28,7 +28,11 @@ export function levelsOf(entries: Iterable<readonly [string, unknown]>): Levels 
 }
 
 /** How loud a finding is said in a transcript. */
-export function levelFor({ rule, severity }: Finding, purpose: Purpose, levels: Levels): Level {
+export function levelFor(
+  { rule, severity }: Pick<Finding, 'rule' | 'severity'>,
+  purpose: Purpose,
+  levels: Levels,
+): Level {
   return levels.get(rule) ?? byId.get(rule)?.levels?.[purpose] ?? severity;
 }
 
