@@ -62,9 +62,37 @@ const SHAPES = {
   ],
 };
 
+/** Logs that are one story from end to end, of one sender. */
+const refused = (n, process, from) =>
+  `${at(n / 50)} postfix/smtpd[${process}]: NOQUEUE: reject: RCPT from client.example.net[192.0.2.7]: 550 5.1.1 <u${n % 9000}@example.com>: no mailbox; from=<${from}> to=<u${n % 9000}@example.com> proto=ESMTP helo=<client>`;
+const STORY = 2e4;
+Object.assign(SHAPES, {
+  "a sender's messages": [
+    'story',
+    () => many(STORY / 6, (n) => message(n).replaceAll(`sender${n % 5000}@example.net`, 'a@b.example')),
+  ],
+  'refusals of one sender, each in a session': ['story', () => many(STORY, (n) => refused(n, n, 'a@b.example'))],
+  'refusals of one session, each of another sender': [
+    'story',
+    () =>
+      `${at(0)} postfix/smtpd[9]: connect from client.example.net[192.0.2.7]\n${many(STORY, (n) => `${refused(n, 9, `s${n}@b.example`)} a@b.example`)}`,
+  ],
+  'one recipient, refused again and again': [
+    'story',
+    () =>
+      `${at(0)} postfix/smtpd[9]: connect from client.example.net[192.0.2.7]\n${many(STORY, (n) => refused(n, 9, 'a@b.example').replaceAll(/u\d+@/g, 'u@').replace('no mailbox', `no mailbox ${n}`))}`,
+  ],
+  'recipients of one message': [
+    'story',
+    () =>
+      `${at(0)} postfix/qmgr[9]: 4ABCDEF012: from=<a@b.example>, size=1, nrcpt=${STORY} (queue active)\n${many(STORY, (n) => `${at(n / 50)} postfix/smtp[9]: 4ABCDEF012: to=<u${n}@d.example>, relay=mx.example.com[192.0.2.25]:25, delay=1, delays=1/0/0/0, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as ${id(n)})`)}`,
+  ],
+});
+
 const COMMANDS = {
   report: ['log', (file) => ['report', '--format', 'json', file]],
   trace: ['log', (file) => ['trace', '--format', 'json', '4ABCDEF012', file]],
+  story: ['story', (file) => ['trace', '--format', 'json', 'a@b.example', file]],
   lint: ['talk', (file) => ['lint', '--format', 'json', file]],
   redact: ['both', (file) => ['redact', file]],
 };
@@ -88,13 +116,13 @@ const start = Object.fromEntries(
   Object.entries(COMMANDS).map(([command, [, args]]) => [command, usualCost(args(empty), 0)]),
 );
 const ordinary = {};
-console.log('| shape | MB | report | trace | lint | redact |\n|---|---|---|---|---|---|');
+console.log('| shape | MB | report | trace | story | lint | redact |\n|---|---|---|---|---|---|---|');
 for (const [name, [kind, make]] of Object.entries(SHAPES)) {
   const file = join(folder, `${name.replace(/[^\w]+/g, '-')}.txt`);
   if (!existsSync(file)) writeFileSync(file, make());
   const size = statSync(file).size / 1e6;
   const cells = Object.entries(COMMANDS).map(([command, [of, args]]) => {
-    if (of !== 'both' && kind !== 'both' && of !== kind) return '';
+    if (of !== 'both' && of !== kind && (kind !== 'both' || of === 'story')) return '';
     const each = Math.max(0, usualCost(args(file), size) - start[command]) / size;
     const beside = kind === 'both' ? (of === 'both' ? 'log' : of) : kind;
     ordinary[`${command} ${beside}`] ??= each;

@@ -8,7 +8,7 @@ import { matches } from '../trace/key';
 import { storiesOf } from '../trace/story';
 import { oneOf, readArguments } from './arguments';
 import { fileError, UsageError } from './input';
-import { jsonOf } from './json';
+import { jsonListOf } from './json';
 import { ScannedFile, threadsFor } from './scanned-file';
 import { storyRow } from './story-rows';
 import type { Command } from './terminal';
@@ -35,8 +35,7 @@ export const traceCommand: Command = async (args, terminal) => {
   );
   const stories = storiesOf(messages, (message) => matches(message, key));
   if (format === 'json') {
-    const rows = stories.map((story) => storyRow(story, files, lineAt, orderOf));
-    terminal.write(`${jsonOf(rows, 2)}\n`);
+    for (const part of jsonListOf(stories, (story) => storyRow(story, files, lineAt, orderOf))) terminal.write(part);
   } else {
     for (const story of stories) {
       const card = storyCard(

@@ -62,10 +62,23 @@ export function bytesAt(descriptor: number, from: number, to: number): Buffer {
   return bytes.subarray(0, got);
 }
 
-/** Line ends between two bytes: the engine's own search looks at many bytes at once. */
+/** Lines that are hardly longer are counted byte by byte, so many bytes at a time. */
+const SHORT = 8;
+const RUN = 256;
+
+/** Line ends between two bytes: the engine's own search looks at many bytes at once, but each time it is called has its price. */
 export function linesIn(bytes: Uint8Array, from: number, to: number): number {
   let lines = 0;
-  for (let i = bytes.indexOf(10, from); i >= 0 && i < to; i = bytes.indexOf(10, i + 1)) lines++;
+  for (let at = from; at < to; ) {
+    const lineEnd = bytes.indexOf(10, at);
+    if (lineEnd < 0 || lineEnd >= to) break;
+    lines++;
+    const isShort = lineEnd - at < SHORT;
+    at = lineEnd + 1;
+    if (!isShort) continue;
+    const stop = Math.min(to, at + RUN);
+    for (; at < stop; at++) if (bytes[at] === 10) lines++;
+  }
   return lines;
 }
 

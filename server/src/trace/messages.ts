@@ -3,13 +3,23 @@
  * that are open, and a few that just ended, since programs do not write in step.
  */
 import { Field, Kind, type LogLine, Verdict as Outcome } from '../dialects/maillog/line';
-import { type Attempt, type LinkKind, type Message, type Place, type Recipient, verdictOf } from './message';
+import {
+  type Attempt,
+  type LinkKind,
+  type Message,
+  type Place,
+  type Recipient,
+  type Verdict,
+  verdictOf,
+} from './message';
 
 /** What happens on one connection, until it ends. */
 interface Session {
   readonly places: Place[];
-  /** Messages that came in it; refused ones too, by sender. */
-  readonly messages: Message[];
+  /** Messages that came in it; refused ones too. */
+  readonly messages: Set<Message>;
+  /** The refused ones, by client and sender. */
+  readonly refused: Map<string, Message>;
   /** What was said of a message before it had an id. */
   before: Announced[];
 }
@@ -32,6 +42,8 @@ export class Messages {
   private readonly open = new Map<string, Message>();
   private readonly ended: Message[] = [];
   private readonly sessions = new Map<string, Session>();
+  /** The latest message in reach of a host and a Message-ID. */
+  private readonly named = new Map<string, Message>();
   /** Deliveries that began, by host and their own id: message and recipient. */
   private readonly deliveries = new Map<string, { message: Message; to: string }>();
   private readonly refused: Message[] = [];
@@ -60,13 +72,14 @@ export class Messages {
     this.refused.length = 0;
     this.open.clear();
     this.sessions.clear();
+    this.named.clear();
   }
 
   /** A server process serves one client after the other: its lines from one connection to the next are a session. */
   private session(line: LogLine, place: Place): Session | undefined {
     const key = sessionKey(line);
     if (key === undefined) return undefined;
-    if (line.kind === Kind.connect) this.sessions.set(key, { places: [], messages: [], before: [] });
+    if (line.kind === Kind.connect) this.sessions.set(key, newSession());
     const session = this.sessions.get(key);
     if (!session) return undefined;
     if (isOfSession(line)) session.places.push(place);
@@ -75,8 +88,8 @@ export class Messages {
   }
 
   private join(message: Message, session: Session): void {
-    if (session.messages.includes(message)) return;
-    session.messages.push(message);
+    if (session.messages.has(message)) return;
+    session.messages.add(message);
     // Shared, so that what follows in the session is in it too.
     message.session = session.places;
     for (const { place, from, to, held } of message.id === '' ? [] : session.before.splice(0)) {
@@ -113,21 +126,22 @@ export class Messages {
   private refuse(line: LogLine, place: Place, time: number, session: Session | undefined): Message {
     const from = line.has(Field.from) ? line.value(Field.from) : undefined;
     const client = line.value(Field.client);
-    const known = (session?.messages ?? this.refused).findLast(
-      (message) =>
-        message.id === '' &&
-        message.from === from &&
-        message.client === client &&
-        (session !== undefined ||
-          isToldOf(message, line, time) ||
-          (!this.settled.has(message) && isAtOnce(message, line, time))),
-    );
+    const key = from === undefined ? client : `${client} <${from}>`;
+    const known = session
+      ? session.refused.get(key)
+      : this.refused.findLast(
+          (message) =>
+            message.from === from &&
+            message.client === client &&
+            (isToldOf(message, line, time) || (!this.settled.has(message) && isAtOnce(message, line, time))),
+        );
     const message = known ?? begin(line, '', time);
     if (!known) {
       this.refused.push(message);
       if (this.refused.length > LATE) this.done(this.refused.shift()!);
       if (session) this.join(message, session);
     }
+    session?.refused.set(key, message);
     message.begun = true;
     message.lines.push(place);
     describe(message, line);
@@ -137,10 +151,7 @@ export class Messages {
 
   /** What the keeper of a mailbox says of a message, by its Message-ID. */
   private save(line: LogLine, place: Place): Message | undefined {
-    const messageId = line.value(Field.messageId);
-    if (messageId === '') return undefined;
-    const inReach = [...this.ended, ...this.open.values()];
-    const message = inReach.findLast((other) => other.messageId === messageId && other.host === line.value(Field.host));
+    const message = this.named.get(nameOf(line.value(Field.host), line.value(Field.messageId)));
     message?.session.push(place);
     return message;
   }
@@ -172,11 +183,19 @@ export class Messages {
   private end(key: string, message: Message): void {
     this.open.delete(key);
     this.ended.push(message);
-    if (this.ended.length > LATE) this.done(this.ended.shift()!);
+    if (this.ended.length > LATE) this.release(this.ended.shift()!);
+  }
+
+  private release(message: Message): void {
+    const name = nameOf(message.host, message.messageId);
+    if (this.named.get(name) === message) this.named.delete(name);
+    this.done(message);
   }
 
   private apply(message: Message, line: LogLine, place: Place, time: number): void {
     describe(message, line);
+    if (message.messageId !== '' && line.has(Field.messageId))
+      this.named.set(nameOf(message.host, message.messageId), message);
     const other = line.value(Field.otherId);
     switch (line.kind) {
       case Kind.received:
@@ -232,13 +251,16 @@ function queueId(line: LogLine): string {
 /** Programs that do not say when a message left the queue: it has where nobody waits for it any more. */
 const SILENT = new Set(['opensmtpd', 'sendmail']);
 
+/** Those that are over, from the first one on, are not looked at again. */
 function isOver(message: Message): boolean {
   const { recipients } = message;
-  return (
-    recipients.length >= Number(message.count || 1) &&
-    recipients.every((one) => ['delivered', 'bounced'].includes(verdictOf(message, one)))
-  );
+  const known = knownOf(message);
+  if (recipients.length < Number(message.count || 1)) return false;
+  while (known.over < recipients.length && ENDS.has(verdictOf(message, recipients[known.over]!))) known.over++;
+  return known.over === recipients.length;
 }
+
+const ENDS: ReadonlySet<Verdict> = new Set(['delivered', 'bounced']);
 
 /** Kinds of lines that a message begins with. */
 const begins = (kind: Kind) =>
@@ -317,12 +339,30 @@ interface Known {
   /** By address: those that may still be without an attempt. */
   readonly announced: Map<string, Set<Recipient>>;
   readonly links: Set<string>;
+  /** By address. */
+  readonly refusals: Map<string, Refusals>;
+  /** So many of its first recipients are known to be over. */
+  over: number;
+}
+
+/** How one recipient was refused. */
+interface Refusals {
+  readonly first: number;
+  last: number;
+  /** Time and reason of each. */
+  readonly told: Set<string>;
 }
 
 const known = new WeakMap<Message, Known>();
 
 function knownOf(message: Message): Known {
-  const found = known.get(message) ?? { recipients: new Map(), announced: new Map(), links: new Set() };
+  const found = known.get(message) ?? {
+    recipients: new Map(),
+    announced: new Map(),
+    links: new Set(),
+    refusals: new Map(),
+    over: 0,
+  };
   known.set(message, found);
   return found;
 }
@@ -336,7 +376,9 @@ function recipient(message: Message, address: string, before: string): Recipient
   if (same) return same;
   const other = waiting(announced.get(original.toLowerCase()));
   if (other) {
-    message.recipients.splice(message.recipients.indexOf(other), 1);
+    const place = message.recipients.indexOf(other);
+    message.recipients.splice(place, 1);
+    if (place < knownOf(message).over) knownOf(message).over--;
     recipients.delete(keyOf(other.address, other.original));
     announced.get(original.toLowerCase())!.delete(other);
   }
@@ -393,31 +435,36 @@ function tried(message: Message, line: LogLine, place: Place, time: number, to: 
     delays: line.value(Field.delays),
     otherId: line.value(Field.otherId),
   };
-  if (isTold(one, attempt)) return;
+  if (attempt.verdict === 'rejected' && isTold(message, to, attempt)) return;
   one.attempts.push(attempt);
   if (attempt.verdict === 'delivered' && attempt.otherId) link(message, 'next', attempt.otherId, time);
 }
 
 /** Without sessions: what is refused at once belongs together; the same recipient once more is another try. */
-function isAtOnce({ first, recipients }: Message, line: LogLine, time: number): boolean {
-  const to = line.value(Field.to);
-  const again = recipients.some(
-    ({ address, attempts }) => address === to && attempts.some((other) => other.time !== time),
-  );
-  return Math.abs(time - first) < AT_ONCE && !again;
+function isAtOnce(message: Message, line: LogLine, time: number): boolean {
+  const before = knownOf(message).refusals.get(line.value(Field.to));
+  const again = before && (before.first !== time || before.last !== time);
+  return Math.abs(time - message.first) < AT_ONCE && !again;
 }
 
-const isToldOf = ({ recipients }: Message, line: LogLine, at: number) =>
-  recipients.some(({ address, attempts }) =>
-    attempts.some(
-      ({ time, reason }) => address === line.value(Field.to) && time === at && reason === line.value(Field.reason),
-    ),
-  );
+const isToldOf = (message: Message, line: LogLine, time: number) =>
+  knownOf(message)
+    .refusals.get(line.value(Field.to))
+    ?.told.has(toldAs(time, line.value(Field.reason))) === true;
 
 /** A log that is kept twice, such as Exim's rejectlog, tells a refusal twice. */
-function isTold({ attempts }: Recipient, { time, verdict, reason }: Attempt): boolean {
-  return (
-    verdict === 'rejected' &&
-    attempts.some((other) => other.time === time && other.verdict === verdict && other.reason === reason)
-  );
+function isTold(message: Message, to: string, { time, reason }: Attempt): boolean {
+  const { refusals } = knownOf(message);
+  const before = refusals.get(to) ?? { first: time, last: time, told: new Set() };
+  refusals.set(to, before);
+  before.last = time;
+  const { size } = before.told;
+  return before.told.add(toldAs(time, reason)).size === size;
 }
+
+const toldAs = (time: number, reason: string) => `${time} ${reason}`;
+
+/** No host holds a blank. */
+const nameOf = (host: string, messageId: string) => `${host} ${messageId}`;
+
+const newSession = (): Session => ({ places: [], messages: new Set(), refused: new Map(), before: [] });

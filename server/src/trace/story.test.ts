@@ -114,3 +114,19 @@ describe('a story', () => {
   for (const [title, { log, key, stories }] of Object.entries(CASES))
     test(title, () => assert.deepEqual(told(log, key), stories));
 });
+
+test('where aliases lead from many to many, a story has so many fates and no more', () => {
+  const WIDE = 10;
+  const id = (hop: number) => `4F2A1B3C${String(hop).padStart(2, '0')}`;
+  const hop = (n: number) =>
+    Array.from(
+      { length: WIDE },
+      (_, to) =>
+        `Oct  3 10:00:${String(n).padStart(2, '0')} mx1 postfix/smtp[31]: ${id(n)}: to=<u${to}.${n}@example.org>, relay=mx2[192.0.2.25]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as ${id(n + 1)})`,
+    ).join('\n');
+  const log = Array.from({ length: 20 }, (_, n) => hop(n)).join('\n');
+  const count = (fates: readonly Fate[]): number => fates.reduce((sum, { then }) => sum + 1 + count(then), 0);
+  const [story] = storiesOf(messagesOf(log), ({ id: own }) => own === id(0));
+  assert.equal(story?.messages.length, 20);
+  assert.ok(count(story.fates) <= 20 * WIDE * 17, `${count(story.fates)}`);
+});
