@@ -1,6 +1,7 @@
 import { type ReaderState, TRIES } from '../dialects/reader';
 import { alike } from '../dialects/voice';
-import { type Drift, driftedReader, isNone } from './moves';
+import type { SessionState } from '../smtp/state';
+import { type Drift, driftedReader, eachSession, isNone } from './moves';
 
 /**
  * The drift between a state and the one that was there before the edit, where reading on from them differs in nothing but the
@@ -24,13 +25,17 @@ function mayBeFirst({ count, main, named }: ReaderState): boolean {
   return count === 0 || [main, ...Object.values(named)].some(({ number }) => number === 1);
 }
 
-/** Structural equality of two states; they are small. */
+/** Structural equality of what two states tell the lines behind; they are small. */
 function sameState(a: ReaderState, b: ReaderState): boolean {
   if (a === b) return true;
-  const { voice, ...rest } = a;
-  const { voice: other, ...others } = b;
+  const { voice, ...rest } = eachSession(a, withoutPast);
+  const { voice: other, ...others } = eachSession(b, withoutPast);
   return alike(voice, other) && JSON.stringify(canonical(rest)) === JSON.stringify(canonical(others));
 }
+
+/** Where a text ended, nobody asks behind it. */
+const withoutPast = (session: SessionState): SessionState =>
+  session.phase === 'chunk' || session.phase === 'lost' ? session : { ...session, until: 0 };
 
 /** The same keys in the same order, whatever way led to the state. */
 function canonical(value: unknown): unknown {

@@ -48,7 +48,8 @@ export function movedReader(state: ReaderState, move: Move): ReaderState {
   return eachSession(state, (session) => movedState(session, move));
 }
 
-function eachSession(state: ReaderState, change: (session: SessionState) => SessionState): ReaderState {
+/** The state with every session of it changed. */
+export function eachSession(state: ReaderState, change: (session: SessionState) => SessionState): ReaderState {
   const named = Object.entries(state.named).map(([key, session]) => [key, change(session)] as const);
   return { ...state, main: change(state.main), named: Object.fromEntries(named) };
 }

@@ -171,6 +171,8 @@ describe('a record that is edited', () => {
       // A further session, and one that is no more.
       [7_000, 0, `${session.join('\n')}\n`],
       [7_000, 0, 'x'],
+      // A text that ended, and its end is of no concern any more.
+      [14_000, 0, 'C: BDAT 8 LAST\nC: text 12\nS: 250 ok\n'],
     ] as const) {
       record.readOn(Number.POSITIVE_INFINITY);
       record.edited(text.edit({ line, column }, { line, column }, inserted));
