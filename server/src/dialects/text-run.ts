@@ -1,4 +1,4 @@
-import { afterPlainText, isPlainText, messageOf } from '../smtp/plain-text';
+import { afterPlainText, isPlainText, messageOf, plainOctets } from '../smtp/plain-text';
 import type { ReaderState, Transcript } from './reader';
 
 /** Lines of plain message text in a row. */
@@ -24,7 +24,7 @@ export function readTextRun({ lines }: Transcript, from: number, to: number, sta
     const line = lines.at(n);
     const at = dialect.textAt(line, frame);
     if (at < 0 || !isPlainText(line, at, message)) break;
-    octets += line.length - at + 2;
+    octets += plainOctets(line, at);
   }
   return n === from ? { to: from, next: state } : { to: n, next: { ...state, main: afterPlainText(main, octets) } };
 }

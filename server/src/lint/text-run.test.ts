@@ -107,12 +107,15 @@ for (const dialect of dialects.filter(({ textAt }) => textAt !== undefined)) {
       const { reading, before, conversation } = step;
       const { class: kind, session, at, end, data, ...rest } = reading;
       const told = checkLine({ n, line: lines.at(n), reading, before, conversation });
+      // A period alone at the head of a line is more than text, those that stuffing doubled are not.
+      const dots = data?.leadingDots === 1 ? 0 : data?.leadingDots;
       plain.push(
         kind === 'message-data' &&
           session === before.number &&
           end === lines.at(n).length &&
           at === dialect.textAt!(lines.at(n), transcript.voice.frame) &&
-          JSON.stringify([data, rest, told]) === `[{"leadingDots":0${data?.header ? ',"header":true' : ''}},{},[]]`,
+          JSON.stringify([data, rest, told]) ===
+            `[{"leadingDots":${dots}${data?.header ? ',"header":true' : ''}},{},[]]`,
       );
       states.push(step.next);
     }

@@ -22,12 +22,11 @@ export function judgeTwoSided(conversation: Conversation, n: number, message: Me
   const { window, shared } = windowBehind(conversation, n, message, due);
   const facts = factsOf(conversation, n, message, due, window);
   const { meant, margin } = judgePeriod(facts);
-  const refusals = repliesOf(window, n).slice(due).filter(isRefusal);
   return {
     meant,
     margin,
     lost: facts.textLines,
-    refusals: refusals.slice(0, LISTED_REFUSALS).map((reply) => reply.line),
+    refusals: answersBehind(window, n, due).refusals.slice(0, LISTED_REFUSALS),
     until: window.until,
     window: shared,
   };
@@ -74,9 +73,41 @@ const REFUSED = /^(500|501|502|503|521)$/;
 const isRefusal = (reply: HeardReply) => REFUSED.test(reply.code);
 const ACCEPTED = /\b(queued|id=|accepted|delivered)\b|\bOk:|\bid=/i;
 
-/** The replies behind line `n`, up to the one that answers the command at the end of the window. */
-function repliesOf(window: Window, n: number): HeardReply[] {
-  return window.replies.filter((reply) => reply.line > n);
+/** The replies behind a period, up to the one that answers the command at the end of the window, and what they tell. */
+interface Answers {
+  /** Index of the first of them in the window, and how many were due. */
+  readonly from: number;
+  readonly due: number;
+  readonly replies: readonly HeardReply[];
+  /** Lines of those beyond the due ones that refuse what they answer. */
+  readonly refusals: readonly number[];
+  readonly acceptanceNamed: boolean;
+  readonly givesUp: boolean;
+  readonly hangsUp: boolean;
+}
+
+/** What was told behind the last period that looked at a window: mostly the same as behind the next one. */
+const answers = new WeakMap<Window, Answers>();
+
+function answersBehind(window: Window, n: number, due: number): Answers {
+  const from = firstBehind(window.replies, n, (reply) => reply.line);
+  const known = answers.get(window);
+  if (known?.from === from && known.due === due) return known;
+  const replies = window.replies.slice(from);
+  const told = {
+    from,
+    due,
+    replies,
+    refusals: replies
+      .slice(due)
+      .filter(isRefusal)
+      .map(({ line }) => line),
+    acceptanceNamed: replies.some(({ code, text }) => code[0] === '2' && ACCEPTED.test(text)),
+    givesUp: replies.some(givesUp),
+    hangsUp: replies.some(({ code }) => code === '421'),
+  };
+  answers.set(window, told);
+  return told;
 }
 
 /** The head of what is said on a line. */
@@ -86,13 +117,12 @@ function spoken(conversation: Conversation, n: number): string {
 }
 
 function factsOf(conversation: Conversation, n: number, message: Message, due: number, window: Window): PeriodFacts {
-  const replies = repliesOf(window, n);
-  const textFrom = firstBehind(window.text, n);
+  const { replies, ...told } = answersBehind(window, n, due);
+  const textFrom = firstBehind(window.text, n, (line) => line);
   const textLines = window.text.length - textFrom;
   const hasText = textLines > 0;
   const answered = window.endedBy === 'command' ? 1 : 0;
-  const refused = replies.slice(due).filter(isRefusal).length;
-  const gaveUp = replies.some(givesUp);
+  const refused = told.refusals.length;
   const lastPeriod = window.periods.at(-1) ?? n;
   const goesOnUnanswered = window.endedBy === 'limit' && replies.length === 0;
   const first = hasText ? spoken(conversation, window.text[textFrom]!) : '';
@@ -100,7 +130,7 @@ function factsOf(conversation: Conversation, n: number, message: Message, due: n
   return {
     textLines,
     onlyDueReplies: replies.length === due + answered,
-    acceptanceNamed: replies.some((reply) => /^2/.test(reply.code) && ACCEPTED.test(reply.text)),
+    acceptanceNamed: told.acceptanceNamed,
     commandFollows: !hasText && window.endedBy === 'command',
     fileEnds: !hasText && window.endedBy === 'end',
     repliesBeforeFileEnd: replies.length,
@@ -109,14 +139,12 @@ function factsOf(conversation: Conversation, n: number, message: Message, due: n
     dueBehindLastCandidate:
       goesOnUnanswered ||
       (refused === 0 &&
-        !gaveUp &&
+        !told.givesUp &&
         lastPeriod > n &&
         replies.length === due + answered &&
         replies.slice(0, due).every((reply) => reply.line > lastPeriod)),
-    givesUp: gaveUp || window.quitRefused,
-    hangsUp:
-      replies.some(({ code }) => code === '421') ||
-      (window.closedAt > n && window.closedAt < (window.text.at(-1) ?? n)),
+    givesUp: told.givesUp || window.quitRefused,
+    hangsUp: told.hangsUp || (window.closedAt > n && window.closedAt < (window.text.at(-1) ?? n)),
     multipartOpen: message.boundary !== undefined && !message.closed,
     closeDelimiterNear: message.boundary !== undefined && delimiterWithin(conversation, n, message.boundary),
     delimiterBehind: window.delimiterAt > n,
@@ -127,16 +155,16 @@ function factsOf(conversation: Conversation, n: number, message: Message, due: n
     headerOrQuoteBehind: /^(?:[A-Za-z][A-Za-z0-9-]{1,40}: |>)/.test(first),
     marksInterleaved:
       marked && hasText && (replies[0]?.line ?? Number.POSITIVE_INFINITY) > window.text[textFrom]! && refused > 0,
-    loneLineIsNoVerb: nearestVerb(/^\S*/.exec(first)?.[0] ?? '') === undefined,
+    loneLineIsNoVerb: textLines === 1 && nearestVerb(/^\S*/.exec(first)?.[0] ?? '') === undefined,
   };
 }
 
-/** Index of the first number above `n` in an ascending list. */
-function firstBehind(list: readonly number[], n: number): number {
+/** Index of the first of what stands behind line `n`, in a list that ascends by lines. */
+function firstBehind<T>(list: readonly T[], n: number, lineOf: (one: T) => number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]! > n) high = middle;
+    if (lineOf(list[middle]!) > n) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -156,8 +184,10 @@ function isBase64Unfinished(conversation: Conversation, n: number): boolean {
   return (
     n >= 2 &&
     [n - 1, n - 2].every((i) => {
-      const said = conversation.utterance(i);
-      return said.end - said.at <= 76 && BASE64_LINE.test(conversation.lines.at(i).slice(said.at, said.end));
+      const line = conversation.lines.at(i);
+      if (line.length < 60) return false;
+      const { at, end } = conversation.utterance(i);
+      return end - at <= 76 && BASE64_LINE.test(line.slice(at, end));
     })
   );
 }

@@ -113,6 +113,7 @@ export function judgePeriod(facts: PeriodFacts): { readonly meant: PeriodMeaning
     ? ['display', 'bare', 'end']
     : ['end', 'display', 'bare'];
   if (facts.textLines === 0) return { meant: 'end', margin: scores.end - Math.max(scores.bare, scores.display) };
-  const ranked = [...order].sort((a, b) => scores[b] - scores[a]);
-  return { meant: ranked[0]!, margin: scores[ranked[0]!] - scores[ranked[1]!] };
+  const meant = order.reduce((best, next) => (scores[next] > scores[best] ? next : best));
+  const others = order.filter((meaning) => meaning !== meant).map((meaning) => scores[meaning]);
+  return { meant, margin: scores[meant] - Math.max(...others) };
 }

@@ -106,7 +106,6 @@ interface Fault {
 }
 
 function faultOf(name: string): Fault | undefined {
-  const shown = quoted(name);
   const literal = isIpv4(name) ? `[${name}]` : isIpv6(name) ? `[IPv6:${name}]` : undefined;
   if (literal !== undefined) {
     return {
@@ -120,6 +119,7 @@ function faultOf(name: string): Fault | undefined {
   }
   if (name === '' || isLiteral(name)) return undefined;
   if (domainFault(name)) {
+    const shown = quoted(name);
     return {
       severity: 'warning',
       message: {
@@ -129,6 +129,7 @@ function faultOf(name: string): Fault | undefined {
     };
   }
   if (name.includes('.')) return undefined;
+  const shown = quoted(name);
   return {
     severity: 'information',
     message: {

@@ -37,9 +37,9 @@ S: 250 2.1.0 ok
   on: ['client-command', 'terminator'],
   check(view, report) {
     const { n, line, reading, before } = view;
-    const limit = limitOf(view);
     const { offers, message } = before;
     if (!offers) return;
+    const limit = limitOf(view);
     const command = onlyCommand(view);
     if (command?.verb === 'MAIL' && limit !== undefined) {
       const size = parsePath(line, command.argumentAt, command.end)?.parameters.find((p) => p.keyword === 'SIZE');
