@@ -58,9 +58,17 @@ function behindLf(text: string, start: number): number {
   return end < 0 ? text.length + 1 : end + 1;
 }
 
-/** A slice keeps the whole string alive that it was cut from; this does not. */
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+const octets = new Uint8Array(2 * UNITS);
+
+/**
+ * A slice keeps the whole string alive that it was cut from; this does not. A single letter that takes two bytes makes a whole text
+ * take two for each; ASCII that is made anew takes one.
+ */
 function copy(slice: string): string {
-  return ` ${slice}`.slice(1);
+  const { read, written } = encoder.encodeInto(slice, octets);
+  const isAscii = read === slice.length && written === read;
+  return isAscii ? decoder.decode(octets.subarray(0, written)) : ` ${slice}`.slice(1);
 }
 
 /** Line `i` of a chunk, without its end. */
