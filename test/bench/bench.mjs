@@ -1,5 +1,5 @@
-// `npm run bench [-- MEGABYTES]`: makes logs, lets ours and the peers that are installed read them in turn, and prints medians and
-// ratios of one run, with what each counted beside what is true. Seconds of different runs or machines say nothing.
+// `npm run bench [-- MEGABYTES]`: makes logs and a transcript, lets ours and the peers that are installed read them in turn, and prints
+// medians and ratios of one run, with what each counted beside what is true. Seconds of different runs or machines say nothing.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,18 +22,57 @@ if (!existsSync(join(root, 'dist', 'cli.js'))) {
 }
 mkdirSync(scratch, { recursive: true });
 
+/** How our rules name the faults that the generator makes; a reply with a wrong code may be taken for none, where lines have no marks. */
+const FAULTS = {
+  'unstuffed-dot': ['unstuffed-leading-dot'],
+  'long-line': ['line-too-long-body'],
+  'rcpt-before-mail': ['command-out-of-sequence'],
+  'data-without-rcpt': ['command-out-of-sequence'],
+  'unknown-command': ['unknown-command'],
+  'mail-space': ['space-around-colon'],
+  'bad-reply-code': ['reply-code-out-of-range', 'reply-missing'],
+  'multiline-code-mismatch': ['multiline-code-mismatch'],
+  'multiline-not-ended': ['multiline-not-finished'],
+  'size-exceeded': ['size-exceeded'],
+  'starttls-not-offered': ['extension-not-advertised'],
+  'ehlo-no-arg': ['missing-argument'],
+  'reply-missing': ['reply-missing'],
+  'body-after-refused-data': ['data-without-354'],
+  'auth-not-base64': ['auth-base64-invalid'],
+};
+/** A fault may be seen by a line near the one that it was made on. */
+const NEAR = 20;
+
+const report = { command: 'report', ours };
 const kinds = [
-  { kind: 'postfix', peer: 'pflogsumm', args: (file) => [file], counts: pflogsummCounts, truth: postfixTruth },
-  { kind: 'exim', peer: 'eximstats', args: (file) => [file], counts: eximstatsCounts, truth: eximTruth },
+  {
+    ...report,
+    kind: 'postfix',
+    peer: 'pflogsumm',
+    args: (file) => [file],
+    counts: pflogsummCounts,
+    truth: postfixTruth,
+  },
+  { ...report, kind: 'exim', peer: 'eximstats', args: (file) => [file], counts: eximstatsCounts, truth: eximTruth },
+  // Nothing else lints transcripts; gawk only splits the lines.
+  {
+    command: 'lint',
+    ours: faultsFound,
+    kind: 'transcript',
+    peer: 'gawk',
+    args: (file) => ['{ n += NF } END { print NR, n }', file],
+    counts: (output) => ({ lines: Number(output.split(' ')[0]) }),
+    truth: ({ lines, faultTotal, faultsAt }) => ({ lines, faults: faultTotal, found: faultsAt.length }),
+  },
 ];
-for (const { kind, peer, args, counts, truth } of kinds) {
+for (const { command, ours, kind, peer, args, counts, truth } of kinds) {
   const file = made(kind);
   const told = JSON.parse(readFileSync(`${file}.truth.json`, 'utf8'));
   const programs = [
     {
       name: 'smtp-lens',
-      command: [process.execPath, join(root, 'dist', 'cli.js'), 'report', '--format', 'json', file],
-      counts: ours,
+      command: [process.execPath, join(root, 'dist', 'cli.js'), command, '--format', 'json', file],
+      counts: (output) => ours(output, told),
     },
   ];
   const installed = spawnSync('sh', ['-c', `command -v ${peer}`], { encoding: 'utf8' }).stdout.trim();
@@ -108,6 +147,21 @@ function ours(output) {
   const { messages, received, rejects, bytes, deliveries, deferredMessages } = JSON.parse(output);
   const { sent, deferred, bounced } = deliveries;
   return { messages, received, rejects, bytes, sent, deferred, bounced, deferredMessages };
+}
+
+/** All findings of the rules for such faults, and how many faults have one where they are. */
+function faultsFound(output, { faultsAt }) {
+  const rules = new Set(Object.values(FAULTS).flat());
+  const findings = JSON.parse(output).filter(({ rule }) => rules.has(rule));
+  const left = new Map(Object.values(FAULTS).flatMap((names) => names.map((name) => [name, []])));
+  for (const { rule, line } of findings) left.get(rule).push(line);
+  const found = faultsAt.filter(([at, fault]) =>
+    FAULTS[fault].some((rule) => {
+      const place = left.get(rule).findIndex((line) => Math.abs(line - at) <= NEAR);
+      return place >= 0 && left.get(rule).splice(place, 1);
+    }),
+  );
+  return { faults: findings.length, found: found.length };
 }
 
 function postfixTruth({ counts, status, rejects, pflogsumm }) {

@@ -80,14 +80,14 @@ async function findingsOfParts(
   const of = threadsWorth(file);
   // A dialect of one's own is code that no thread is handed.
   if (of < 2 || configuration.dialects.length > 0) return undefined;
-  const others = Promise.all(
-    Array.from({ length: of - 1 }, (_, n) => lintInThread({ file, as: options.as, part: n + 1, of })),
-  );
-  // A file that cannot be read is told of by this thread.
-  others.catch(() => {});
+  const others = Array.from({ length: of - 1 }, (_, n) => lintInThread({ file, as: options.as, part: n + 1, of }));
   const lines = readLines(file);
   const recognition = recognitionFor(lines, options.as);
-  const together = foundTogether([lintPart(lines, recognition, 0, of), ...(await others)]);
+  const first = lintPart(lines, recognition, 0, of);
+  // Where hardly a session begins, as in one of a million lines, the first part goes on to the end.
+  if (first.complete) for (const thread of others) thread.stop();
+  const rest = first.complete ? [] : await Promise.all(others.map(({ linted }) => linted));
+  const together = foundTogether([first, ...rest]);
   return together && foundIn(lines, recognition, told(together), options, configuration);
 }
 

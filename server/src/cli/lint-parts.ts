@@ -60,13 +60,21 @@ export function lintPart(lines: Lines, voice: Voice, part: number, of: number): 
   return { ...found, heads, tails, end: portable(end), complete };
 }
 
-/** The same in a thread of its own: this program, started with the part. */
-export function lintInThread(part: LintPart): Promise<LintedPart> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, { workerData: { lints: part } });
+/** A thread that lints a part: this program, started with it. */
+export interface LintThread {
+  readonly linted: Promise<LintedPart>;
+  stop(): void;
+}
+
+export function lintInThread(part: LintPart): LintThread {
+  const worker = new Worker(__filename, { workerData: { lints: part } });
+  const linted = new Promise<LintedPart>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
   });
+  // A file that cannot be read is told of by the thread that takes the first part.
+  linted.catch(() => {});
+  return { linted, stop: () => void worker.terminate() };
 }
 
 export function lintPartOf({ file, as, part, of }: LintPart): LintedPart {
