@@ -23,8 +23,14 @@ test('the token types are those that the server sends, each with a scope of the 
   assert.deepEqual(types, [...tokenTypes].sort());
   const scopes: Record<string, string[]> = contributes.semanticTokenScopes[0].scopes;
   assert.deepEqual(Object.keys(scopes).sort(), types);
-  const grammar = readFileSync(join(REPOSITORY, 'syntaxes', 'smtp-transcript.tmLanguage.json'), 'utf8');
-  for (const scope of Object.values(scopes).flat()) assert.ok(grammar.includes(scope), scope);
+  const grammars = ['smtp-transcript', 'mail-log'].map((name) =>
+    readFileSync(join(REPOSITORY, 'syntaxes', `${name}.tmLanguage.json`), 'utf8'),
+  );
+  for (const scope of Object.values(scopes).flat())
+    assert.ok(
+      grammars.some((grammar) => grammar.includes(scope)),
+      scope,
+    );
 });
 
 test('the settings and their defaults are those of the server', () => {

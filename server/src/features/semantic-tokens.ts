@@ -21,6 +21,7 @@ export const tokenTypes = [
   'smtpNote',
   'smtpMark',
   'smtpSecret',
+  'smtpQueueId',
 ] as const;
 
 export type TokenType = (typeof tokenTypes)[number];

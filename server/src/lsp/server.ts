@@ -309,7 +309,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     if (!log || !lines) return [];
     return Array.from({ length: Math.max(0, Math.min(to, lines.count) - from) }, (_, i) => ({
       line: from + i,
-      tokens: logTokensOf(logLineOf(lines.at(from + i), log)),
+      tokens: logTokensOf(logLineOf(lines.at(from + i), log), lines.count),
     }));
   }
 

@@ -20,11 +20,21 @@ const EPOCH = /^(\d{10})(?:[.,]?(\d{1,6}))?$/;
 export class Time {
   private year: number | undefined;
   private last = Number.NaN;
+  /** The stamp before, and what it was taken for: many lines are of one second. */
+  private stamp = '';
+  private told = Number.NaN;
 
   constructor(private readonly clock: Clock) {}
 
   /** NaN for what is no time stamp. */
   of(stamp: string): number {
+    if (stamp === this.stamp) return this.told;
+    this.stamp = stamp;
+    this.told = this.read(stamp);
+    return this.told;
+  }
+
+  private read(stamp: string): number {
     const syslog = SYSLOG.exec(stamp);
     if (syslog) return this.withYear(syslog);
     const iso = ISO.exec(stamp);
@@ -45,9 +55,9 @@ export class Time {
     // The first one: the latest year in which it is not in the future. A day is left for clocks and zones that differ.
     while (Number.isNaN(this.last) && at(this.year) > this.clock.until + DAY) this.year--;
     // Half a year back is a new year; half a year on is a straggler of the old one.
-    if (at(this.year) < this.last - 182 * DAY) this.year++;
-    else if (at(this.year) > this.last + 182 * DAY && at(this.year - 1) > this.last - 2 * DAY) return at(this.year - 1);
-    this.last = at(this.year);
+    const time = at(this.year);
+    if (time > this.last + 182 * DAY && at(this.year - 1) > this.last - 2 * DAY) return at(this.year - 1);
+    this.last = time < this.last - 182 * DAY ? at(++this.year) : time;
     return this.last;
   }
 }
