@@ -18,8 +18,9 @@ const CR = 13;
 /** A text of whole lines as one chunk; `onlyLf`: nothing else ends a line. */
 export function chunkOf(text: string, onlyLf = false): Chunk {
   const starts: number[] = [];
-  for (let start = 0; start < text.length; start = onlyLf ? behindLf(text, start) : lineEnd(text, start))
-    starts.push(start);
+  // The engine's own search is the faster one.
+  const next = onlyLf || !text.includes('\r') ? behindLf : lineEnd;
+  for (let start = 0; start < text.length; start = next(text, start)) starts.push(start);
   return { text, starts: Uint32Array.from(starts) };
 }
 

@@ -128,6 +128,7 @@ function pageFrom(bytes: Bytes, from: number, onlyLf: boolean): Uint8Array {
 
 /** Counts the line ends of a page, by kind; returns how many there are. */
 function countEnds(page: Uint8Array, ends: { lf: number; cr: number; crlf: number }, onlyLf: boolean): number {
+  if (!page.includes(CR)) return countLf(page, ends);
   let [lf, cr, crlf] = [0, 0, 0];
   for (let i = 0; i < page.length; i++) {
     const byte = page[i]!;
@@ -142,4 +143,12 @@ function countEnds(page: Uint8Array, ends: { lf: number; cr: number; crlf: numbe
   ends.cr += cr;
   ends.crlf += crlf;
   return lf + cr + crlf;
+}
+
+/** The same where no CR stands; the engine's own search is the faster one. */
+function countLf(page: Uint8Array, ends: { lf: number }): number {
+  let count = 0;
+  for (let at = page.indexOf(LF); at >= 0; at = page.indexOf(LF, at + 1)) count++;
+  ends.lf += count;
+  return count;
 }
