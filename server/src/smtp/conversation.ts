@@ -28,10 +28,9 @@ export class Conversation {
 
   /**
    * Who speaks on line `n` if it is no message text: an unmarked line counts as the server's where it looks like a reply, but for a
-   * script, in which the server says nothing.
+   * script, in which the server says nothing. `said` is its utterance, where that is known.
    */
-  speaker(n: number): 'client' | 'server' | 'note' {
-    const said = this.utterance(n);
+  speaker(n: number, said: Utterance = this.utterance(n)): 'client' | 'server' | 'note' {
     if (said.nested) return 'note';
     if (said.by === 'client' || said.by === 'server') return said.by;
     if (said.by !== 'either' || said.shape === 'prompt') return 'note';

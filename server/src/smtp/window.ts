@@ -4,6 +4,7 @@ import type { Conversation } from './conversation';
 import { isLonePeriod } from './data';
 import { parseReply, type Reply } from './reply';
 import type { Message } from './state';
+import type { Utterance } from './utterance';
 
 /** How far ahead a window is followed. Text beyond it, without any reply, is taken for what it looks like: message text. */
 const WINDOW_LIMIT = 20_000;
@@ -94,12 +95,13 @@ function gather(conversation: Conversation, n: number, boundary: string | undefi
     budget: WINDOW_LIMIT,
   };
   for (let i = n + 1; i < limit; i++) {
-    const { tells } = conversation.utterance(i);
+    const said = conversation.utterance(i);
+    const { tells } = said;
     if (tells === 'closed' && gathering.closedAt < 0) gathering.closedAt = i;
-    const speaker = isOpening(conversation, i) ? 'client' : conversation.speaker(i);
-    const opens = tells === 'opened' || (speaker === 'server' && gatherReply(gathering, conversation, i, due));
+    const speaker = isOpening(conversation, i, said) ? 'client' : conversation.speaker(i, said);
+    const opens = tells === 'opened' || (speaker === 'server' && gatherReply(gathering, conversation, i, said, due));
     if (opens) return windowOf(gathering, conversation, i, 'opening');
-    if (speaker === 'client' && gatherText(gathering, conversation, i, boundary, due)) {
+    if (speaker === 'client' && gatherText(gathering, conversation, i, said, boundary, due)) {
       return windowOf(gathering, conversation, i, 'command');
     }
   }
@@ -118,14 +120,22 @@ function windowOf(gathering: Gathering, conversation: Conversation, end: number,
 }
 
 /** An unmarked 354: behind the end of a message none is due, so it is text. */
-export function isOpening(conversation: Conversation, i: number): boolean {
-  const { by, at } = conversation.utterance(i);
+export function isOpening(
+  conversation: Conversation,
+  i: number,
+  { by, at }: Utterance = conversation.utterance(i),
+): boolean {
   return by === 'either' && conversation.text(i).startsWith('354', at);
 }
 
 /** Whether the reply on line `i` greets another session; otherwise it is kept, once it is complete. */
-function gatherReply(gathering: Gathering, conversation: Conversation, i: number, due: number): boolean {
-  const { end, at } = conversation.utterance(i);
+function gatherReply(
+  gathering: Gathering,
+  conversation: Conversation,
+  i: number,
+  { at, end }: Utterance,
+  due: number,
+): boolean {
   const line = conversation.text(i);
   const reply = parseReply(line, at, end);
   if (!reply || reply.more) return false;
@@ -141,10 +151,10 @@ function gatherText(
   gathering: Gathering,
   conversation: Conversation,
   i: number,
+  { at, end }: Utterance,
   boundary: string | undefined,
   due: number,
 ): boolean {
-  const { at, end } = conversation.utterance(i);
   const line = conversation.text(i);
   if (isLonePeriod(line, at, end)) {
     gathering.periods.push(i);
