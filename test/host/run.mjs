@@ -11,6 +11,7 @@ import { findChromium, prepareEnvironment } from './environment.mjs';
 import { runInBrowser } from './hosts/browser.mjs';
 import { findDesktop, runOnDesktop } from './hosts/desktop.mjs';
 import { runDrawn } from './hosts/drawn.mjs';
+import { runRestricted } from './hosts/drawn-restricted.mjs';
 import { runOnNode } from './hosts/node.mjs';
 import { takePictures } from './hosts/pictures.mjs';
 import { collectResults } from './hosts/results.mjs';
@@ -31,6 +32,7 @@ const hosts = {
   node: async (given) => {
     await inChromium('node', runOnNode, given);
     await inChromium('window', runDrawn, given);
+    await inChromium('restricted', runRestricted, given);
     if (values.screenshots) await inChromium('pictures', takePictures, given);
   },
   browser: (given) => inChromium('browser', runInBrowser, given),

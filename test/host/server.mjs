@@ -13,6 +13,7 @@ const SETTINGS = {
   'editor.minimap.enabled': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.reduceMotion': 'on',
@@ -24,9 +25,10 @@ const STOP_TIMEOUT = 5_000;
 
 /**
  * Starts the server of `environment` (see environment.mjs). `vsix` is a packed extension to install, `link` a built one to
- * load from where it is (`{ folder, id, version }`), `flags` go to the server as they are. Returns `origin`, `ended` (its exit code) and `stop()`. Throws, with what the server said, when it does not come up.
+ * load from where it is (`{ folder, id, version }`), `restricted` opens folders in Restricted Mode, as those that nobody trusts yet, `flags` go
+ * to the server as they are. Returns `origin`, `ended` (its exit code) and `stop()`. Throws, with what the server said, when it does not come up.
  */
-export async function startServer(environment, { vsix, link, flags = [], port = 0 } = {}) {
+export async function startServer(environment, { vsix, link, restricted = false, flags = [], port = 0 } = {}) {
   const { folder: home, remove } = temporaryFolder('vscode');
   const start = (...args) => startProgram(environment, home, args);
   let server;
@@ -42,7 +44,8 @@ export async function startServer(environment, { vsix, link, flags = [], port = 
     await writeJson(join(home, 'data', 'User', 'settings.json'), SETTINGS);
     if (link) await linkExtension(join(home, 'extensions'), link);
     if (vsix) await end(start('--install-extension', vsix));
-    server = start('--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...flags);
+    const trust = restricted ? [] : ['--disable-workspace-trust'];
+    server = start('--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...trust, ...flags);
     return { origin: `http://127.0.0.1:${await listening(server)}`, ended: server.ended, stop };
   } catch (error) {
     await stop();
@@ -58,7 +61,7 @@ function startProgram(environment, home, args) {
       join(environment.vscode, 'out', 'server-main.js'),
       ...args,
       ...['--server-data-dir', home, '--extensions-dir', join(home, 'extensions')],
-      ...['--accept-server-license-terms', '--disable-workspace-trust', '--disable-telemetry'],
+      ...['--accept-server-license-terms', '--disable-telemetry'],
     ],
     { env: cleanEnvironment({ EXTENSIONS_GALLERY: '{}' }), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );

@@ -4,9 +4,13 @@ import type { Locale, Text } from '../text/locale';
 import type { Ladder, Rung } from './ladder';
 import { shortened, visible } from './visible';
 
-/** Pixels: from rail to rail, in front of the first one, and from rung to rung. */
+/** Pixels: from rail to rail at the most and at the least, in front of the first one, and from rung to rung. */
 const APART = 520;
 const APART_OF_MANY = 290;
+const LEAST_APART = 240;
+/** Pixels of a letter, and beside what was said. */
+const LETTER = 7.3;
+const BESIDE = 30;
 const MARGIN = 60;
 const CLOCK = 76;
 const TOP = 40;
@@ -33,17 +37,18 @@ line { stroke: var(--vscode-editor-foreground, CanvasText); stroke-width: 1.4; }
 .c5 { stroke: var(--vscode-charts-red, #cf222e); stroke-width: 2.6; } marker { overflow: visible; } a:focus { outline: 2px solid var(--vscode-focusBorder, Highlight); }`;
 
 /** `addressOf` tells where a click on a rung leads; without it, nowhere. */
-export function ladderSvg({ rails, rungs }: Ladder, locale: Locale, addressOf?: (line: number) => string): string {
+export function ladderSvg(ladder: Ladder, locale: Locale, addressOf?: (line: number) => string): string {
+  const { rails, rungs } = ladder;
   const height = TOP + rungs.length * STEP + 20;
   const left = MARGIN + (rungs.some(({ time }) => time) ? CLOCK : 0);
-  const apart = rails.length > 2 ? APART_OF_MANY : APART;
+  const longest = rails.length > 2 ? LONGEST_OF_MANY : LONGEST;
+  const apart = apartFor(ladder, longest, rails.length > 2 ? APART_OF_MANY : APART);
   const xOf = (rail: number) => left + rail * apart;
   const width = xOf(rails.length - 1) + MARGIN;
   const heads = rails.map(
     (name, n) =>
       `<text class="side" x="${xOf(n)}" y="20">${htmlText(shortened(visible(name), LONGEST_NAME))}</text><line class="rail" x1="${xOf(n)}" y1="28" x2="${xOf(n)}" y2="${height - 8}"/>`,
   );
-  const longest = rails.length > 2 ? LONGEST_OF_MANY : LONGEST;
   const parts = rungs.map((rung, n) =>
     rungSvg(rung, xOf, TOP + (n + 1) * STEP, longest, locale, addressOf?.(rung.line)),
   );
@@ -55,6 +60,13 @@ ${heads.join('\n')}
 ${parts.join('\n')}
 </svg>
 `;
+}
+
+/** No wider than what was said needs, and the names, so that both sides of a session are seen in a narrow panel. */
+function apartFor({ rails, rungs }: Ladder, longest: number, most: number): number {
+  const said = rungs.reduce((all, { text }) => Math.max(all, shortened(visible(text), longest).length), 0);
+  const names = rails.reduce((all, name) => Math.max(all, shortened(visible(name), LONGEST_NAME).length), 0);
+  return Math.round(Math.min(most, Math.max(LEAST_APART, Math.max(said, names) * LETTER + BESIDE)));
 }
 
 function rungSvg(

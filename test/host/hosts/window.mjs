@@ -10,12 +10,12 @@ const SOON = 3_000;
 
 /**
  * Packs the built extension in the folder `extension` into `out`, opens a window on `folder`, and calls `use` with its
- * page. The window is closed whatever happens.
+ * page; `restricted` in Restricted Mode. The window is closed whatever happens.
  */
-export async function inWindow({ extension, out, ...given }, folder, use) {
+export async function inWindow({ extension, out, restricted, ...given }, folder, use) {
   const vsix = join(out, 'smtp-lens.vsix');
   await packExtension(extension, vsix);
-  await withPage(given, { vsix }, async (page, { origin }) => {
+  await withPage(given, { vsix, restricted }, async (page, { origin }) => {
     page.setDefaultTimeout(PATIENCE);
     await page.goto(`${origin}/?${new URLSearchParams({ folder })}`);
     await use(page);
