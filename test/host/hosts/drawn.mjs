@@ -37,6 +37,9 @@ const RULE = 'bare-period-in-body';
 /** One reply of each class in that file, and a line of its message. */
 const REPLIES = ['220', '354', '450', '550'];
 const BODY = 'pears and plums';
+/** What fixes of a recording say of themselves. */
+const COPIES = /in a corrected copy/;
+const NO_COPIES = /^(?!.*in a corrected copy)/;
 /** In CIE L*a*b*: a distance that the eye tells apart at a glance, and a chroma that it takes for none. */
 const APART = 10;
 const GREY = 5;
@@ -113,7 +116,7 @@ async function showsProblem(page) {
 /** The recording keeps its problem; the copy has none. */
 async function correctsCopy(page) {
   await problem(page, RULE).dblclick();
-  await (await openFixes(page)).first().click();
+  await (await openFixes(page, COPIES)).first().click();
   await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
   await line(page, 'C: ..').waitFor();
   await until('one squiggle', async () => (await squiggles(page).count()) === 1);
@@ -148,7 +151,7 @@ async function appliesFix(page) {
   // The light bulb comes when the cursor does.
   await line(page, 'thanks').click();
   await problem(page, RULE).dblclick();
-  await (await openFixes(page)).first().click();
+  await (await openFixes(page, NO_COPIES)).first().click();
   await line(page, 'C: ..').waitFor();
   await until('no squiggle', async () => (await squiggles(page).count()) === 0);
   await problem(page, RULE).waitFor({ state: 'hidden' });

@@ -62,13 +62,19 @@ export async function hoverOver(page, text, expected) {
   return card;
 }
 
-/** Opens the menu of quick fixes from the light bulb beside the line of the cursor; returns the menu's entries. */
-export async function openFixes(page) {
+/**
+ * Opens the menu of quick fixes from the light bulb beside the line of the cursor, until its first entry is one that is expected; returns
+ * the menu's entries.
+ */
+export async function openFixes(page, expected = /./) {
   const fixes = page.locator('.action-widget .monaco-list-row.action');
   // The editor asks the server anew whenever the cursor or the problems change, and closes a menu that is open then.
   await until('the menu of quick fixes', async () => {
     await page.locator('.monaco-editor [class*="codicon-gutter-lightbulb"]').first().click();
-    return await seen(fixes.first());
+    if (!(await seen(fixes.first()))) return false;
+    if (expected.test(await fixes.first().textContent())) return true;
+    await page.keyboard.press('Escape');
+    return false;
   });
   return fixes;
 }
