@@ -46,6 +46,8 @@ export class Transcript {
   private readonly conversations = new Map<Voice, Map<string | undefined, Conversation>>();
   /** The conversation of the last line: that of most lines. */
   private present: { voice: Voice; key: string | undefined; conversation: Conversation } | undefined;
+  /** Who speaks on the line that was asked for last: several ask for it. */
+  private heard: { voice: Voice; n: number; period: number; said: Utterance } | undefined;
 
   constructor(
     lines: Lines,
@@ -53,6 +55,15 @@ export class Transcript {
     readonly voice: Voice,
   ) {
     this.lines = new WatchedLines(lines);
+  }
+
+  /** Who speaks on line `n` (0-based), in columns of the whole line. */
+  utterance(voice: Voice, n: number): Utterance {
+    const { heard, lines } = this;
+    if (heard?.n === n && heard.voice === voice && heard.period === lines.period) return heard.said;
+    const said = utter(voice, lines, n);
+    this.heard = { voice, n, period: lines.period, said };
+    return said;
   }
 
   /** The conversation of a named session, in which all others are silent; or of all lines that belong to none. */
@@ -69,7 +80,7 @@ export class Transcript {
     this.conversations.set(voice, ofVoice);
     const known = ofVoice.get(key);
     if (known) return known;
-    const speak = (n: number) => onlyOf(key, utter(voice, this.lines, n));
+    const speak = (n: number) => onlyOf(key, this.utterance(voice, n));
     const own = new Conversation(this.lines, voice.sides, speak);
     ofVoice.set(key, own);
     return own;
@@ -82,9 +93,8 @@ function onlyOf(key: string | undefined, said: Utterance): Utterance {
 
 /** Reads line `n` (0-based) from the state before it. Never throws; what is not understood is an annotation. */
 export function readLine(transcript: Transcript, n: number, before: ReaderState): ReaderStep {
-  const said = utter(before.voice, transcript.lines, n);
-  const state = inVoice(transcript, n, before, said);
-  return hearLine(transcript, n, state, state.voice === before.voice ? said : utter(state.voice, transcript.lines, n));
+  const state = inVoice(transcript, n, before, transcript.utterance(before.voice, n));
+  return hearLine(transcript, n, state, transcript.utterance(state.voice, n));
 }
 
 function hearLine(transcript: Transcript, n: number, state: ReaderState, said: Utterance): ReaderStep {

@@ -10,6 +10,8 @@ export interface Stretch {
 export class WatchedLines implements Lines {
   readonly endOf?: (n: number) => LineEnd;
   readonly bareLf?: (n: number) => boolean;
+  /** How often watching began anew: what is looked at once more in one period tells nothing new. */
+  period = 0;
   private first = 0;
   private ahead = -1;
   private back: Stretch[] = [];
@@ -46,6 +48,7 @@ export class WatchedLines implements Lines {
 
   /** From now on only what is looked at from here on counts; lines before `first` are behind the reader. */
   watchFrom(first: number): void {
+    this.period++;
     this.first = first;
     this.ahead = -1;
     this.back = [];

@@ -70,7 +70,11 @@ function speak(line: string, _n: number, _lines: unknown, frame: Frame): Utteran
   const either: Utterance = { by: 'either', at, end: line.length };
   const head = line.slice(at, at + 120);
   if (head.trim() === '') return { ...either, shape: 'blank' };
+  // Nothing of the following begins with a figure, but for a prompt.
+  if (isFigure(head)) return PROMPT.test(head) ? { ...either, shape: 'prompt' } : either;
   if (OPENED.test(head)) return { ...either, shape: 'prompt', tells: 'opened' };
   if (CLOSED.test(head)) return { ...either, shape: 'prompt', tells: 'closed' };
   return TRYING.test(head) || PROMPT.test(head) || CONNECTING.test(head) ? { ...either, shape: 'prompt' } : either;
 }
+
+const isFigure = (head: string) => head[0]! >= '0' && head[0]! <= '9';
