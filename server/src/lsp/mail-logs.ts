@@ -37,9 +37,13 @@ import { clock, linesOf, type OpenDocument } from './documents';
 import { commandLink } from './hover';
 import type { LargeLogPlace, OpenLargeLogs } from './large-logs';
 import type { MergedPages } from './merged-logs';
+import { giveWay } from './turns';
 
-/** Lines read in one go before other requests get their turn. */
-const SLICE = 4_096;
+/** Milliseconds that are read in one go before other requests get their turn, about, and lines between two looks at the clock. */
+const SLICE = 5;
+const STEP = 512;
+/** Lines of what is counted anew from the whole of a log, in one go. */
+const COUNTED = 2_048;
 /** Places that one answer holds at the most. */
 const MOST = 1_000;
 const MOST_LINKS = 5_000;
@@ -81,8 +85,9 @@ export function serveMailLogs(
     for (;;) {
       const record = recordOf(uri);
       if (!record || record.complete) return record;
-      record.readOn(Number.POSITIVE_INFINITY, SLICE);
-      await new Promise((go) => setTimeout(go, 0));
+      const until = performance.now() + SLICE;
+      while (!record.complete && performance.now() < until) record.readOn(Number.POSITIVE_INFINITY, STEP);
+      await new Promise<void>((go) => giveWay(go));
     }
   }
 
@@ -102,7 +107,7 @@ export function serveMailLogs(
     if (log) return log.report(locale());
     const document = documents.get(uri);
     if (!document?.log) return null;
-    const summary = await inSlices(reportOn(linesOf(document), document.log, clock(), SLICE));
+    const summary = await inSlices(reportOn(linesOf(document), document.log, clock(), COUNTED));
     return htmlReport(summary, locale(), {
       linkOf: (figure, value) => commandLink(LOG_PAGE_COMMAND, [{ uri, line: 0, show: 'counted', value, figure }]),
       cardOf: (reason) => countedReasonHtml(reason, locale()),
@@ -114,7 +119,7 @@ export function serveMailLogs(
     if (show === 'counted') {
       const document = documents.get(page.uri);
       if (!document?.log) return [];
-      return inSlices(figureLines(linesOf(document), document.log, { name: figure, key: value }, SLICE));
+      return inSlices(figureLines(linesOf(document), document.log, { name: figure, key: value }, COUNTED));
     }
     const record = await whole(page.uri);
     const isFilter =
@@ -243,7 +248,7 @@ async function inSlices<T>(steps: Generator<void, T, unknown>): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    await new Promise((go) => setTimeout(go, 0));
+    await new Promise<void>((go) => giveWay(go));
   }
 }
 
