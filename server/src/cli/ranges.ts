@@ -2,12 +2,11 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
-import { LogLine } from '../dialects/maillog/line';
 import { readLogCodes } from '../dialects/maillog/reader';
 import { compressionOf } from '../disk/compression';
 import { bytesAt, bytesPartOf } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
-import { Report, type ReportData } from '../trace/report/report';
+import { countedLine, Report, type ReportData } from '../trace/report/report';
 import { Texts, type TextsData } from '../trace/report/texts';
 
 /** Below this a file is read by one thread: a second one has to start first. */
@@ -56,7 +55,7 @@ export function rangesOf(file: string): Range[] {
 export function countRange({ file, from, to, columns }: Range): Part {
   const orphans = new Texts();
   const report = new Report(orphans);
-  const line = new LogLine();
+  const line = countedLine();
   let context: LogContext = { ...NO_CONTEXT, columns };
   for (const piece of bytesPartOf(file, from, to)) context = takePiece(piece, report, line, context);
   report.endOfFile();
@@ -65,7 +64,7 @@ export function countRange({ file, from, to, columns }: Range): Part {
 
 /** Adds parts in their order. */
 export function addPart(report: Report, { data, orphans }: Part, { columns, from }: Range): void {
-  const line = new LogLine();
+  const line = countedLine();
   let context: LogContext = { ...NO_CONTEXT, columns };
   const waiting = Texts.from(orphans);
   for (let n = 0; n < waiting.count; n++) {
@@ -137,7 +136,7 @@ function lineEndAt(file: string, near: number): number {
 
 /** A table names its columns in its first lines. */
 function columnsOf(file: string): readonly string[] {
-  const line = new LogLine();
+  const line = countedLine();
   let context = NO_CONTEXT;
   for (const piece of bytesPartOf(file, 0, LINE)) context = takePiece(piece, new Report(), line, context);
   return context.columns;

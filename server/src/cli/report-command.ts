@@ -1,5 +1,4 @@
 import { NO_CONTEXT } from '../dialects/maillog/format';
-import { LogLine } from '../dialects/maillog/line';
 import { bytesOf, bytesPartOf, utf8Of } from '../disk/pieces';
 import { type Missed, takePiece } from '../disk/take-piece';
 import { countedReasonHtml } from '../explain/reason-card';
@@ -7,7 +6,7 @@ import { textOf } from '../text/codes';
 import { visible } from '../text/visible';
 import { htmlReport } from '../trace/report/html';
 import { prettyReport } from '../trace/report/pretty';
-import { Report } from '../trace/report/report';
+import { countedLine, Report } from '../trace/report/report';
 import { type Summary, summaryOf } from '../trace/report/summary';
 import type { Clock } from '../trace/time';
 import { oneOf, readArguments } from './arguments';
@@ -60,7 +59,7 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
   const parts = others.map(countInThread);
   for (const part of parts) part.catch(() => {});
   const progress = new Progress(file, terminal);
-  const line = new LogLine();
+  const line = countedLine();
   let context = NO_CONTEXT;
   for await (const piece of own ? piecesOf(own) : bytesOf(file, terminal.warn)) {
     context = takePiece(piece, report, line, context, missed);

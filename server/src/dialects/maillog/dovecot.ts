@@ -136,7 +136,8 @@ const phrases: readonly Phrase[] = [
   phrase(Kind.login, 'Login: ', readPairs),
   phrase(Kind.loginFailed, 'Aborted login', readEnd),
   phrase(Kind.loginFailed, 'Login aborted: ', readEnd),
-  phrase(Kind.disconnect, 'Disconnected', readEnd),
+  // Its end tells which of the two it was.
+  phrase(Kind.loginFailed, 'Disconnected', readEnd),
   phrase(Kind.disconnect, 'Logged out', readRest),
   phrase(Kind.disconnect, 'Connection closed', readRest),
   phrase(Kind.disconnect, 'Disconnecting', readRest),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { codesOf } from '../../text/codes';
 import { type LogContext, NO_CONTEXT, samplesOf } from './format';
 import { logFormats } from './formats';
-import { Field, FRAME_NAMES, LogLine } from './line';
+import { Field, FRAME_NAMES, Kind, LogLine } from './line';
 import { readLogCodes, readLogLine } from './reader';
 
 const REMOVED = '4F2A1B3C9D: removed';
@@ -237,6 +237,21 @@ test('a line reads the same alone and amid others', () => {
       const alone = saidByText(line, 0, line.length);
       assert.deepEqual(saidByText(text, at, at + line.length), alone);
       assert.deepEqual(saidByCodes(text, at, at + line.length), alone);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a line whose fields are of no use is of the same kind', () => {
+  fc.assert(
+    fc.property(lines, (text) => {
+      const [whole, counted] = [new LogLine(), new LogLine()];
+      for (const kind of [Kind.connect, Kind.disconnect, Kind.lost, Kind.note]) counted.kindsOnly |= 1 << kind;
+      for (const line of [whole, counted]) readLogLine(text, 0, text.length, line, NO_CONTEXT);
+      assert.deepEqual(
+        [counted.kind, counted.verdict, counted.format?.id],
+        [whole.kind, whole.verdict, whole.format?.id],
+      );
     }),
     { numRuns: 2_000 },
   );

@@ -167,6 +167,8 @@ export class LogLine {
   phrase: Phrase | undefined;
   /** Where a text stands that may begin with a reply; -1 for none. */
   replyAt = -1;
+  /** Kinds, as bits, whose fields are of no use to the reader: where a phrase tells such a kind, nothing more is named. */
+  kindsOnly = 0;
   readonly starts = new Int32Array(FIELD_NAMES.length).fill(-1);
   readonly ends = new Int32Array(FIELD_NAMES.length);
   private readonly found = new Uint8Array(FIELD_NAMES.length);

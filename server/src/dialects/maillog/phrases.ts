@@ -6,7 +6,10 @@ import { standsAt } from './scan';
 export interface Phrase {
   readonly starts: string;
   readonly kind: Kind;
-  /** Reads what stands behind the phrase, from `at` to the end of the line. */
+  /**
+   * Reads what stands behind the phrase, from `at` to the end of the line. It may tell another kind, where {@link kind} is not one of
+   * those that a report only counts (`LogLine.kindsOnly`).
+   */
   readonly read?: (line: LogLine, at: number) => void;
 }
 
@@ -41,7 +44,7 @@ export function readPhrase(book: PhraseBook, line: LogLine, at: number): boolean
     if (!standsAt(text, codes, at, end)) continue;
     line.kind = phrase.kind;
     line.phrase = phrase;
-    phrase.read?.(line, at + codes.length);
+    if (((line.kindsOnly >> phrase.kind) & 1) === 0) phrase.read?.(line, at + codes.length);
     return true;
   }
   return false;

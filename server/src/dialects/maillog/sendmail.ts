@@ -91,8 +91,10 @@ function verdictOf({ codes, starts }: LogLine, at: number, end: number): Verdict
 function readRuleset(line: LogLine, at: number): void {
   readPairs(line, at - 8, RULESET, true);
   const reject = line.starts[Field.reason]!;
-  if (reject < 0) return;
-  line.kind = Kind.reject;
+  if (reject < 0) {
+    line.kind = Kind.note;
+    return;
+  }
   line.set(Field.action, reject - 7, reject - 1);
   line.replyAt = reject;
 }
@@ -133,7 +135,7 @@ function readPeer(line: LogLine, at: number): void {
 const phrases: readonly Phrase[] = [
   phrase(Kind.accepted, 'from=', (line, at) => readPairs(line, at - 5, ARRIVAL, true)),
   phrase(Kind.delivery, 'to=', readDelivery),
-  phrase(Kind.note, 'ruleset=', readRuleset),
+  phrase(Kind.reject, 'ruleset=', readRuleset),
   phrase(Kind.tls, 'STARTTLS=', (line, at) => readPairs(line, at - 9, TLS, true)),
   phrase(Kind.login, 'AUTH=', (line, at) => readPairs(line, at - 5, LOGIN, true)),
   phrase(Kind.connect, 'connect from ', readPeer),

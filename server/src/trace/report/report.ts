@@ -1,6 +1,6 @@
 /** What a log comes to: a fold over its lines that knows no program, only what its lines mean. */
 import type { LogFormat } from '../../dialects/maillog/format';
-import { Field, Frame, Kind, type LogLine, Verdict } from '../../dialects/maillog/line';
+import { Field, Frame, Kind, LogLine, Verdict } from '../../dialects/maillog/line';
 import { startsAt } from '../../dialects/maillog/scan';
 import { codesOf, NO_CODES, textOf } from '../../text/codes';
 import { Delays } from './delays';
@@ -343,6 +343,13 @@ export class Report {
     const code = line.has(Field.enhancedCode) ? Field.enhancedCode : Field.replyCode;
     if (line.has(code)) this.rejectCodes.addPart(line.codes, line.starts[code]!, line.ends[code]!);
   }
+}
+
+/** A line to read a log into that is counted, and no more: of these kinds nothing but their number is told. */
+export function countedLine(): LogLine {
+  const line = new LogLine();
+  for (const kind of [Kind.connect, Kind.disconnect, Kind.lost, Kind.note]) line.kindsOnly |= 1 << kind;
+  return line;
 }
 
 /** Notices have an empty sender. */
