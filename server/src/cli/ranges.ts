@@ -13,7 +13,7 @@ import { Texts, type TextsData } from '../trace/report/texts';
 const WORTHWHILE = 48 << 20;
 const THREADS = 8;
 /** Bytes that this thread reads until another one has started. */
-const HEAD_START = 16 << 20;
+export const HEAD_START = 16 << 20;
 /** A line that is longer is not looked through for its end. */
 const LINE = 1 << 16;
 
@@ -38,15 +38,15 @@ export function threadsWorth(file: string): number {
   return size < WORTHWHILE ? 1 : Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
 }
 
-/** The parts of a plain file that threads are worth for; empty for all others. */
-export function rangesOf(file: string): Range[] {
+/** The parts of a plain file that threads are worth for; empty for all others. The first one is longer by so many bytes. */
+export function rangesOf(file: string, headStart = 0): Range[] {
   const size = sizeOf(file);
   const count = threadsWorth(file);
   if (count < 2) return [];
   const columns = columnsOf(file);
-  const share = (size - HEAD_START) / count;
+  const share = (size - headStart) / count;
   const ends = Array.from({ length: count }, (_, n) =>
-    n === count - 1 ? size : lineEndAt(file, HEAD_START + share * (n + 1)),
+    n === count - 1 ? size : lineEndAt(file, headStart + share * (n + 1)),
   );
   return ends.map((to, n) => ({ file, from: ends[n - 1] ?? 0, to, columns })).filter(({ from, to }) => to > from);
 }

@@ -14,7 +14,7 @@ import { clockOf } from './clock';
 import { UsageError } from './input';
 import { jsonOf } from './json';
 import { Progress, pause } from './progress';
-import { addPart, countInThread, type Range, rangesOf } from './ranges';
+import { addPart, countInThread, HEAD_START, type Range, rangesOf } from './ranges';
 import type { Command, Terminal } from './terminal';
 
 const FORMATS = ['pretty', 'json', 'html'] as const;
@@ -54,7 +54,7 @@ function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, 
 }
 
 async function takeFile(file: string, report: Report, terminal: Terminal, missed?: Missed): Promise<void> {
-  const [own, ...others] = missed ? [] : rangesOf(file);
+  const [own, ...others] = missed ? [] : rangesOf(file, HEAD_START);
   // This thread counts the first part, others the rest at the same time; they are added in their order, and let go.
   const parts = others.map(countInThread);
   for (const part of parts) part.catch(() => {});

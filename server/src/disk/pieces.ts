@@ -5,7 +5,7 @@ import { compressionOf } from './compression';
 import { fileError } from './file-error';
 
 /** Bytes that are read at a time. */
-const PIECE = 1 << 17;
+const PIECE = 1 << 18;
 
 /**
  * A file, or `-` for standard input, in pieces of whole lines, each to be used before the next one comes into its place. gzip and
