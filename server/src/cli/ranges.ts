@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
+import { LogLine } from '../dialects/maillog/line';
 import { readLogCodes } from '../dialects/maillog/reader';
 import { compressionOf } from '../disk/compression';
 import { bytesAt, bytesPartOf } from '../disk/pieces';
@@ -14,6 +15,8 @@ const WORTHWHILE = 48 << 20;
 const THREADS = 8;
 /** Bytes that this thread reads until another one has started. */
 export const HEAD_START = 16 << 20;
+/** Lines that may name columns. */
+const HEAD = 20;
 /** A line that is longer is not looked through for its end. */
 const LINE = 1 << 16;
 
@@ -136,8 +139,16 @@ function lineEndAt(file: string, near: number): number {
 
 /** A table names its columns in its first lines. */
 function columnsOf(file: string): readonly string[] {
-  const line = countedLine();
+  const line = new LogLine();
   let context = NO_CONTEXT;
-  for (const piece of bytesPartOf(file, 0, LINE)) context = takePiece(piece, new Report(), line, context);
+  for (const piece of bytesPartOf(file, 0, LINE)) {
+    let at = 0;
+    for (let n = 0; n < HEAD && at < piece.length; n++) {
+      const lineEnd = piece.indexOf(10, at);
+      const end = lineEnd < 0 ? piece.length : lineEnd;
+      context = readLogCodes(piece, at, end, line, context);
+      at = end + 1;
+    }
+  }
   return context.columns;
 }

@@ -60,8 +60,9 @@ const searchInFiles: typeof search = async (key, files, clockOf, note) => {
   const scanned: ScannedFile[] = [];
   try {
     return await search(key, files, clockOf, note, async (file, clock) => {
-      const log = await openLog(file, clock, note);
+      // They start while the head is read.
       const threads = threadsFor(file);
+      const log = await openLog(file, clock, note);
       if (!threads) return log;
       const large = new ScannedFile(file, threads, log.context, clock);
       scanned.push(large);
