@@ -1,6 +1,6 @@
 /** The messages that are in a queue, by host and queue id; ids that come again later are another message. */
 import { Field, type LogLine } from '../../dialects/maillog/line';
-import type { Codes } from '../../text/codes';
+import { KeyHash } from './key-hash';
 
 /** What is known of a message: flags of one number, since there may be a million messages. */
 export enum State {
@@ -17,6 +17,8 @@ const SLOT = 3;
 const STATE = 2;
 const FIRST = 64;
 const NOWHERE = -1;
+/** Ends a host, and a queue id. */
+const END = 0;
 
 /**
  * A table that holds what is in the queue and nothing else, so that it stays in the processor's own memory. It stands on the
@@ -24,6 +26,7 @@ const NOWHERE = -1;
  */
 export class LiveMessages {
   size = 0;
+  private readonly hash = new KeyHash();
   private slots = new Int32Array(FIRST * SLOT);
   private mask = FIRST - 1;
   /** The message it stands on: its slot, or the free one that would be its own; NOWHERE for none. */
@@ -38,11 +41,12 @@ export class LiveMessages {
     if (at < 0) return;
     const length = format?.idLength;
     const end = length && at + length < ends[Field.queueId]! ? at + length : ends[Field.queueId]!;
-    this.first = 0x811c9dc5;
-    this.second = 0x2545f491;
-    if (starts[Field.host]! >= 0) this.mix(codes, starts[Field.host]!, ends[Field.host]!);
-    this.mix(codes, at, end);
-    this.place(this.first ^ (this.first >>> 15), this.second ^ (this.second >>> 13));
+    const { hash } = this;
+    hash.begin();
+    if (starts[Field.host]! >= 0) hash.take(codes, starts[Field.host]!, ends[Field.host]!, END);
+    hash.take(codes, at, end, END);
+    hash.end();
+    this.place(hash.first, hash.second);
   }
 
   get isNone(): boolean {
@@ -90,18 +94,6 @@ export class LiveMessages {
     }
   }
 
-  private mix(codes: Codes, at: number, end: number): void {
-    let { first, second } = this;
-    for (let i = at; i < end; i++) {
-      const code = codes[i]!;
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second ^ code, 0x5bd1e995);
-    }
-    // What ends here is not the beginning of what comes next.
-    this.first = Math.imul(first ^ END, 0x01000193);
-    this.second = Math.imul(second ^ END, 0x5bd1e995);
-  }
-
   private place(first: number, second: number): void {
     const { slots, mask } = this;
     this.first = first;
@@ -145,5 +137,3 @@ export class LiveMessages {
     slots[hole * SLOT + STATE] = 0;
   }
 }
-
-const END = 0;

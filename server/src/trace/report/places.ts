@@ -3,12 +3,15 @@
  * too seldom to ever be seen.
  */
 import type { Codes } from '../../text/codes';
+import { KeyHash } from './key-hash';
 
 /** Numbers of a slot: the two hashes of a key, its place from 1, and its count, below 2^32; a free slot has 0 for its place. */
 const SLOT = 4;
 const PLACE = 2;
 const COUNT = 3;
 const FIRST = 64;
+/** Ends a key. */
+const END = 0;
 
 /** What another thread is handed. */
 export type PlacesData = Uint32Array<ArrayBuffer>;
@@ -16,19 +19,17 @@ export type PlacesData = Uint32Array<ArrayBuffer>;
 /** Gives each key a place: 0 for the first, 1 for the second … */
 export class Places {
   size = 0;
+  private readonly hash = new KeyHash();
   private slots = new Uint32Array(FIRST * SLOT);
   private mask = FIRST - 1;
 
   /** Counts the key that stands in `[at, end)`, and returns its place; that of a new one is what `size` was. */
   count(codes: Codes, at: number, end: number, by: number): number {
-    let first = 0x811c9dc5;
-    let second = 0x2545f491;
-    for (let i = at; i < end; i++) {
-      const code = codes[i]!;
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second ^ code, 0x5bd1e995);
-    }
-    return this.countOf((first ^ (first >>> 15)) >>> 0, (second ^ (second >>> 13)) >>> 0, by);
+    const { hash } = this;
+    hash.begin();
+    hash.take(codes, at, end, END);
+    hash.end();
+    return this.countOf(hash.first >>> 0, hash.second >>> 0, by);
   }
 
   /** The same for a key whose hashes, 32 bits each and not negative, are known. */

@@ -3,6 +3,7 @@
 import { Field, type LogLine } from '../../dialects/maillog/line';
 import { SPACE } from '../../dialects/maillog/scan';
 import { type Codes, textOf } from '../../text/codes';
+import { KeyHash } from './key-hash';
 import { eachPlace, Places, type PlacesData } from './places';
 import type { Tally } from './tally';
 
@@ -19,7 +20,7 @@ const DIFFERS = 1;
 export class Reasons {
   private readonly places = new Places();
   private readonly texts: string[] = [];
-  private readonly hash = new WordHash();
+  private readonly hash = new KeyHash();
 
   add(line: LogLine): void {
     const { codes, starts, ends } = line;
@@ -28,7 +29,7 @@ export class Reasons {
     const end = cutAt(codes, reason, ends[Field.reason]!);
     const at = wordsAt(line, reason);
     const reply = replyAt(line, reason);
-    this.hash.take(codes, reply, at, end);
+    takeReason(this.hash, codes, reply, at, end);
     const place = this.places.countOf(this.hash.first >>> 0, this.hash.second >>> 0, 1);
     if (place === this.texts.length) this.texts.push(spelled(codes, reply, at, end));
   }
@@ -133,34 +134,15 @@ function differs(codes: Codes, at: number, end: number): boolean {
   return false;
 }
 
-/** The two hashes of a reason's words; what differs counts as one word. */
-class WordHash {
-  first = 0;
-  second = 0;
-
-  /** Takes the codes of a reply in `[reply, at)`, and the words in `[at, end)`. */
-  take(codes: Codes, reply: number, at: number, end: number): void {
-    this.first = 0x811c9dc5;
-    this.second = 0x2545f491;
-    if (reply < at) this.mix(codes, reply, at, SPACE);
-    for (let i = at; i < end; ) {
-      const stop = wordEnd(codes, i, end);
-      if (differs(codes, i, stop)) this.mix(codes, stop, stop, DIFFERS);
-      else this.mix(codes, i, stop, SPACE);
-      i = stop + 1;
-    }
-  }
-
-  /** Takes what stands in `[at, end)`, and what it ends with. */
-  private mix(codes: Codes, at: number, end: number, last: number): void {
-    let { first, second } = this;
-    for (let i = at; i < end; i++) {
-      const code = codes[i]!;
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second ^ code, 0x5bd1e995);
-    }
-    this.first = Math.imul(first ^ last, 0x01000193);
-    this.second = Math.imul(second ^ last, 0x5bd1e995);
+/** Takes the codes of a reply in `[reply, at)`, and the words in `[at, end)`; what differs counts as one word. */
+function takeReason(hash: KeyHash, codes: Codes, reply: number, at: number, end: number): void {
+  hash.begin();
+  if (reply < at) hash.take(codes, reply, at, SPACE);
+  for (let i = at; i < end; ) {
+    const stop = wordEnd(codes, i, end);
+    if (differs(codes, i, stop)) hash.take(codes, stop, stop, DIFFERS);
+    else hash.take(codes, i, stop, SPACE);
+    i = stop + 1;
   }
 }
 
