@@ -37,7 +37,7 @@ import { clock, linesOf, type OpenDocument } from './documents';
 import { commandLink } from './hover';
 import type { LargeLogPlace, OpenLargeLogs } from './large-logs';
 import type { MergedPages } from './merged-logs';
-import { giveWay } from './turns';
+import { othersFirst } from './turns';
 
 /** Milliseconds that are read in one go before other requests get their turn, about, and lines between two looks at the clock. */
 const SLICE = 5;
@@ -87,7 +87,7 @@ export function serveMailLogs(
       if (!record || record.complete) return record;
       const until = performance.now() + SLICE;
       while (!record.complete && performance.now() < until) record.readOn(Number.POSITIVE_INFINITY, STEP);
-      await new Promise<void>((go) => giveWay(go));
+      await othersFirst();
     }
   }
 
@@ -248,7 +248,7 @@ async function inSlices<T>(steps: Generator<void, T, unknown>): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    await new Promise<void>((go) => giveWay(go));
+    await othersFirst();
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads open records between the requests: in slices, so that a hover or a cancellation gets through. */
 import type { OpenDocument } from './documents';
-import { giveWay } from './turns';
+import { giveWay, othersFirst } from './turns';
 
 /** Milliseconds that one slice takes about, and lines between two looks at the clock. */
 const SLICE = 5;
@@ -96,7 +96,7 @@ export function readInSlices(
       // What is made of the whole takes its time: who asks for a line comes first, and may have edited it.
       do {
         await wait(uri, END);
-        await new Promise<void>((go) => giveWay(go));
+        await othersFirst();
       } while (!isRead(uri, END));
     },
   };

@@ -7,6 +7,9 @@ const turn: (go: () => void) => void = hasTurns ? setImmediate : (go) => setTime
 /** Turns of the event loop: an edit and a request about it take one each to be read, and the answer another to be written. */
 const TURNS = hasTurns ? 4 : 1;
 
+/** Settles when there was time for others. */
+export const othersFirst = () => new Promise<void>((go) => giveWay(go));
+
 /** Calls `go` when there was time for others. */
 export function giveWay(go: () => void, turns = TURNS): void {
   if (turns === 0) go();

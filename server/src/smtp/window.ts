@@ -238,7 +238,7 @@ function repliesAhead(
   for (let i = from + 1; looked < budget && i < conversation.lines.count; i++) {
     looked++;
     const said = conversation.utterance(i);
-    const speaker = conversation.speaker(i);
+    const speaker = conversation.speaker(i, said);
     if (said.tells === 'opened' || (speaker === 'client' && replies.length >= wanted)) break;
     if (speaker !== 'server') continue;
     const reply = parseReply(conversation.text(i), said.at, said.end);
