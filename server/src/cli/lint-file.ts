@@ -86,7 +86,7 @@ async function findingsOfParts(
   const first = lintPart(lines, recognition, 0, of);
   // Where hardly a session begins, as in one of a million lines, the first part goes on to the end.
   if (first.complete) for (const thread of others) thread.stop();
-  const rest = first.complete ? [] : await Promise.all(others.map(({ linted }) => linted));
+  const rest = first.complete ? [] : await Promise.all(others.map(({ done }) => done));
   const together = foundTogether([first, ...rest]);
   return together && foundIn(lines, recognition, told(together), options, configuration);
 }

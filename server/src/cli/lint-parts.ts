@@ -3,7 +3,6 @@
  * thread begins as at the head of a record, and is right from where its state and that of the thread before it agree. A thread
  * goes on into the next part for some sessions, so that such a place is found.
  */
-import { Worker } from 'node:worker_threads';
 import { initialReader, type ReaderState, Transcript } from '../dialects/reader';
 import type { Voice } from '../dialects/voice';
 import { agreement } from '../features/agreement';
@@ -12,6 +11,7 @@ import { checkEnd, type Found, lintLines } from '../lint/check';
 import type { Lines } from '../text/lines';
 import { readLines } from './input';
 import { recognitionFor } from './recognition';
+import { inThread } from './thread';
 
 /** Sessions at the head of a part, and behind its end, at which two threads are compared. */
 const COMPARED = 16;
@@ -60,22 +60,8 @@ export function lintPart(lines: Lines, voice: Voice, part: number, of: number): 
   return { ...found, heads, tails, end: portable(end), complete };
 }
 
-/** A thread that lints a part: this program, started with it. */
-export interface LintThread {
-  readonly linted: Promise<LintedPart>;
-  stop(): void;
-}
-
-export function lintInThread(part: LintPart): LintThread {
-  const worker = new Worker(__filename, { workerData: { lints: part } });
-  const linted = new Promise<LintedPart>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-  // A file that cannot be read is told of by the thread that takes the first part.
-  linted.catch(() => {});
-  return { linted, stop: () => void worker.terminate() };
-}
+/** A file that cannot be read is told of by the thread that takes the first part. */
+export const lintInThread = (part: LintPart) => inThread<LintedPart>({ lints: part });
 
 export function lintPartOf({ file, as, part, of }: LintPart): LintedPart {
   const lines = readLines(file);

@@ -1,14 +1,14 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
-import { LogLine } from '../dialects/maillog/line';
 import { readLogCodes } from '../dialects/maillog/reader';
 import { compressionOf } from '../disk/compression';
+import { headContext } from '../disk/head-context';
 import { bytesAt, bytesPartOf } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
 import { countedLine, Report, type ReportData } from '../trace/report/report';
 import { Texts, type TextsData } from '../trace/report/texts';
+import { inThread } from './thread';
 
 /** Below this a file is read by one thread: a second one has to start first. */
 const WORTHWHILE = 48 << 20;
@@ -91,17 +91,8 @@ export function memoryOf({ data: { tallies, live }, orphans }: Part): ArrayBuffe
 /** Megabytes for what lives but for a line, in a thread: more of them do not fit into the processor's own memory. */
 const YOUNG = 4;
 
-/** Counts a range in a thread of its own: this program, started with the range. */
-export function countInThread(range: Range): Promise<Part> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, {
-      workerData: { range },
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
-}
+/** Counts a range in a thread of its own. */
+export const countInThread = (range: Range) => inThread<Part>({ range }, { maxYoungGenerationSizeMb: YOUNG });
 
 /** Bytes of a plain file; 0 for all that cannot be read from any place on. */
 function sizeOf(file: string): number {
@@ -139,16 +130,6 @@ function lineEndAt(file: string, near: number): number {
 
 /** A table names its columns in its first lines. */
 function columnsOf(file: string): readonly string[] {
-  const line = new LogLine();
-  let context = NO_CONTEXT;
-  for (const piece of bytesPartOf(file, 0, LINE)) {
-    let at = 0;
-    for (let n = 0; n < HEAD && at < piece.length; n++) {
-      const lineEnd = piece.indexOf(10, at);
-      const end = lineEnd < 0 ? piece.length : lineEnd;
-      context = readLogCodes(piece, at, end, line, context);
-      at = end + 1;
-    }
-  }
-  return context.columns;
+  for (const piece of bytesPartOf(file, 0, LINE)) return headContext(piece, HEAD).columns;
+  return [];
 }

@@ -1,8 +1,9 @@
 import { NO_CONTEXT } from '../dialects/maillog/format';
+import { Kind } from '../dialects/maillog/line';
 import { bytesOf, bytesPartOf, utf8Of } from '../disk/pieces';
-import { type Missed, takePiece } from '../disk/take-piece';
+import { takePiece } from '../disk/take-piece';
 import { countedReasonHtml } from '../explain/reason-card';
-import { textOf } from '../text/codes';
+import { type Codes, textOf } from '../text/codes';
 import { visible } from '../text/visible';
 import { htmlReport } from '../trace/report/html';
 import { prettyReport } from '../trace/report/pretty';
@@ -53,20 +54,25 @@ function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, 
     : prettyReport(summary, locale, width);
 }
 
+/** A line that nobody understood: where it stands in its piece. */
+type Missed = (piece: Codes, at: number, end: number) => void;
+
 async function takeFile(file: string, report: Report, terminal: Terminal, missed?: Missed): Promise<void> {
   const [own, ...others] = missed ? [] : rangesOf(file, HEAD_START);
   // This thread counts the first part, others the rest at the same time; they are added in their order, and let go.
   const parts = others.map(countInThread);
-  for (const part of parts) part.catch(() => {});
   const progress = new Progress(file, terminal);
   const line = countedLine();
   let context = NO_CONTEXT;
   for await (const piece of own ? piecesOf(own) : bytesOf(file, terminal.warn)) {
-    context = takePiece(piece, report, line, context, missed);
+    const listed = (at: number, end: number) => {
+      if (line.kind === Kind.none && end > at) missed?.(piece, at, end);
+    };
+    context = takePiece(piece, report, line, context, missed && listed);
     progress.advance(piece.length * (1 + others.length));
   }
   report.endOfFile();
-  for (const range of others) addPart(report, await parts.shift()!, range);
+  for (const range of others) addPart(report, await parts.shift()!.done, range);
   progress.end();
 }
 

@@ -2,7 +2,7 @@
 
 import { type LogContext, type LogFormat, NO_CONTEXT } from '../dialects/maillog/format';
 import { Field, Kind, LogLine, Verdict as Outcome } from '../dialects/maillog/line';
-import { readLogCodes, readLogLine } from '../dialects/maillog/reader';
+import { readLogLine } from '../dialects/maillog/reader';
 import { recogniseLog } from '../dialects/maillog/recognise';
 import { countedReasonHtml } from '../explain/reason-card';
 import { verdictWords } from '../explain/verdicts';
@@ -28,6 +28,7 @@ import { findLines } from './find-lines';
 import { LogIndex } from './log-index';
 import { utf8Of } from './pieces';
 import type { StoredLog } from './stored-log';
+import { takePiece } from './take-piece';
 import { type FoundLine, LineSearch } from './trace-lines';
 import { contextOf, type SearchedLog, searchIn, spellings, type Traced } from './trace-search';
 import { TracedLog } from './traced-log';
@@ -106,15 +107,7 @@ export class LargeLogFile implements LargeLog {
   private take(piece: Buffer): void {
     this.index.take(piece);
     const { line, counted, failures } = this;
-    for (let at = 0; at < piece.length; ) {
-      const lineEnd = piece.indexOf(10, at);
-      const stop = lineEnd < 0 ? piece.length : lineEnd;
-      const end = stop > at && piece[stop - 1] === 13 ? stop - 1 : stop;
-      this.context = readLogCodes(piece, at, end, line, this.context);
-      counted.take(line);
-      failures.take(line, this.at + at);
-      at = stop + 1;
-    }
+    this.context = takePiece(piece, counted, line, this.context, (at) => failures.take(line, this.at + at));
     this.at += piece.length;
   }
 

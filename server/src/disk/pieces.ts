@@ -11,20 +11,16 @@ const PIECE = 1 << 18;
  * A file, or `-` for standard input, in pieces of whole lines, each to be used before the next one comes into its place. gzip and
  * zstd are unpacked as they come; where they end too early or are damaged, `note` is told, and what came before counts.
  */
-export async function* bytesOf(
-  file: string,
-  note: (text: string) => void,
-  size: number = PIECE,
-): AsyncGenerator<Buffer> {
+export async function* bytesOf(file: string, note: (text: string) => void): AsyncGenerator<Buffer> {
   const lines = new WholeLines();
-  for await (const bytes of unpacked(file, note, size)) yield* lines.take(bytes);
+  for await (const bytes of unpacked(file, note)) yield* lines.take(bytes);
   yield* lines.end();
 }
 
 /** The same for the part of a plain file that begins and ends at these bytes. */
 export function* bytesPartOf(file: string, from: number, to: number): Generator<Buffer> {
   const lines = new WholeLines();
-  for (const bytes of read(file, PIECE, from, to)) yield* lines.take(bytes);
+  for (const bytes of read(file, from, to)) yield* lines.take(bytes);
   yield* lines.end();
 }
 
@@ -83,10 +79,10 @@ export function linesIn(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** Reads into the same memory again and again. */
-function* read(file: string, size: number, from = 0, to = Number.POSITIVE_INFINITY): Generator<Buffer> {
+function* read(file: string, from = 0, to = Number.POSITIVE_INFINITY): Generator<Buffer> {
   const stdin = file === '-';
   const descriptor = stdin ? 0 : opened(file);
-  const buffer = Buffer.allocUnsafe(Math.min(size, to - from));
+  const buffer = Buffer.allocUnsafe(Math.min(PIECE, to - from));
   try {
     for (let at = from; at < to; ) {
       const got = next(descriptor, buffer, Math.min(buffer.length, to - at), stdin ? null : at, file);
@@ -121,8 +117,8 @@ function next(descriptor: number, buffer: Buffer, length: number, at: number | n
   }
 }
 
-async function* unpacked(file: string, note: (text: string) => void, size: number): AsyncGenerator<Buffer> {
-  const pieces = read(file, size);
+async function* unpacked(file: string, note: (text: string) => void): AsyncGenerator<Buffer> {
+  const pieces = read(file);
   const first = pieces.next();
   if (first.done) return;
   const all = chained(first.value, pieces);

@@ -1,19 +1,16 @@
 import type { LogContext } from '../dialects/maillog/format';
-import { Kind, type LogLine } from '../dialects/maillog/line';
+import type { LogLine } from '../dialects/maillog/line';
 import { readLogCodes } from '../dialects/maillog/reader';
 import type { Codes } from '../text/codes';
 import type { Report } from '../trace/report/report';
 
-/** A line that nobody understood: where it stands in its piece. */
-export type Missed = (piece: Codes, at: number, end: number) => void;
-
-/** Every line of a piece, without its line end. */
+/** Counts every line of a piece, without its line end; each is handed on to `taken`, which finds it read in `line`. */
 export function takePiece(
   piece: Codes,
   report: Report,
   line: LogLine,
   context: LogContext,
-  missed?: Missed,
+  taken?: (at: number, end: number) => void,
 ): LogContext {
   let after = context;
   for (let at = 0; at < piece.length; ) {
@@ -22,7 +19,7 @@ export function takePiece(
     const end = stop > at && piece[stop - 1] === 13 ? stop - 1 : stop;
     after = readLogCodes(piece, at, end, line, after);
     report.takeInPiece(line);
-    if (missed && line.kind === Kind.none && end > at) missed(piece, at, end);
+    taken?.(at, end);
     at = stop + 1;
   }
   report.endOfPiece();

@@ -6,6 +6,7 @@ import { mergedByTime } from '../trace/merge';
 import type { Message, Place } from '../trace/message';
 import { Messages } from '../trace/messages';
 import { type Clock, Time } from '../trace/time';
+import { headContext } from './head-context';
 import { bytesOf, utf8Of } from './pieces';
 import { type FoundLine, LineSearch, numbersOf, type Part, partsOf } from './trace-lines';
 
@@ -108,19 +109,8 @@ export async function openLog(file: string, clock: Clock, note: (text: string) =
 
 /** What the first lines of a log say of the others. */
 export async function contextOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<LogContext> {
-  let context = NO_CONTEXT;
-  const line = new LogLine();
-  for await (const piece of pieces) {
-    let at = 0;
-    for (let n = 0; n < HEAD && at < piece.length; n++) {
-      const end = piece.indexOf(10, at);
-      const text = piece.toString('latin1', at, end < 0 ? piece.length : end);
-      context = readLogLine(text, 0, text.length, line, context);
-      at += text.length + 1;
-    }
-    break;
-  }
-  return context;
+  for await (const piece of pieces) return headContext(piece, HEAD);
+  return NO_CONTEXT;
 }
 
 async function all(pieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
