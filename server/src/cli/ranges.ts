@@ -1,10 +1,10 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
 import { readLogCodes } from '../dialects/maillog/reader';
 import { compressionOf } from '../disk/compression';
 import { headContext } from '../disk/head-context';
-import { bytesAt, bytesPartOf } from '../disk/pieces';
+import { bytesAt, bytesPartOf, lineEndBehind } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
 import { countedLine, Report, type ReportData } from '../trace/report/report';
 import { Texts, type TextsData } from '../trace/report/texts';
@@ -15,10 +15,9 @@ const WORTHWHILE = 48 << 20;
 const THREADS = 8;
 /** Bytes that this thread reads until another one has started. */
 export const HEAD_START = 16 << 20;
-/** Lines that may name columns. */
+/** Lines that may name columns, and bytes in which they stand. */
 const HEAD = 20;
-/** A line that is longer is not looked through for its end. */
-const LINE = 1 << 16;
+const HEAD_BYTES = 1 << 16;
 
 /** A part of a file that begins and ends at a line end. */
 export interface Range {
@@ -42,15 +41,17 @@ export function threadsWorth(file: string): number {
 }
 
 /** The parts of a plain file that threads are worth for; empty for all others. The first one is longer by so many bytes. */
-export function rangesOf(file: string, headStart = 0): Range[] {
+export function rangesOf(file: string, headStart: number): Range[] {
   const size = sizeOf(file);
   const count = threadsWorth(file);
   if (count < 2) return [];
   const columns = columnsOf(file);
   const share = (size - headStart) / count;
+  const descriptor = openSync(file, 'r');
   const ends = Array.from({ length: count }, (_, n) =>
-    n === count - 1 ? size : lineEndAt(file, headStart + share * (n + 1)),
+    n === count - 1 ? size : lineEndBehind(descriptor, headStart + share * (n + 1)),
   );
+  closeSync(descriptor);
   return ends.map((to, n) => ({ file, from: ends[n - 1] ?? 0, to, columns })).filter(({ from, to }) => to > from);
 }
 
@@ -113,23 +114,8 @@ function isCompressed(file: string): boolean {
   }
 }
 
-function lineEndAt(file: string, near: number): number {
-  const descriptor = openSync(file, 'r');
-  try {
-    const buffer = Buffer.alloc(LINE);
-    for (let at = Math.floor(near); ; at += LINE) {
-      const got = readSync(descriptor, buffer, 0, LINE, at);
-      const end = buffer.subarray(0, got).indexOf(10);
-      if (end >= 0) return at + end + 1;
-      if (got < LINE) return at + got;
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 /** A table names its columns in its first lines. */
 function columnsOf(file: string): readonly string[] {
-  for (const piece of bytesPartOf(file, 0, LINE)) return headContext(piece, HEAD).columns;
+  for (const piece of bytesPartOf(file, 0, HEAD_BYTES)) return headContext(piece, HEAD).columns;
   return [];
 }

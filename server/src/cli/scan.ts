@@ -10,25 +10,32 @@ export interface Scan {
   readonly from: number;
   readonly to: number;
   readonly hunts: readonly Pick<Hunt, 'text' | 'from' | 'to'>[];
-  /** Whether lines are counted. */
-  readonly counts: boolean;
+  /** Lines are counted of the pieces that begin before this offset. */
+  readonly countTo: number;
 }
 
 /** Pieces of whole lines, by the offset of their first byte. */
 export interface Scanned {
   /** Offset and length of each piece with a word. */
   readonly hits: Float64Array<ArrayBuffer>;
-  /** Offset of every piece, and how many lines it has; empty where they are not counted. */
+  /** Offset of each piece that was counted, and how many lines it has. */
   readonly lines: Float64Array<ArrayBuffer>;
+  /** Where the last of these ends; 0 where there are none. */
+  readonly countedTo: number;
 }
 
-export function scan({ file, from, to, hunts, counts }: Scan): Scanned {
+/** Bytes between two looks at what else there is to do, such as an interruption. */
+const TURN = 1 << 24;
+
+export async function scan({ file, from, to, hunts, countTo }: Scan): Promise<Scanned> {
   const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text, 'latin1') }));
   const hits: number[] = [];
   const lines: number[] = [];
   let active: readonly (typeof wanted)[number][] = [];
   let words: Words | undefined;
   let offset = from;
+  let turn = from;
+  let countedTo = 0;
   for (const bytes of bytesPartOf(file, from, to)) {
     const end = offset + bytes.length;
     const here = wanted.filter((hunt) => hunt.from < end && hunt.to > offset);
@@ -36,9 +43,15 @@ export function scan({ file, from, to, hunts, counts }: Scan): Scanned {
       active = here;
       words = here.length > 0 ? wordsOf(here) : undefined;
     }
-    if (words?.standsIn(bytes)) hits.push(offset, bytes.length);
-    if (counts) lines.push(offset, linesIn(bytes, 0, bytes.length));
+    if (words?.standIn(bytes)) hits.push(offset, bytes.length);
+    if (offset < countTo) {
+      lines.push(offset, linesIn(bytes, 0, bytes.length));
+      countedTo = end;
+    }
     offset = end;
+    if (offset - turn < TURN) continue;
+    turn = offset;
+    await new Promise(setImmediate);
   }
-  return { hits: Float64Array.from(hits), lines: Float64Array.from(lines) };
+  return { hits: Float64Array.from(hits), lines: Float64Array.from(lines), countedTo };
 }

@@ -1,13 +1,13 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { LogContext } from '../dialects/maillog/format';
 import { placeOf } from '../disk/log-index';
-import { bytesAt, linesIn } from '../disk/pieces';
+import { bytesAt, lineEndBefore, lineEndBehind, linesIn } from '../disk/pieces';
 import { type Hunt, LineSearch, type Part } from '../disk/trace-lines';
 import type { SearchedLog } from '../disk/trace-search';
 import type { Clock } from '../trace/time';
-import { type Range, rangesOf } from './ranges';
-import type { Scan, Scanned } from './scan';
+import { threadsWorth } from './ranges';
+import { type Scan, type Scanned, scan } from './scan';
 
 /** Whole lines of the file. */
 interface Piece {
@@ -15,25 +15,33 @@ interface Piece {
   readonly length: number;
 }
 
-/** What looks through a part of a file, from a line end to another. */
+/** What looks through parts of a file, each from a line end to another. */
 export interface ScanThread {
-  readonly from: number;
-  readonly to: number;
   scan(asked: Scan): Promise<Scanned>;
   stop(): void;
 }
 
-/** Undefined where threads are not worth their start, or the file is none that can be read at any place. */
+/** Bytes that this thread looks through until another one has started. */
+const HEAD_START = 128 << 20;
+
+/** Undefined where the file is small, or none that can be read at any place. */
 export function threadsFor(file: string): ScanThread[] | undefined {
-  const ranges = rangesOf(file);
-  return ranges.length > 0 ? ranges.map(threadFor) : undefined;
+  const count = threadsWorth(file);
+  return count < 2 ? undefined : [ownThread, ...Array.from({ length: count - 1 }, startThread)];
 }
 
-function threadFor({ from, to }: Range): ScanThread {
+/** This one: the others are told first what they are asked. */
+const ownThread: ScanThread = {
+  async scan(asked) {
+    await undefined;
+    return scan(asked);
+  },
+  stop() {},
+};
+
+function startThread(): ScanThread {
   const thread = new Worker(__filename, { workerData: { scans: true } });
   return {
-    from,
-    to,
     scan: (asked) =>
       new Promise((resolve, reject) => {
         thread.once('error', reject);
@@ -51,11 +59,15 @@ function threadFor({ from, to }: Range): ScanThread {
 export class ScannedFile implements SearchedLog {
   readonly search = new LineSearch(false);
   private readonly descriptor: number;
-  /** Offsets of all pieces, and the number of the first line of each. */
-  private offsets = new Float64Array(0);
-  private numbers = new Float64Array(0);
+  private readonly size: number;
+  /** Whether all threads have started. */
+  private isUnderWay = false;
+  /** Offsets of the pieces whose lines are counted, from the head of the file on, and the number of the first line of each. */
+  private readonly offsets: number[] = [];
+  private readonly numbers: number[] = [];
+  /** Where the last of these ends, and how many lines there are before. */
+  private counted = { to: 0, lines: 0 };
 
-  /** The threads have all of the file between them, in its order. */
   constructor(
     private readonly file: string,
     private readonly threads: readonly ScanThread[],
@@ -63,6 +75,7 @@ export class ScannedFile implements SearchedLog {
     readonly clock: Clock,
   ) {
     this.descriptor = openSync(file, 'r');
+    this.size = fstatSync(this.descriptor).size;
   }
 
   close(): void {
@@ -75,56 +88,64 @@ export class ScannedFile implements SearchedLog {
   }
 
   async numbersOf(offsets: readonly number[]): Promise<readonly number[]> {
+    const last = offsets.at(-1)!;
+    if (last >= this.counted.to) await this.look([], this.counted.to, this.lineEndBehind(last), last + 1);
+    let piece = -1;
+    let [at, number] = [0, 0];
     return offsets.map((offset) => {
-      const n = this.pieceAt(offset);
-      const bytes = this.read({ offset: this.offsets[n]!, length: offset - this.offsets[n]! });
-      return this.numbers[n]! + linesIn(bytes, 0, bytes.length);
+      const n = placeOf(this.offsets, this.offsets.length, offset);
+      if (n !== piece) [piece, at, number] = [n, this.offsets[n]!, this.numbers[n]!];
+      const bytes = this.read({ offset: at, length: offset - at });
+      number += linesIn(bytes, 0, bytes.length);
+      at = offset;
+      return number;
     });
   }
 
   /** The pieces that hold one of the words. */
-  private async holding(hunts: readonly Hunt[]): Promise<Piece[]> {
-    const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
+  private holding(hunts: readonly Hunt[]): Promise<Piece[]> {
     const first = Math.min(...hunts.map(({ from }) => from));
     const last = Math.max(...hunts.map(({ to }) => to));
-    const counts = this.offsets.length === 0;
+    const from = first <= 0 ? 0 : lineEndBefore(this.descriptor, first);
+    // Lines up to those that were found are to be counted in the end: this is done on the way, where it leads there.
+    const countTo = from === 0 && this.counted.to === 0 ? Math.max(0, ...this.search.found.keys()) : 0;
+    return this.look(hunts, from, this.lineEndBehind(last), countTo);
+  }
+
+  /** Between two line ends; lines are counted from `counted` on, which may be one of these. */
+  private async look(hunts: readonly Hunt[], from: number, to: number, countTo: number): Promise<Piece[]> {
+    const cuts = this.cutsBetween(from, to);
+    const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
     const scanned = await Promise.all(
-      this.threads.map((thread) => {
-        const from = Math.max(thread.from, this.lineEndBefore(first));
-        const to = Math.min(thread.to, this.lineEndBehind(last));
-        return from < to ? thread.scan({ file: this.file, from, to, hunts: asked, counts }) : NOTHING;
+      this.threads.map((thread, n) => {
+        const [begin, end] = [cuts[n]!, cuts[n + 1]!];
+        return begin < end ? thread.scan({ file: this.file, from: begin, to: end, hunts: asked, countTo }) : NOTHING;
       }),
     );
-    if (counts) this.number(scanned.map(({ lines }) => lines));
+    this.isUnderWay = true;
+    for (const one of scanned) this.number(one);
     return scanned.flatMap(({ hits }) => piecesOf(hits));
   }
 
-  private pieceAt(offset: number): number {
-    return placeOf(this.offsets, this.offsets.length, offset);
+  /** Line ends, one part for each thread between them; the first part is longer until the other threads have started. */
+  private cutsBetween(from: number, to: number): number[] {
+    const headStart = this.isUnderWay ? 0 : Math.min(HEAD_START, (to - from) / 2);
+    const share = (to - from - headStart) / this.threads.length;
+    const inner = this.threads.slice(1).map((_, n) => this.lineEndBehind(from + headStart + share * (n + 1)));
+    return [from, ...inner, to];
   }
 
-  private lineEndBefore(offset: number): number {
-    return this.offsets[this.pieceAt(offset)] ?? 0;
+  private number({ lines, countedTo }: Scanned): void {
+    for (let i = 0; i < lines.length; i += 2) {
+      this.offsets.push(lines[i]!);
+      this.numbers.push(this.counted.lines);
+      this.counted.lines += lines[i + 1]!;
+    }
+    if (countedTo > 0) this.counted.to = countedTo;
   }
 
   private lineEndBehind(offset: number): number {
-    return this.offsets[this.pieceAt(offset) + 1] ?? Number.POSITIVE_INFINITY;
-  }
-
-  /** The first scan passes all lines. */
-  private number(tables: readonly Float64Array[]): void {
-    const count = tables.reduce((sum, { length }) => sum + length / 2, 0);
-    this.offsets = new Float64Array(count);
-    this.numbers = new Float64Array(count);
-    let n = 0;
-    let number = 0;
-    for (const table of tables) {
-      for (let i = 0; i < table.length; i += 2, n++) {
-        this.offsets[n] = table[i]!;
-        this.numbers[n] = number;
-        number += table[i + 1]!;
-      }
-    }
+    return offset >= this.size ? this.size : lineEndBehind(this.descriptor, offset);
   }
 
   private read({ offset, length }: Piece): Buffer {
@@ -132,7 +153,7 @@ export class ScannedFile implements SearchedLog {
   }
 }
 
-const NOTHING: Scanned = { hits: new Float64Array(0), lines: new Float64Array(0) };
+const NOTHING: Scanned = { hits: new Float64Array(0), lines: new Float64Array(0), countedTo: 0 };
 
 const piecesOf = (hits: Float64Array): Piece[] =>
   Array.from({ length: hits.length / 2 }, (_, n) => ({ offset: hits[n * 2]!, length: hits[n * 2 + 1]! }));

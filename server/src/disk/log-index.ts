@@ -93,7 +93,7 @@ function longer(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
 }
 
 /** The last place whose value is not above one. */
-export function placeOf(values: Float64Array, count: number, value: number): number {
+export function placeOf(values: ArrayLike<number>, count: number, value: number): number {
   let low = 0;
   let high = count - 1;
   while (low < high) {

@@ -58,6 +58,29 @@ export function bytesAt(descriptor: number, from: number, to: number): Buffer {
   return bytes.subarray(0, got);
 }
 
+/** Bytes of a line that are looked at together. */
+const LINE = 1 << 16;
+
+/** Where the line ends that an offset lies in: behind its line end, or where the file ends. */
+export function lineEndBehind(descriptor: number, offset: number): number {
+  for (let at = Math.floor(offset); ; at += LINE) {
+    const bytes = bytesAt(descriptor, at, at + LINE);
+    const end = bytes.indexOf(10);
+    if (end >= 0) return at + end + 1;
+    if (bytes.length < LINE) return at + bytes.length;
+  }
+}
+
+/** Where the line begins that an offset lies in. */
+export function lineEndBefore(descriptor: number, offset: number): number {
+  for (let end = Math.floor(offset); end > 0; end -= LINE) {
+    const from = Math.max(0, end - LINE);
+    const lineEnd = bytesAt(descriptor, from, end).lastIndexOf(10);
+    if (lineEnd >= 0) return from + lineEnd + 1;
+  }
+  return 0;
+}
+
 /** Lines that are hardly longer are counted byte by byte, so many bytes at a time. */
 const SHORT = 8;
 const RUN = 256;

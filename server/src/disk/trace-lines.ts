@@ -1,6 +1,7 @@
 /** Lines of a large log that hold one of a few words, found without looking at the others. */
+import { wordIn } from '../trace/key';
 import { linesIn } from './pieces';
-import { Words } from './trace-words';
+import { lookFor, type Words } from './trace-words';
 
 export interface FoundLine {
   /** Offset of its first byte in the file. */
@@ -45,6 +46,8 @@ const NEAR = 1 << 22;
  */
 export class LineSearch {
   readonly found = new Map<number, FoundLine>();
+  /** Words that are looked for in all of the file. */
+  private readonly everywhere: string[] = [];
   /** Lines that hold an id. */
   private readonly told = new Set<number>();
   /** Where a session was looked for the last time. */
@@ -61,6 +64,9 @@ export class LineSearch {
 
   /** An id or an address, as Latin-1 of its bytes. */
   add(word: string): void {
+    // Lines with a Message-ID that was made of the queue id are found by that.
+    if (this.everywhere.some((other) => wordIn(word, other))) return;
+    this.everywhere.push(word);
     this.hunt({ word: Buffer.from(word, 'latin1'), text: word, isId: true, from: 0, to: Number.POSITIVE_INFINITY });
   }
 
@@ -146,11 +152,11 @@ export class LineSearch {
       this.told.add(line.at);
       fresh.push(line);
     });
-    for (const line of fresh) tell(line);
+    for (const line of fresh.sort((a, b) => a.at - b.at)) tell(line);
   }
 }
 
-export const wordsOf = (hunts: readonly Pick<Hunt, 'word'>[]) => new Words(hunts.map(({ word }) => word));
+export const wordsOf = (hunts: readonly Pick<Hunt, 'word'>[]) => lookFor(hunts.map(({ word }) => word));
 
 /** Whether what stands there is part of a longer word. */
 function isPart(piece: Buffer, at: number, word: Buffer): boolean {
