@@ -55,6 +55,10 @@ function startThread(): ScanThread {
   };
 }
 
+/** Bytes before and behind a line that was found, in which most of what it leads to stands; and for so many places at the most. */
+const AROUND = 1 << 20;
+const MOST_AROUND = 16;
+
 /** A large plain file: threads look for the pieces of it that hold a word, and only these are read. */
 export class ScannedFile implements SearchedLog {
   readonly search = new LineSearch(false);
@@ -87,6 +91,22 @@ export class ScannedFile implements SearchedLog {
     for (const piece of await this.holding(search.sought())) yield { offset: piece.offset, bytes: this.read(piece) };
   }
 
+  around(): readonly Part[] {
+    const places = [...new Set([...this.search.found.keys()].map((at) => Math.floor(at / AROUND)))].sort(
+      (a, b) => a - b,
+    );
+    if (places.length > MOST_AROUND) return [];
+    const parts: Part[] = [];
+    let read = 0;
+    for (const place of places) {
+      const from = Math.max(read, this.lineEndBefore((place - 1) * AROUND));
+      const to = this.lineEndBehind((place + 2) * AROUND);
+      parts.push({ offset: from, bytes: this.read({ offset: from, length: to - from }) });
+      read = to;
+    }
+    return parts;
+  }
+
   async numbersOf(offsets: readonly number[]): Promise<readonly number[]> {
     const last = offsets.at(-1)!;
     if (last >= this.counted.to) await this.look([], this.counted.to, this.lineEndBehind(last), last + 1);
@@ -106,7 +126,7 @@ export class ScannedFile implements SearchedLog {
   private holding(hunts: readonly Hunt[]): Promise<Piece[]> {
     const first = Math.min(...hunts.map(({ from }) => from));
     const last = Math.max(...hunts.map(({ to }) => to));
-    const from = first <= 0 ? 0 : lineEndBefore(this.descriptor, first);
+    const from = this.lineEndBefore(first);
     // Lines up to those that were found are to be counted in the end: this is done on the way, where it leads there.
     const countTo = from === 0 && this.counted.to === 0 ? Math.max(0, ...this.search.found.keys()) : 0;
     return this.look(hunts, from, this.lineEndBehind(last), countTo);
@@ -142,6 +162,10 @@ export class ScannedFile implements SearchedLog {
       this.counted.lines += lines[i + 1]!;
     }
     if (countedTo > 0) this.counted.to = countedTo;
+  }
+
+  private lineEndBefore(offset: number): number {
+    return lineEndBefore(this.descriptor, offset);
   }
 
   private lineEndBehind(offset: number): number {

@@ -120,6 +120,23 @@ export class LineSearch {
     this.offset = Number.POSITIVE_INFINITY;
   }
 
+  /**
+   * Looks for the words that wait for the next reading in parts of the file that are at hand: what they lead to need not wait for the one after
+   * that.
+   */
+  lookAround(parts: readonly Part[], tell: (line: FoundLine) => void): void {
+    for (let looked = 0; looked < this.later.length; ) {
+      const fresh = this.later.slice(looked);
+      looked = this.later.length;
+      const words = wordsOf(fresh);
+      for (const { offset, bytes } of parts) {
+        this.offset = offset;
+        this.find(bytes, words, fresh, tell);
+      }
+    }
+    this.offset = Number.POSITIVE_INFINITY;
+  }
+
   private take(piece: Buffer, tell: (line: FoundLine) => void): void {
     let taken = this.hunts.length;
     this.words ??= wordsOf(this.hunts);

@@ -29,6 +29,8 @@ export interface SearchedLog {
   readonly search: LineSearch;
   /** Its lines in order; what `search` does not want may be missing. */
   parts(search: LineSearch): AsyncIterable<Part> | Iterable<Part>;
+  /** What stands around the lines that were found so far, where that is cheap to know. */
+  around?(): readonly Part[];
   /** 0-based numbers of lines, by the offsets of their first bytes, which are in order. */
   numbersOf(offsets: readonly number[]): Promise<readonly number[]>;
   /** What the head of the file says of its lines. */
@@ -79,7 +81,9 @@ export async function searchIn(
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const log of logs.filter(({ search }) => search.isOpen)) {
-      await log.search.read(log.parts(log.search), (found) => follow(log, found));
+      const tell = (found: FoundLine) => follow(log, found);
+      await log.search.read(log.parts(log.search), tell);
+      if (log.search.isOpen && log.around) log.search.lookAround(log.around(), tell);
     }
   }
   return fold(logs);

@@ -99,13 +99,16 @@ class ManyWords implements Words {
 
   find(bytes: Buffer, hit: (word: number, at: number) => void): void {
     const { length, shift, ending, words } = this;
-    for (let i = length - 1; i < bytes.length; ) {
-      const two = (bytes[i - 1]! << 8) | bytes[i]!;
-      const far = shift[two]!;
-      i += far || 1;
-      if (far > 0) continue;
+    const stop = bytes.length;
+    for (let i = length - 1; ; i++) {
+      let two = 0;
+      for (let far = 1; i < stop && far > 0; i += far) {
+        two = (bytes[i - 1]! << 8) | bytes[i]!;
+        far = shift[two]!;
+      }
+      if (i >= stop) return;
       for (const word of ending.get(two)!) {
-        const at = i - words[word]!.length;
+        const at = i + 1 - words[word]!.length;
         if (at >= 0 && standsAt(bytes, at, words[word]!)) hit(word, at);
       }
     }
