@@ -4,7 +4,7 @@ import { bytesPartOf, linesIn } from '../disk/pieces';
 import { type Hunt, wordsOf } from '../disk/trace-lines';
 import type { Words } from '../disk/trace-words';
 
-/** What a thread is asked: which pieces of `[from, to)`, two line ends, hold one of the words. */
+/** A part of the search: which pieces of `[from, to)`, two line ends, hold one of the words. */
 export interface Scan {
   readonly file: string;
   readonly from: number;
@@ -24,8 +24,8 @@ export interface Scanned {
   readonly countedTo: number;
 }
 
-/** Bytes between two looks at what else there is to do, such as an interruption. */
-const TURN = 1 << 24;
+/** Bytes between two looks at what else there is to do: another thread is done with its part, or the user has enough. */
+const TURN = 1 << 22;
 
 export async function scan({ file, from, to, hunts, countTo }: Scan): Promise<Scanned> {
   const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text, 'latin1') }));

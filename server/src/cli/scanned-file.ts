@@ -21,38 +21,50 @@ export interface ScanThread {
   stop(): void;
 }
 
-/** Bytes that this thread looks through until another one has started. */
-const HEAD_START = 128 << 20;
+/** Bytes of a part that a thread looks through at a time: as many as not to wait long for the last one. */
+const PART = 16 << 20;
 
 /** Undefined where the file is small, or none that can be read at any place. */
 export function threadsFor(file: string): ScanThread[] | undefined {
   const count = threadsWorth(file);
-  return count < 2 ? undefined : [ownThread, ...Array.from({ length: count - 1 }, startThread)];
+  if (count < 2) return undefined;
+  const others = Array.from({ length: count - 1 }, startThread);
+  // Each of the others has its next part before it is done with one.
+  return [ownThread, ...others, ...others];
 }
 
-/** This one: the others are told first what they are asked. */
-const ownThread: ScanThread = {
-  async scan(asked) {
-    await undefined;
-    return scan(asked);
-  },
-  stop() {},
-};
+const ownThread: ScanThread = { scan, stop() {} };
 
 function startThread(): ScanThread {
   const thread = new Worker(__filename, { workerData: { scans: true } });
+  const asked: { readonly resolve: (scanned: Scanned) => void; readonly reject: (error: Error) => void }[] = [];
+  thread.on('message', (scanned: Scanned) => asked.shift()?.resolve(scanned));
+  thread.on('error', (error) => {
+    for (const { reject } of asked.splice(0)) reject(error);
+  });
   return {
-    scan: (asked) =>
+    scan: (part) =>
       new Promise((resolve, reject) => {
-        thread.once('error', reject);
-        thread.once('message', (scanned: Scanned) => {
-          thread.off('error', reject);
-          resolve(scanned);
-        });
-        thread.postMessage(asked);
+        asked.push({ resolve, reject });
+        thread.postMessage(part);
       }),
     stop: () => void thread.terminate(),
   };
+}
+
+/** What the threads find in all parts, in the order of these: each takes the next one that nobody has taken. */
+async function scanned(parts: readonly Scan[], threads: readonly ScanThread[]): Promise<readonly Scanned[]> {
+  const found: Scanned[] = [];
+  let next = 0;
+  const work = async (thread: ScanThread) => {
+    while (next < parts.length) {
+      const n = next++;
+      found[n] = await thread.scan(parts[n]!);
+    }
+  };
+  // This one is the first, and goes to work when the others have been told.
+  await Promise.all(threads.toReversed().map(work));
+  return found;
 }
 
 /** Bytes before and behind a line that was found, in which most of what it leads to stands; and for so many places at the most. */
@@ -64,8 +76,6 @@ export class ScannedFile implements SearchedLog {
   readonly search = new LineSearch(false);
   private readonly descriptor: number;
   private readonly size: number;
-  /** Whether all threads have started. */
-  private isUnderWay = false;
   /** Offsets of the pieces whose lines are counted, from the head of the file on, and the number of the first line of each. */
   private readonly offsets: number[] = [];
   private readonly numbers: number[] = [];
@@ -134,25 +144,13 @@ export class ScannedFile implements SearchedLog {
 
   /** Between two line ends; lines are counted from `counted` on, which may be one of these. */
   private async look(hunts: readonly Hunt[], from: number, to: number, countTo: number): Promise<Piece[]> {
-    const cuts = this.cutsBetween(from, to);
     const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
-    const scanned = await Promise.all(
-      this.threads.map((thread, n) => {
-        const [begin, end] = [cuts[n]!, cuts[n + 1]!];
-        return begin < end ? thread.scan({ file: this.file, from: begin, to: end, hunts: asked, countTo }) : NOTHING;
-      }),
-    );
-    this.isUnderWay = true;
-    for (const one of scanned) this.number(one);
-    return scanned.flatMap(({ hits }) => piecesOf(hits));
-  }
-
-  /** Line ends, one part for each thread between them; the first part is longer until the other threads have started. */
-  private cutsBetween(from: number, to: number): number[] {
-    const headStart = this.isUnderWay ? 0 : Math.min(HEAD_START, (to - from) / 2);
-    const share = (to - from - headStart) / this.threads.length;
-    const inner = this.threads.slice(1).map((_, n) => this.lineEndBehind(from + headStart + share * (n + 1)));
-    return [from, ...inner, to];
+    const parts: Scan[] = [];
+    for (let at = from; at < to; at = parts.at(-1)!.to)
+      parts.push({ file: this.file, from: at, to: Math.min(to, this.lineEndBehind(at + PART)), hunts: asked, countTo });
+    const found = await scanned(parts, this.threads);
+    for (const one of found) this.number(one);
+    return found.flatMap(({ hits }) => piecesOf(hits));
   }
 
   private number({ lines, countedTo }: Scanned): void {
@@ -176,8 +174,6 @@ export class ScannedFile implements SearchedLog {
     return bytesAt(this.descriptor, offset, offset + length);
   }
 }
-
-const NOTHING: Scanned = { hits: new Float64Array(0), lines: new Float64Array(0), countedTo: 0 };
 
 const piecesOf = (hits: Float64Array): Piece[] =>
   Array.from({ length: hits.length / 2 }, (_, n) => ({ offset: hits[n * 2]!, length: hits[n * 2 + 1]! }));
