@@ -16,29 +16,32 @@ const END = 0;
 /** What another thread is handed. */
 export type PlacesData = Uint32Array<ArrayBuffer>;
 
-/** Gives each key a place: 0 for the first, 1 for the second … */
+/** Remembers for each key the place that it was given. */
 export class Places {
+  /** How many keys there are. */
   size = 0;
   private readonly hash = new KeyHash();
   private slots = new Uint32Array(FIRST * SLOT);
   private mask = FIRST - 1;
+  /** More keys than these do not come in without more slots: half of them are free, so that a search is short. */
+  private most = FIRST / 2;
 
-  /** Counts the key that stands in `[at, end)`, and returns its place; that of a new one is what `size` was. */
-  count(codes: Codes, at: number, end: number, by: number): number {
+  /** Counts the key that stands in `[at, end)`, and returns its place; a new one is given that of `free`. */
+  count(codes: Codes, at: number, end: number, by: number, free: number): number {
     const { hash } = this;
     hash.begin();
     hash.take(codes, at, end, END);
     hash.end();
-    return this.countOf(hash.first >>> 0, hash.second >>> 0, by);
+    return this.countOf(hash.first >>> 0, hash.second >>> 0, by, free);
   }
 
   /** The same for a key whose hashes, 32 bits each and not negative, are known. */
-  countOf(first: number, second: number, by: number): number {
+  countOf(first: number, second: number, by: number, free: number): number {
     const { slots } = this;
     for (let slot = first & this.mask; ; slot = (slot + 1) & this.mask) {
       const at = slot * SLOT;
       const place = slots[at + PLACE]!;
-      if (place === 0) return this.add(slot, first, second, by);
+      if (place === 0) return this.add(slot, first, second, by, free);
       if (slots[at] !== first || slots[at + 1] !== second) continue;
       slots[at + COUNT]! += by;
       return place - 1;
@@ -49,21 +52,30 @@ export class Places {
     return this.slots;
   }
 
-  private add(slot: number, first: number, second: number, by: number): number {
-    this.size++;
-    if (this.size * 2 <= this.mask + 1) this.put(slot, first, second, this.size, by);
-    else {
-      this.grow();
-      this.put(this.free(first), first, second, this.size, by);
-    }
-    return this.size - 1;
+  /** Makes room for so many more keys at once. That a third of the slots is free does here, since hardly any others will come. */
+  reserve(more: number): void {
+    const due = this.size + more;
+    let slots = this.mask + 1;
+    while (due * 3 > slots * 2) slots *= 2;
+    if (slots > this.mask + 1) this.resize(slots);
+    this.most = Math.max(this.most, due);
   }
 
-  /** At most half of the slots are taken. */
-  private grow(): void {
+  private add(slot: number, first: number, second: number, by: number, place: number): number {
+    this.size++;
+    if (this.size <= this.most) this.put(slot, first, second, place + 1, by);
+    else {
+      this.resize((this.mask + 1) * 2);
+      this.put(this.free(first), first, second, place + 1, by);
+    }
+    return place;
+  }
+
+  private resize(count: number): void {
     const { slots } = this;
-    this.mask = this.mask * 2 + 1;
-    this.slots = new Uint32Array((this.mask + 1) * SLOT);
+    this.mask = count - 1;
+    this.most = count / 2;
+    this.slots = new Uint32Array(count * SLOT);
     for (let at = 0; at < slots.length; at += SLOT)
       if (slots[at + PLACE] !== 0)
         this.put(this.free(slots[at]!), slots[at]!, slots[at + 1]!, slots[at + PLACE]!, slots[at + COUNT]!);

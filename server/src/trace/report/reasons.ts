@@ -30,7 +30,7 @@ export class Reasons {
     const at = wordsAt(line, reason);
     const reply = replyAt(line, reason);
     takeReason(this.hash, codes, reply, at, end);
-    const place = this.places.countOf(this.hash.first >>> 0, this.hash.second >>> 0, 1);
+    const place = this.places.countOf(this.hash.first >>> 0, this.hash.second >>> 0, 1, this.texts.length);
     if (place === this.texts.length) this.texts.push(spelled(codes, reply, at, end));
   }
 
@@ -40,7 +40,7 @@ export class Reasons {
 
   merge({ places, texts }: ReturnType<Reasons['data']>): void {
     eachPlace(places, (first, second, place, count) => {
-      const own = this.places.countOf(first, second, count);
+      const own = this.places.countOf(first, second, count, this.texts.length);
       if (own === this.texts.length) this.texts.push(texts[place]!);
     });
   }

@@ -24,13 +24,14 @@ export class Tally {
   private sums = new Float64Array(0);
 
   get size(): number {
-    return this.keys.count;
+    return this.places.size;
   }
 
   /** Counts the key that stands in `[at, end)`, and returns its place; its text is taken where it is new. */
   addPart(codes: Codes, at: number, end: number, by = 1): number {
-    const place = this.places.count(codes, at, end, by);
-    if (place === this.keys.count) this.keys.push(codes, at, end);
+    const free = this.keys.count;
+    const place = this.places.count(codes, at, end, by, free);
+    if (place === free) this.keys.push(codes, at, end);
     return place;
   }
 
@@ -52,9 +53,11 @@ export class Tally {
   }
 
   merge({ places, keys, sums }: TallyData): void {
+    // All texts at once, those of keys that are known too: to pick out the others takes longer than all the rest.
+    const free = this.keys.takeAll(keys);
+    this.places.reserve(keys.count);
     eachPlace(places, (first, second, n, count) => {
-      const place = this.places.countOf(first, second, count);
-      if (place === this.keys.count) this.keys.take(keys, n);
+      const place = this.places.countOf(first, second, count, free + n);
       if (n < sums.length) this.addTo(place, sums[n]!);
     });
   }
@@ -76,7 +79,7 @@ export class Tally {
   topBySum(most: number, spelling: (key: string) => string): Counted[] {
     return this.largest(
       (take) =>
-        this.sums.subarray(0, this.size).forEach((sum, place) => {
+        this.sums.subarray(0, this.keys.count).forEach((sum, place) => {
           take(place, sum);
         }),
       most,

@@ -34,14 +34,17 @@ export class Texts {
     this.ends[this.count++] = from + end - at;
   }
 
-  /** Keeps a text of others. */
-  take(others: TextsData, n: number): void {
-    const codes = others.codes.subarray(n === 0 ? 0 : others.ends[n - 1]!, others.ends[n]);
-    if (codes instanceof Uint16Array && this.codes instanceof Uint8Array) this.codes = Uint16Array.from(this.codes);
+  /** Keeps all texts of others; the number of the first of them is what `count` was, which is returned. */
+  takeAll({ count, codes, ends }: TextsData): number {
+    const first = this.count;
     const from = this.length;
-    this.reserve(from + codes.length);
-    this.codes.set(codes, from);
-    this.ends[this.count++] = from + codes.length;
+    const length = count === 0 ? 0 : ends[count - 1]!;
+    if (codes instanceof Uint16Array && this.codes instanceof Uint8Array) this.codes = Uint16Array.from(this.codes);
+    this.reserve(from + length, count);
+    this.codes.set(codes.subarray(0, length), from);
+    for (let n = 0; n < count; n++) this.ends[first + n] = from + ends[n]!;
+    this.count += count;
+    return first;
   }
 
   at(n: number): string {
@@ -66,9 +69,9 @@ export class Texts {
     return n === 0 ? 0 : this.ends[n - 1]!;
   }
 
-  private reserve(length: number): void {
-    if (this.count === this.ends.length) {
-      const longer = new Uint32Array(this.count * 2);
+  private reserve(length: number, more = 1): void {
+    if (this.count + more > this.ends.length) {
+      const longer = new Uint32Array(Math.max(this.count + more, this.ends.length * 2));
       longer.set(this.ends);
       this.ends = longer;
     }
