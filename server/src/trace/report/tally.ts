@@ -44,12 +44,12 @@ export class Tally {
     this.addPart(codesOf(key), 0, key.length, by);
   }
 
-  /** Hands on each key, in `[at, end)`, and its count. */
+  /** Hands on each key, in `[at, end)`, and its count; those that were counted first come first, as their texts stand. */
   each(take: (codes: Codes, at: number, end: number, count: number) => void): void {
     const { codes, ends } = this.keys.data();
-    eachPlace(this.places.data(), (_first, _second, place, count) =>
-      take(codes, place === 0 ? 0 : ends[place - 1]!, ends[place]!, count),
-    );
+    const counts = this.counts();
+    for (let place = 0; place < counts.length; place++)
+      if (counts[place]! > 0) take(codes, place === 0 ? 0 : ends[place - 1]!, ends[place]!, counts[place]!);
   }
 
   merge({ places, keys, sums }: TallyData): void {
@@ -68,31 +68,30 @@ export class Tally {
 
   /** The most frequent keys, largest first, then by name; what has come to nothing is left out. */
   top(most: number, spelling: (key: string) => string): Counted[] {
-    return this.largest(
-      (take) => eachPlace(this.places.data(), (_first, _second, place, count) => take(place, count)),
-      most,
-      spelling,
-    );
+    return this.largest(this.counts(), most, spelling);
   }
 
   /** The same by their sums. */
   topBySum(most: number, spelling: (key: string) => string): Counted[] {
-    return this.largest(
-      (take) =>
-        this.sums.subarray(0, this.keys.count).forEach((sum, place) => {
-          take(place, sum);
-        }),
-      most,
-      spelling,
-    );
+    return this.largest(this.sums.subarray(0, this.keys.count), most, spelling);
   }
 
-  private largest(figures: Figures, most: number, spelling: (key: string) => string): Counted[] {
+  /** How often the key of each place was counted; 0 where the place is that of none. */
+  private counts(): Float64Array {
+    const counts = new Float64Array(this.keys.count);
+    eachPlace(this.places.data(), (_first, _second, place, count) => {
+      counts[place] = count;
+    });
+    return counts;
+  }
+
+  private largest(figures: Float64Array, most: number, spelling: (key: string) => string): Counted[] {
     const least = leastOf(figures, most);
     const best: Counted[] = [];
-    figures((place, count) => {
+    for (let place = 0; place < figures.length; place++) {
+      const count = figures[place]!;
       if (count > 0 && count >= least) best.push({ key: spelling(this.keys.at(place)), count });
-    });
+    }
     return best.sort(byCount).slice(0, most);
   }
 
@@ -106,19 +105,17 @@ export class Tally {
   }
 }
 
-/** Hands on the place of each key, and a figure of it. */
-type Figures = (take: (place: number, figure: number) => void) => void;
-
 /** The smallest of the largest `most` figures; 0 where there are fewer. */
-function leastOf(figures: Figures, most: number): number {
+function leastOf(figures: Float64Array, most: number): number {
   const largest = new Float64Array(most);
-  figures((_place, figure) => {
-    if (figure <= largest[0]!) return;
+  for (let n = 0; n < figures.length; n++) {
+    const figure = figures[n]!;
+    if (figure <= largest[0]!) continue;
     // In their order, the smallest first: what is smaller than the new one moves down, and the first one out.
     let i = 1;
     for (; i < most && largest[i]! < figure; i++) largest[i - 1] = largest[i]!;
     largest[i - 1] = figure;
-  });
+  }
   return largest[0]!;
 }
 
