@@ -9,6 +9,8 @@ import { Field } from '../../server/src/dialects/maillog/line';
 import { readLog } from '../../server/src/dialects/maillog/reader';
 import { openLog, search, type Traced } from '../../server/src/disk/trace-search';
 
+const thread: ScanThread = { scan, stop() {} };
+const THREADS = [thread, thread, thread];
 const CLOCK = { until: Date.UTC(2026, 11, 31), zone: 0 };
 
 for (const look of ['short', 'long'])
@@ -17,8 +19,8 @@ for (const look of ['short', 'long'])
       const file = join(REPOSITORY, 'samples/logs', look, name);
       const text = readFileSync(file, 'latin1');
 
-      for (const parts of [1, 3])
-        test(`in ${parts} parts`, async () => {
+      for (const part of [text.length, 700])
+        test(`in parts of ${part} bytes`, async () => {
           const keys = keysIn(text);
           assert.ok(keys.length > 0);
           for (const key of keys) {
@@ -31,7 +33,7 @@ for (const look of ['short', 'long'])
               assert.fail,
               async (file, clock, note) => {
                 const { context } = await openLog(file, clock, note);
-                const log = new ScannedFile(file, threads(parts), context, clock);
+                const log = new ScannedFile(file, THREADS, context, clock, part);
                 scanned.push(log);
                 return log;
               },
@@ -41,8 +43,6 @@ for (const look of ['short', 'long'])
           }
         });
     });
-
-const threads = (count: number): ScanThread[] => Array.from({ length: count }, () => ({ scan, stop: () => {} }));
 
 function keysIn(text: string): string[] {
   const keys = new Set<string>();

@@ -37,17 +37,17 @@ const ownThread: ScanThread = { scan, stop() {} };
 
 function startThread(): ScanThread {
   const thread = new Worker(__filename, { workerData: { scans: true } });
-  const asked: { readonly resolve: (scanned: Scanned) => void; readonly reject: (error: Error) => void }[] = [];
-  thread.on('message', (scanned: Scanned) => asked.shift()?.resolve(scanned));
-  thread.on('error', (error) => {
-    for (const { reject } of asked.splice(0)) reject(error);
-  });
+  const waiting: ((scanned: Scanned) => void)[] = [];
+  thread.on('message', (scanned: Scanned) => waiting.shift()?.(scanned));
+  const failed = new Promise<never>((_, reject) => thread.once('error', reject));
+  // Whoever asks is told; until then nobody needs to be.
+  failed.catch(() => {});
   return {
-    scan: (part) =>
-      new Promise((resolve, reject) => {
-        asked.push({ resolve, reject });
-        thread.postMessage(part);
-      }),
+    scan(part) {
+      const scanned = new Promise<Scanned>((resolve) => waiting.push(resolve));
+      thread.postMessage(part);
+      return Promise.race([scanned, failed]);
+    },
     stop: () => void thread.terminate(),
   };
 }
@@ -87,6 +87,8 @@ export class ScannedFile implements SearchedLog {
     private readonly threads: readonly ScanThread[],
     readonly context: LogContext,
     readonly clock: Clock,
+    /** Bytes of a part. What is found does not depend on it. */
+    private readonly part = PART,
   ) {
     this.descriptor = openSync(file, 'r');
     this.size = fstatSync(this.descriptor).size;
@@ -147,7 +149,13 @@ export class ScannedFile implements SearchedLog {
     const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
     const parts: Scan[] = [];
     for (let at = from; at < to; at = parts.at(-1)!.to)
-      parts.push({ file: this.file, from: at, to: Math.min(to, this.lineEndBehind(at + PART)), hunts: asked, countTo });
+      parts.push({
+        file: this.file,
+        from: at,
+        to: Math.min(to, this.lineEndBehind(at + this.part)),
+        hunts: asked,
+        countTo,
+      });
     const found = await scanned(parts, this.threads);
     for (const one of found) this.number(one);
     return found.flatMap(({ hits }) => piecesOf(hits));
