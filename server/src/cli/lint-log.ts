@@ -44,10 +44,11 @@ export async function lintLog(
       lint.take(line, n++, at);
     });
   }
-  for (const [rule, count] of lint.left) {
+  const told = lint.told();
+  for (const [rule, count] of told.left) {
     if (levels.get(rule) !== 'off') terminal.warn(`${file}: ${count} more findings of ${rule} are not listed`);
   }
-  const findings = levelledLog(lint.findings(), levels);
+  const findings = levelledLog(told.findings, levels);
   return { file, findings, lines: lines ?? (await linesOf(file, findings, terminal)) };
 }
 

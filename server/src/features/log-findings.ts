@@ -56,11 +56,11 @@ export class LogFindings {
 
   /** The findings as far as the log was read, in its order. */
   findings(): readonly Finding[] {
-    return this.lint.findings();
+    return this.lint.told().findings;
   }
 
   /** How many of each rule were found beyond those. */
   get left(): ReadonlyMap<string, number> {
-    return this.lint.left;
+    return this.lint.told().left;
   }
 }

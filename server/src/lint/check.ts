@@ -1,7 +1,7 @@
 import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcript } from '../dialects/reader';
 import { readTextRun } from '../dialects/text-run';
 import type { LineClass } from '../smtp/reading';
-import type { EndView, Finding, Report, View } from './rule';
+import { byPlace, type EndView, type Finding, type Report, type View } from './rule';
 import { rules } from './rules';
 import { isSuppression, type Suppression, suppressionOn, unsuppressed } from './suppression';
 
@@ -102,5 +102,5 @@ export function lint(transcript: Transcript): Finding[] {
 
 /** What is left to tell, by line. */
 export function told({ findings, suppressions }: Found): Finding[] {
-  return unsuppressed(findings, suppressions).sort((a, b) => a.line - b.line || a.at - b.at);
+  return unsuppressed(findings, suppressions).sort(byPlace);
 }

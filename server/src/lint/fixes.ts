@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from './rule';
+import { byPlace, type Edit, type Finding, type Fix } from './rule';
 
 /**
  * The edits of fixes that can be applied together, by place. A fix is taken whole or not at all: one that touches what a
@@ -12,7 +12,7 @@ export function together(fixes: readonly Pick<Fix, 'edits'>[]): Edit[] {
     if (fresh.some((edit) => onLine(edit.line).some((other) => touches(edit, other)))) continue;
     for (const edit of fresh) taken.set(edit.line, [...onLine(edit.line), edit]);
   }
-  return [...taken.values()].flat().sort((a, b) => a.line - b.line || a.at - b.at);
+  return [...taken.values()].flat().sort(byPlace);
 }
 
 const isSame = (a: Edit, b: Edit) => a.at === b.at && a.end === b.end && a.text === b.text;

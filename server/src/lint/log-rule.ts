@@ -3,7 +3,7 @@ import type { Kind, LogLine } from '../dialects/maillog/line';
 import type { Text } from '../text/locale';
 import type { Severity } from './rule';
 
-/** A message that is in the queue, as far as the log told of it. */
+/** A message that is in the queue, as the log told of it when it came. */
 export interface QueuedMessage {
   readonly id: string;
   /** Id of the log's format. */
@@ -14,37 +14,45 @@ export interface QueuedMessage {
   readonly n: number;
   readonly at: number;
   readonly end: number;
-  /** When it was told of the last time; milliseconds since 1970, NaN where the log does not tell. */
-  readonly last: number;
 }
 
-/** A line of a log, and what the lines before it told. */
-export interface LogView {
-  readonly line: LogLine;
-  /** Milliseconds since 1970; NaN where the line does not tell. */
-  readonly time: number;
-  /** The message that the line is of, if it is known to be in the queue. */
-  readonly message: QueuedMessage | undefined;
-}
-
-/** The end of a log. */
-export interface LogEnd {
-  readonly queued: Iterable<QueuedMessage>;
-  /** When its last line was written; milliseconds since 1970. */
-  readonly time: number;
-}
-
-/** A place is in offsets of `line.text`; at the end of the log, in columns of line `n`. */
+/** A place is in offsets of `line.text`. */
 export interface LogFound {
-  readonly n?: number;
   readonly at: number;
   readonly end: number;
   readonly severity: Severity;
   readonly message: Text;
 }
 
-export type LogReport = (found: LogFound) => void;
-export type LogCheck = (view: LogView, report: LogReport) => void;
+/** Looks at a line for itself. */
+export type LogCheck = (line: LogLine, report: (found: LogFound) => void) => void;
+
+/** What happened to a recipient, and where the line tells of it, in offsets of `line.text`. */
+export interface Occurrence {
+  readonly to: string;
+  readonly code: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** What is reported where it comes again and again, to one recipient with messages of one sender. */
+export interface Recurrence {
+  /** From the so manieth time within so many milliseconds on. */
+  readonly often: number;
+  readonly within: number;
+  /** What counts of a line of a message; undefined where nothing does. */
+  occurs(line: LogLine): Occurrence | undefined;
+  readonly severity: Severity;
+  message(occurrence: Occurrence): Text;
+}
+
+/** What is reported of messages that are still in the queue where the log ends. */
+export interface AtEnd {
+  /** `silence`: milliseconds from the last line of the message to that of the log, NaN where the log does not tell. */
+  isTold(message: QueuedMessage, silence: number): boolean;
+  readonly severity: Severity;
+  message(message: QueuedMessage): Text;
+}
 
 /** Examples are logs; `bad` ones mark with `«»` what is to be reported. */
 export interface LogHalf {
@@ -53,7 +61,6 @@ export interface LogHalf {
   /** Lines that it looks at. */
   readonly on?: readonly Kind[];
   readonly check?: LogCheck;
-  /** A check for one log that remembers what it saw; in memory that does not grow with the log. */
-  readonly begin?: () => LogCheck;
-  readonly checkEnd?: (end: LogEnd, report: LogReport) => void;
+  readonly recurrence?: Recurrence;
+  readonly atEnd?: AtEnd;
 }

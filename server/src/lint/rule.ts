@@ -19,6 +19,9 @@ export interface Place {
   readonly end: number;
 }
 
+/** The order in which people read. */
+export const byPlace = (a: Place, b: Place): number => a.line - b.line || a.at - b.at;
+
 export interface Edit extends Place {
   readonly text: string;
 }

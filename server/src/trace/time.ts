@@ -16,15 +16,35 @@ const YEAR_FIRST = /^(\d{4}) ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d):(\d\d):(\d\d)(?:[
 const TAI64N = /^@?([\da-f]{16})([\da-f]{8})$/;
 const EPOCH = /^(\d{10})(?:[.,]?(\d{1,6}))?$/;
 
-/** A fold over the time stamps of a log in their order: years are told by what was before. */
+/** What time stamps without a year told so far for those behind them. */
+export interface TimeState {
+  /** In which the last one was; undefined before the first. */
+  readonly year: number | undefined;
+  /** The last one that was no straggler. */
+  readonly last: number;
+}
+
+export const NO_TIME: TimeState = { year: undefined, last: Number.NaN };
+
+/** A fold over the time stamps of a log in their order: years are told by what was before. It goes on from any of its states. */
 export class Time {
   private year: number | undefined;
-  private last = Number.NaN;
+  private last: number;
   /** The stamp before, and what it was taken for: many lines are of one second. */
   private stamp = '';
   private told = Number.NaN;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    { year, last }: TimeState = NO_TIME,
+  ) {
+    this.year = year;
+    this.last = last;
+  }
+
+  get state(): TimeState {
+    return { year: this.year, last: this.last };
+  }
 
   /** NaN for what is no time stamp. */
   of(stamp: string): number {

@@ -71,7 +71,7 @@ Oct  3 10:00:09 mx1 postfix/smtpd[21]: improper command pipelining after DATA fr
 `,
     ],
     on: [Kind.lost],
-    check({ line }, report) {
+    check(line, report) {
       if (!/^(?:DATA|BDAT|END-OF-MESSAGE)$/.test(line.value(Field.stage))) return;
       if (!/^(?:lost connection|timeout) after /.test(reasonOf(line).text)) return;
       report({

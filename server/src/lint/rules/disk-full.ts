@@ -31,7 +31,7 @@ Oct  3 10:00:01 mx1 postfix/smtpd[21]: NOQUEUE: reject: MAIL from mail.example.o
 `,
     ],
     on: [Kind.delivery, Kind.reject, Kind.warning],
-    check({ line }, report) {
+    check(line, report) {
       if (line.kind === Kind.delivery && !isFailure(line)) return;
       const place = placeIn(reasonOf(line), WORDS);
       if (!place) return;

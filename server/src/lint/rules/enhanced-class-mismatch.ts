@@ -60,7 +60,7 @@ S: 250 SIZE 1000000
 `,
     ],
     on: [Kind.delivery, Kind.reject, Kind.note],
-    check({ line }, report) {
+    check(line, report) {
       const code = line.value(Field.replyCode);
       if (code === '' || code[0] === '3') return;
       // The reading of logs names it a code only where it agrees.

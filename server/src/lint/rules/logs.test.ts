@@ -23,7 +23,7 @@ function told(text: string, apart: boolean) {
     lint.take(line, n, apart ? 0 : from);
     from += one.length + 1;
   });
-  return lint.findings().map(({ rule, line, at, end }) => ({ rule, line, at, end }));
+  return lint.told().findings.map(({ rule, line, at, end }) => ({ rule, line, at, end }));
 }
 
 for (const { id, log } of rules) {

@@ -32,7 +32,7 @@ export const mailLoop: Rule = {
 `,
     ],
     on: [Kind.delivery, Kind.reject, Kind.warning],
-    check({ line }, report) {
+    check(line, report) {
       if (line.kind === Kind.delivery && !isFailure(line)) return;
       const place =
         placeIn(reasonOf(line), WORDS) ?? (CODE.test(line.value(Field.dsn)) ? fieldAt(line, Field.dsn) : undefined);

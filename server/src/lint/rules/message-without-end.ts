@@ -40,20 +40,13 @@ Oct  3 10:06:00 mx1 postfix/qmgr[22]: 5F2A1B3C9D: from=<alice@example.org>, size
 2026-10-03 10:06:00 1tABCe-000001-2X <= alice@example.org H=pc [192.0.2.1] P=esmtp S=300
 `,
     ],
-    checkEnd({ queued, time }, report) {
-      for (const { id, format, n, at, end, last } of queued) {
-        if (!TELL_THE_END.has(format) || !(time - last > RECENT)) continue;
-        report({
-          n,
-          at,
-          end,
-          severity: 'information',
-          message: {
-            en: `${id} comes into the queue here, and this file does not tell that it left: it is still there, or its end stands in another log.`,
-            id: `${id} masuk antrean di sini, dan berkas ini tidak menyebut bahwa pesan itu keluar: masih di antrean, atau akhirnya ada di log lain.`,
-          },
-        });
-      }
+    atEnd: {
+      isTold: ({ format }, silence) => TELL_THE_END.has(format) && silence > RECENT,
+      severity: 'information',
+      message: ({ id }) => ({
+        en: `${id} comes into the queue here, and this file does not tell that it left: it is still there, or its end stands in another log.`,
+        id: `${id} masuk antrean di sini, dan berkas ini tidak menyebut bahwa pesan itu keluar: masih di antrean, atau akhirnya ada di log lain.`,
+      }),
     },
   },
 };

@@ -59,7 +59,7 @@ Oct  3 10:00:00 mx1 postfix/smtpd[21]: disconnect from mail.example.org[192.0.2.
 `,
     ],
     on: [Kind.note, Kind.warning],
-    check({ line }, report) {
+    check(line, report) {
       const place = placeIn(reasonOf(line), /^non-SMTP command(?= from )/i);
       if (!place) return;
       report({

@@ -39,7 +39,7 @@ Oct  3 10:00:01 mx1 postfix/smtpd[21]: NOQUEUE: reject: RCPT from pc.example.net
 `,
     ],
     on: [Kind.delivery],
-    check({ line }, report) {
+    check(line, report) {
       if (!isFailure(line)) return;
       const reason = reasonOf(line);
       const words = placeIn(reason, WORDS);

@@ -59,7 +59,7 @@ S: 550 5.1.1 unknown user
 `,
     ],
     on: [Kind.reject],
-    check({ line }, report) {
+    check(line, report) {
       const reason = reasonOf(line);
       if (!isRelayDenied(reason.text)) return;
       const place = line.has(Field.replyCode) ? fieldAt(line, Field.replyCode) : reason;

@@ -1,15 +1,10 @@
 import { Field, Kind, Verdict } from '../../dialects/maillog/line';
-import { copied } from '../../text/copied';
-import type { LogCheck } from '../log-rule';
 import { fieldAt } from '../log-words';
 import type { Rule } from '../rule';
 import { quoted } from '../words';
 
-/** So often within so many milliseconds it is a program that tries again, and no person. */
-const OFTEN = 3;
+/** Milliseconds: who comes three times in so long is a program that tries again, and no person. */
 const HOUR = 3_600_000;
-/** Pairs of sender and recipient that are remembered; of more the oldest are forgotten. */
-const PAIRS = 10_000;
 
 export const retryOfPermanentError: Rule = {
   id: 'retry-of-permanent-error',
@@ -36,34 +31,26 @@ export const retryOfPermanentError: Rule = {
     ],
     good: [[1, 2].map((n) => bounce(`4F2A1B3C9${n}`, '5.1.1', n, false)).join('')],
     on: [Kind.delivery],
-    begin: remembering,
+    recurrence: {
+      often: 3,
+      within: HOUR,
+      occurs(line) {
+        const code = line.value(Field.dsn) || line.value(Field.enhancedCode) || line.value(Field.replyCode);
+        const to = line.value(Field.to);
+        if (line.verdict !== Verdict.bounced || !code.startsWith('5') || to === '') return undefined;
+        return { to, code, ...fieldAt(line, Field.to) };
+      },
+      severity: 'warning',
+      message({ to, code }) {
+        const who = quoted(to);
+        return {
+          en: `${who} was refused with ${code} for the third time within an hour, for the same sender: what is refused for good must not be tried again unchanged.`,
+          id: `${who} ditolak dengan ${code} untuk ketiga kalinya dalam satu jam, dari pengirim yang sama: yang ditolak permanen tidak boleh dicoba lagi tanpa perubahan.`,
+        };
+      },
+    },
   },
 };
-
-function remembering(): LogCheck {
-  const refused = new Map<string, number[]>();
-  return ({ line, time, message }, report) => {
-    const code = line.value(Field.dsn) || line.value(Field.enhancedCode) || line.value(Field.replyCode);
-    const to = line.value(Field.to);
-    // Notices have no sender, and each is another matter.
-    if (line.verdict !== Verdict.bounced || !code.startsWith('5') || to === '' || !message?.sender) return;
-    const key = copied(`${message.sender} ${to}`);
-    const times = [...(refused.get(key) ?? []).filter((before) => time - before < HOUR), time];
-    refused.delete(key);
-    refused.set(key, times.slice(-OFTEN));
-    if (refused.size > PAIRS) refused.delete(refused.keys().next().value!);
-    if (times.length < OFTEN) return;
-    const who = quoted(to);
-    report({
-      ...fieldAt(line, Field.to),
-      severity: 'warning',
-      message: {
-        en: `${who} was refused with ${code} for the third time within an hour, for the same sender: what is refused for good must not be tried again unchanged.`,
-        id: `${who} ditolak dengan ${code} untuk ketiga kalinya dalam satu jam, dari pengirim yang sama: yang ditolak permanen tidak boleh dicoba lagi tanpa perubahan.`,
-      },
-    });
-  };
-}
 
 /** A message that bounces in minute `n`, for the examples. */
 function bounce(id: string, code: string, n: number, marked: boolean): string {

@@ -32,7 +32,7 @@ export const sentMoreThanOnce: Rule = {
 `,
     ],
     on: [Kind.delivery, Kind.lost],
-    check({ line }, report) {
+    check(line, report) {
       const place = placeIn(reasonOf(line), WORDS);
       if (!place) return;
       report({

@@ -40,7 +40,7 @@ Oct  3 10:00:01 mx1 postfix/smtp[31]: 5F2A1B3C9D: to=<bob@example.com>, relay=no
 `,
     ],
     on: [Kind.delivery],
-    check({ line }, report) {
+    check(line, report) {
       const parts = line.value(Field.delays).split('/').map(Number);
       if (parts.length !== 4) return;
       // What waits here is told once it is sent: until then each attempt would tell it again.

@@ -39,7 +39,7 @@ Oct  3 10:00:02 mx1 postfix/smtp[31]: 6F2A1B3C9D: to=<bob@example.com>, relay=no
 `,
     ],
     on: [Kind.delivery],
-    check({ line }, report) {
+    check(line, report) {
       const fitting = FITTING[line.verdict];
       const dsn = line.value(Field.dsn);
       if (!fitting || dsn === '' || fitting.test(dsn)) return;

@@ -68,7 +68,7 @@ Oct  3 10:00:06 mx1 postfix/postscreen[20]: PASS NEW [192.0.2.1]:4984
 `,
     ],
     on: [Kind.note, Kind.reject, Kind.warning],
-    check({ line }, report) {
+    check(line, report) {
       const place = placeIn(reasonOf(line), /^PREGREET(?= \d)|input sent without waiting for greeting/);
       if (!place) return;
       report({

@@ -38,7 +38,7 @@ Oct  3 10:00:01 mx1 postfix/smtp[31]: 4F2A1B3C9D: to=<bob@example.com>, relay=mx
 `,
     ],
     on: [Kind.delivery, Kind.lost, Kind.note, Kind.tls, Kind.warning],
-    check({ line }, report) {
+    check(line, report) {
       if (line.kind === Kind.delivery && !isFailure(line)) return;
       const place = placeIn(reasonOf(line), WORDS);
       if (!place) return;
