@@ -1,7 +1,7 @@
 import { initialReader, type ReaderState, type ReaderStep, readLine, Transcript } from '../dialects/reader';
 import type { Voice } from '../dialects/voice';
 import { checkEnd } from '../lint/check';
-import type { Finding, Level } from '../lint/rule';
+import { byPlace, type Finding, type Level } from '../lint/rule';
 import { type Suppression, unsuppressed } from '../lint/suppression';
 import type { Reading } from '../smtp/reading';
 import type { Change } from '../text/editable-text';
@@ -19,9 +19,10 @@ import {
   readingIn,
   survives,
 } from './block';
+import { Blocks } from './blocks';
 import type { Landmark } from './landmarks';
 import { isNone, type Move, moveBy } from './moves';
-import { type Counts, count, roomIn, takes } from './worst';
+import { kindsOf, worstIn } from './worst';
 
 /** Lines of a block, and moves that blocks may be behind by. */
 const SIZES = { block: 128, moves: 1_024 };
@@ -37,10 +38,7 @@ const NOTHING: Reading = { class: 'annotation', session: 0, at: 0, end: 0 };
  */
 export class TranscriptRecord {
   private transcript: Transcript;
-  /** Blocks in order, without gaps, from line 0 on. */
-  private blocks: Block[] = [];
-  /** Blocks behind an edit that may prove right again. */
-  private tail: Block[] = [];
+  private readonly blocks: Blocks<Block>;
   /** How edits moved lines, for the blocks that have not followed yet. */
   private readonly moves: Move[] = [];
   /** How many blocks followed in the sweep that is under way, and the moves that there were when it began. */
@@ -57,6 +55,7 @@ export class TranscriptRecord {
     private readonly sizes = SIZES,
   ) {
     this.transcript = new Transcript(withEnds(lines, ends), recognition);
+    this.blocks = new Blocks(sizes.block);
   }
 
   get count(): number {
@@ -69,7 +68,7 @@ export class TranscriptRecord {
 
   /** First line that was not read yet. */
   get readTo(): number {
-    return this.blocks.at(-1)?.end ?? 0;
+    return this.blocks.readTo;
   }
 
   get complete(): boolean {
@@ -79,31 +78,29 @@ export class TranscriptRecord {
   /** The lines were changed. */
   edited(change: Change): void {
     // What was read by the ends of lines holds no longer.
-    if (this.ends) this.blocks = [];
+    if (this.ends) this.blocks.read = [];
     this.ends = undefined;
     this.transcript = new Transcript(this.lines, this.recognition);
     this.shown = [];
-    const stale = this.blocks.findIndex((block) => !survives(block, change));
-    const old = stale < 0 ? this.tail : this.blocks.splice(stale).concat(this.tail);
-    this.tail = old.filter((block) => survives(block, change));
+    this.blocks.drop((block) => !survives(block, change));
     if (change.count !== change.to - change.from) this.move(moveBy(change));
   }
 
   private move(move: Move): void {
-    for (const block of this.tail) moveBlock(block, move);
+    for (const block of this.blocks.tail) moveBlock(block, move);
     this.moves.push(move);
     this.sweep();
   }
 
   /** With each move some blocks follow all moves there are, one after the other; when all did, the oldest moves are of no use. */
   private sweep(): void {
-    const count = this.blocks.length + this.tail.length;
+    const { count } = this.blocks;
     const stop = this.swept + Math.ceil(count / (this.sizes.moves / 2));
-    for (; this.swept < Math.min(stop, count); this.swept++) this.follow(this.nthBlock(this.swept));
+    for (; this.swept < Math.min(stop, count); this.swept++) this.follow(this.blocks.nth(this.swept));
     if (this.swept < count) return;
     const old = this.sweptMoves;
     for (let i = 0; i < count; i++) {
-      const block = this.nthBlock(i);
+      const block = this.blocks.nth(i);
       if (block.followed < old || block.found < old) this.follow(block);
       block.followed -= old;
       block.found -= old;
@@ -111,10 +108,6 @@ export class TranscriptRecord {
     this.moves.splice(0, old);
     this.swept = 0;
     this.sweptMoves = this.moves.length;
-  }
-
-  private nthBlock(i: number): Block {
-    return this.blocks[i] ?? this.tail[i - this.blocks.length]!;
   }
 
   private follow(block: Block): void {
@@ -127,25 +120,19 @@ export class TranscriptRecord {
     const stop = Math.min(line, this.count - 1);
     for (let spent = 0; this.readTo <= stop && spent < budget; ) {
       const start = this.readTo;
+      const end = this.blocks.endOfNext(this.count);
       const before = this.stateAtEnd();
-      const { block, readings } = readBlock(this.transcript, start, this.blockEnd(start), before, this.moves.length);
-      this.blocks.push(block);
+      const { block, readings } = readBlock(this.transcript, start, end, before, this.moves.length);
+      this.blocks.read.push(block);
       this.show({ block, readings, state: block.content.after });
       spent += block.end - block.start;
-      this.rejoin(block);
+      this.rejoin();
     }
-  }
-
-  /** The end of the block that begins at `start`: blocks end where old ones begin, so that their states can be compared. */
-  private blockEnd(start: number): number {
-    const next = this.tail[0]?.start ?? this.count;
-    const { block } = this.sizes;
-    return next - start <= 2 * block ? next : start + block;
   }
 
   /** The state behind all that was read. */
   private stateAtEnd(): ReaderState {
-    const last = this.blocks.at(-1);
+    const last = this.blocks.read.at(-1);
     return last ? this.content(last).after : initialReader(this.recognition);
   }
 
@@ -154,25 +141,23 @@ export class TranscriptRecord {
   }
 
   /** Takes the old blocks up again where the state agrees with theirs. */
-  private rejoin({ end }: Block): void {
-    const next = this.tail.findIndex((old) => old.start >= end);
-    this.tail = next < 0 ? [] : this.tail.slice(next);
-    if (this.tail[0]?.start !== end) return;
-    const run = whileIn(this.tail, ({ start }, i) => start === (this.tail[i - 1]?.end ?? end));
-    const drift = agreement(this.content(run[0]!).before, this.stateAtEnd(), this.content(run.at(-1)!).after);
-    // Where octets are counted on from another number, the blocks are taken over up to that in which somebody asks for it.
-    const taken = drift ? whileIn(run, ({ isText }) => drift.octets === 0 || isText) : [];
-    // The block that begins in another state now is read anew.
-    this.tail = this.tail.slice(taken.length < run.length ? taken.length + 1 : run.length);
-    this.blocks = this.blocks.concat(taken);
-    if (!drift || isNone(drift)) return;
-    for (const block of taken) driftBlock(block, drift);
-    this.shown = [];
+  private rejoin(): void {
+    this.blocks.rejoin((run) => {
+      const drift = agreement(this.content(run[0]!).before, this.stateAtEnd(), this.content(run.at(-1)!).after);
+      if (!drift) return 0;
+      // Where octets are counted on from another number, the blocks are taken over up to that in which somebody asks for it.
+      const asked = drift.octets === 0 ? -1 : run.findIndex(({ isText }) => !isText);
+      const taken = asked < 0 ? run.length : asked;
+      if (isNone(drift)) return taken;
+      for (const block of run.slice(0, taken)) driftBlock(block, drift);
+      this.shown = [];
+      return taken;
+    });
   }
 
   /** Whether {@link reading} tells of a line without reading on to it. */
   knows(n: number): boolean {
-    return n < this.readTo || this.tail.some(({ start, end }) => start <= n && n < end);
+    return n < this.readTo || this.blocks.tail.some(({ start, end }) => start <= n && n < end);
   }
 
   /**
@@ -181,9 +166,9 @@ export class TranscriptRecord {
    */
   reading(n: number): Reading {
     if (!(n >= 0 && n < this.count)) return NOTHING;
-    const old = n < this.readTo ? undefined : this.tail.find(({ start, end }) => start <= n && n < end);
+    const old = n < this.readTo ? undefined : this.blocks.tail.find(({ start, end }) => start <= n && n < end);
     if (!old) this.readOn(n);
-    const block = old ?? this.blockOf(n);
+    const block = old ?? this.blocks.of(n);
     const shown = this.shown.find((one) => one.block === block);
     return readingIn(
       shown ?? this.show({ block, readings: [], state: this.content(block).before }),
@@ -201,26 +186,16 @@ export class TranscriptRecord {
   step(n: number): ReaderStep {
     const line = Math.min(n, this.count - 1);
     this.readOn(line);
-    const block = this.blockOf(line);
+    const block = this.blocks.of(line);
     let step = readLine(this.transcript, block.start, this.content(block).before);
     for (let i = block.start + 1; i <= line; i++) step = readLine(this.transcript, i, step.next);
     return step;
   }
 
-  private blockOf(n: number): Block {
-    let [low, high] = [0, this.blocks.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.blocks[middle]!.start <= n) low = middle;
-      else high = middle - 1;
-    }
-    return this.blocks[low]!;
-  }
-
   /** Whether a line inserted before line `n` would be read as a note, and line `n` as it is read now. */
   wouldNote(n: number, inserted: string): boolean {
     const now = this.reading(n);
-    const block = this.blockOf(n);
+    const block = this.blocks.of(n);
     const lines = { count: this.count + 1, at: (i: number) => (i === n ? inserted : this.line(i < n ? i : i - 1)) };
     const transcript = new Transcript(lines, this.recognition);
     let state = this.content(block).before;
@@ -231,41 +206,28 @@ export class TranscriptRecord {
 
   /** All findings that no comment suppresses, by line. The record must be complete. */
   findings(): Finding[] {
-    const found = this.blocks.flatMap((block) => (block.tells ? findingsOf(block, this.moves) : []));
+    const found = this.blocks.read.flatMap((block) => (block.tells ? findingsOf(block, this.moves) : []));
     found.push(...this.endFindings());
-    return byLine(unsuppressed(found, this.suppressions()));
+    return unsuppressed(found, this.suppressions()).sort(byPlace);
   }
 
-  /**
-   * The worst of the {@link findings}, by how loud each is said, and how many there are. The record must be complete. Of the findings
-   * that are not among them nothing is looked at but that: after each key somebody asks for these.
-   */
+  /** The worst of the {@link findings}, by how loud each is said, and how many there are. The record must be complete. */
   worst(
     most: number,
     levelOf: (one: Pick<Finding, 'rule' | 'severity'>) => Level,
   ): { findings: Finding[]; count: number } {
-    const isSilenced = this.blocks.some(({ silences }) => silences);
-    const blocks = isSilenced ? [] : this.blocks.filter(({ tells }) => tells);
+    const isSilenced = this.blocks.read.some(({ silences }) => silences);
+    const blocks = isSilenced ? [] : this.blocks.read.filter(({ tells }) => tells);
     const others = isSilenced ? this.findings() : this.endFindings();
-    const counts: Counts = {};
-    for (const { kinds } of blocks) for (const kind of kinds) count(counts, levelOf(kind), kind.count);
-    for (const finding of others) count(counts, levelOf(finding), 1);
-    const room = roomIn(most, counts);
-    const chosen: Finding[] = [];
-    const choose = (findings: readonly Finding[]) => {
-      for (const finding of findings) if (takes(room, levelOf(finding))) chosen.push(finding);
-    };
-    for (const block of blocks)
-      if (block.kinds.some((kind) => room[levelOf(kind)])) choose(findingsOf(block, this.moves));
-    choose(others);
-    const { off: _off, ...told } = counts;
-    return { findings: byLine(chosen), count: Object.values(told).reduce((sum, some) => sum + some, 0) };
+    const parts = blocks.map((block) => ({ kinds: block.kinds, findings: () => findingsOf(block, this.moves) }));
+    const { findings, count } = worstIn([...parts, { kinds: kindsOf(others), findings: () => others }], most, levelOf);
+    return { findings: findings.sort(byPlace), count };
   }
 
   /** Whether there may be findings on the lines `from` to `to`, the last included. The record must be complete. */
   mayTell(from: number, to: number): boolean {
     return (
-      this.blocks.some(({ start, end, tells }) => tells && start <= to && end > from) ||
+      this.blocks.read.some(({ start, end, tells }) => tells && start <= to && end > from) ||
       this.endFindings().some(({ line }) => line >= from && line <= to)
     );
   }
@@ -275,25 +237,17 @@ export class TranscriptRecord {
   }
 
   private suppressions(): Suppression[] {
-    const silencing = this.blocks.filter(({ silences }) => silences);
+    const silencing = this.blocks.read.filter(({ silences }) => silences);
     return silencing.flatMap((block) => this.content(block).suppressions);
   }
 
   /** How many findings there are beside {@link findings}, where there are too many to keep. */
   get left(): number {
-    return this.blocks.reduce((sum, { left }) => sum + left, 0);
+    return this.blocks.read.reduce((sum, { left }) => sum + left, 0);
   }
 
   /** What outline and folding are made of, in order. The record must be complete. */
   landmarks(): Landmark[] {
-    return this.blocks.flatMap((block) => this.content(block).landmarks);
+    return this.blocks.read.flatMap((block) => this.content(block).landmarks);
   }
-}
-
-const byLine = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.line - b.line || a.at - b.at);
-
-/** What stands at the head of a list, as long as it is so. */
-function whileIn<T>(list: readonly T[], isSo: (one: T, index: number) => boolean): readonly T[] {
-  const end = list.findIndex((one, index) => !isSo(one, index));
-  return end < 0 ? list : list.slice(0, end);
 }

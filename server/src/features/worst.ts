@@ -12,14 +12,14 @@ export function worstOf(findings: readonly Finding[], limit: number): readonly F
 }
 
 /** How many findings there are of each level. */
-export type Counts = Partial<Record<Level, number>>;
+type Counts = Partial<Record<Level, number>>;
 
-export function count(counts: Counts, level: Level, more: number): void {
+function count(counts: Counts, level: Level, more: number): void {
   counts[level] = (counts[level] ?? 0) + more;
 }
 
 /** How many of each level are among the worst `limit`. */
-export function roomIn(limit: number, counts: Counts): Counts {
+function roomIn(limit: number, counts: Counts): Counts {
   const room: Counts = {};
   let left = limit;
   for (const severity of WORST_FIRST) {
@@ -30,7 +30,7 @@ export function roomIn(limit: number, counts: Counts): Counts {
 }
 
 /** Whether there is room for one more; of those that are as bad the first ones come in. */
-export function takes(room: Counts, level: Level): boolean {
+function takes(room: Counts, level: Level): boolean {
   if (!room[level]) return false;
   room[level]!--;
   return true;
@@ -41,7 +41,7 @@ export interface Kind extends Pick<Finding, 'rule' | 'severity'> {
   count: number;
 }
 
-export function kindsOf(findings: readonly Finding[]): readonly Kind[] {
+export function kindsOf(findings: Iterable<Pick<Finding, 'rule' | 'severity'>>): readonly Kind[] {
   const kinds: Kind[] = [];
   for (const { rule, severity } of findings) {
     const known = kinds.find((kind) => kind.rule === rule && kind.severity === severity);
@@ -49,4 +49,30 @@ export function kindsOf(findings: readonly Finding[]): readonly Kind[] {
     else kinds.push({ rule, severity, count: 1 });
   }
   return kinds;
+}
+
+/** Findings of some lines: what they are is known, they themselves are made for who shows them. */
+export interface Part {
+  readonly kinds: readonly Kind[];
+  findings(): readonly Finding[];
+}
+
+/**
+ * The worst of the findings of a document, by how loud each is said and in the order of its parts, and how many there are. Of those
+ * that are not among them nothing is looked at but that: after each key somebody asks for these.
+ */
+export function worstIn(
+  parts: readonly Part[],
+  most: number,
+  levelOf: (one: Pick<Finding, 'rule' | 'severity'>) => Level,
+): { findings: Finding[]; count: number } {
+  const counts: Counts = {};
+  for (const { kinds } of parts) for (const kind of kinds) count(counts, levelOf(kind), kind.count);
+  const room = roomIn(most, counts);
+  const findings: Finding[] = [];
+  for (const part of parts)
+    if (part.kinds.some((kind) => room[levelOf(kind)]))
+      for (const finding of part.findings()) if (takes(room, levelOf(finding))) findings.push(finding);
+  const { off: _off, ...told } = counts;
+  return { findings, count: Object.values(told).reduce((sum, some) => sum + some, 0) };
 }

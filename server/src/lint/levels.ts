@@ -47,7 +47,12 @@ export function levelled(findings: readonly Finding[], purpose: Purpose, levels:
   });
 }
 
-/** The same for findings in a log, which has no purpose. `usual`: how loud those are said that nobody set a level for. */
+/** The same in a log, which has no purpose. */
+export function levelInLog({ rule, severity }: Pick<Finding, 'rule' | 'severity'>, levels: Levels): Level {
+  return levels.get(rule) ?? severity;
+}
+
+/** Findings in a log, as loud as the levels want. `usual`: how loud those are said that nobody set a level for. */
 export function levelledLog(findings: readonly Finding[], levels: Levels, usual?: Severity): Finding[] {
   return findings.flatMap((finding) => {
     const severity = levels.get(finding.rule) ?? usual ?? finding.severity;

@@ -86,7 +86,7 @@ export function serveDiagnostics(
   };
 }
 
-/** Whether the findings are the same, made by the same reading: after most keys they are, and nothing needs to be written for that. */
+/** Whether the findings are the same: after most keys they are, and nothing needs to be written for that. */
 function isSame(a: Told, b: Told): boolean {
   return (
     a.left === b.left &&
@@ -97,8 +97,8 @@ function isSame(a: Told, b: Told): boolean {
 
 function isEqual(a: Finding, b: Finding): boolean {
   return (
-    a.message === b.message &&
-    a.related === b.related &&
+    isSameText(a.message, b.message) &&
+    (a.related === b.related || a.related.length + b.related.length === 0) &&
     a.rule === b.rule &&
     a.severity === b.severity &&
     a.line === b.line &&
@@ -106,6 +106,8 @@ function isEqual(a: Finding, b: Finding): boolean {
     a.end === b.end
   );
 }
+
+const isSameText = (a: Text, b: Text) => a === b || (a.en === b.en && a.id === b.id);
 
 const MORE: Text = {
   en: 'more findings in this file are not listed; these are the worst.',

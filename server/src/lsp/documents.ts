@@ -113,14 +113,14 @@ export function changeDocument(
     if (!('range' in change)) {
       document.lines = new EditableText(change.text);
       document.record = undefined;
-      document.check?.edited(0);
+      document.check = undefined;
       first = 0;
       continue;
     }
     const { start, end } = change.range;
     const edited = document.lines.edit(positionOf(start), positionOf(end), change.text);
     document.record?.edited(edited);
-    document.check?.edited(edited.from);
+    document.check?.edited(edited);
     first = Math.min(first, edited.from);
   }
   if (first < HEAD) recogniseAnew(document);

@@ -1,9 +1,7 @@
 /** What is told of an open document: by its purpose, and by the levels that were set. */
 import type { CodeActionContext, Range } from 'vscode-languageserver';
 import { type Action, fixAll, KINDS, quickFixes, suppressions, type Target } from '../features/code-actions';
-import type { LogFindings } from '../features/log-findings';
-import { worstOf } from '../features/worst';
-import { type Levels, levelFor, levelled, levelledLog } from '../lint/levels';
+import { type Levels, levelFor, levelInLog, levelled, levelledLog } from '../lint/levels';
 import type { PurposeChoice } from '../lint/purpose';
 import type { Finding, Purpose } from '../lint/rule';
 import { CORRECTED_COPY_COMMAND, type Recognised, SET_LEVEL_COMMAND } from '../protocol';
@@ -39,9 +37,9 @@ export function toldOf(document: OpenDocument, wishes: Wishes, most: number): To
   const { record, check } = document;
   if (wishes.ignored || (!record && !check)) return { findings: [], left: 0 };
   if (check) {
-    const findings = findingsOf(document, wishes);
-    const left = Math.max(0, findings.length - most) + leftOf(check, wishes);
-    return { findings: hinted(worstOf(findings, most), wishes), left };
+    const { findings, count } = check.worst(most, (finding) => levelInLog(finding, wishes.levels));
+    // What a log tells is nobody's mistake in this file: a hint, where nobody set another level.
+    return { findings: levelledLog(findings, wishes.levels, 'hint'), left: count - findings.length };
   }
   const { is: purpose } = purposeOf(document, wishes);
   const { findings, count } = record!.worst(most, (finding) => levelFor(finding, purpose, wishes.levels));
@@ -53,15 +51,6 @@ export interface Told {
   readonly left: number;
 }
 
-/** What a log tells is nobody's mistake in this file: a hint, where nobody set another level. */
-const hinted = (findings: readonly Finding[], { levels }: Wishes): Finding[] =>
-  findings.map((finding) => (levels.has(finding.rule) ? finding : { ...finding, severity: 'hint' }));
-
-function leftOf(check: LogFindings, { levels }: Wishes): number {
-  const counts = [...check.left].map(([rule, count]) => (levels.get(rule) === 'off' ? 0 : count));
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
 /** The actions for a range that are of a kind that was asked for; `commands` are those that the client has. */
 export function actionsOf(
   document: OpenDocument,
@@ -70,9 +59,9 @@ export function actionsOf(
   { only }: CodeActionContext,
   commands: readonly string[],
 ): Action[] {
-  const { record } = document;
+  const { record, check } = document;
   // An editor asks wherever the cursor comes to, and mostly nothing is there.
-  if (!only && record && !record.mayTell(start.line, end.line)) return [];
+  if (!only && (record ?? check)?.mayTell(start.line, end.line) === false) return [];
   const findings = findingsOf(document, wishes);
   const target = targetOf(purposeOf(document, wishes).is, commands);
   const wanted = (kind: string) => (only ? only.some((asked) => isWithin(kind, asked)) : !isWithin(kind, 'source'));
