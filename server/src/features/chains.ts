@@ -15,8 +15,8 @@ export class Chains<E extends { readonly block: Rows }> {
   }
 
   remove(key: string, entry: E): void {
-    const left = this.of(key).filter((one) => one !== entry);
-    if (left.length > 0) this.chains.set(key, left);
+    const chain = this.of(key);
+    if (chain.length > 1) this.chains.set(key, chain.toSpliced(chain.indexOf(entry), 1));
     else this.chains.delete(key);
   }
 }

@@ -12,8 +12,8 @@ import type { Happened, LogBlock, Named, Pair } from './log-block';
 export class Queued {
   private readonly messages = new Chains<Named>();
   private readonly pairs = new Chains<Pair>();
-  /** What is not put together yet: keys of messages, then the blocks whose pairs are others now, then keys of pairs. */
-  private readonly stale = { messages: new Set<string>(), blocks: new Set<LogBlock>(), pairs: new Set<string>() };
+  /** What is not put together yet: keys of messages, then the blocks whose pairs are others now, then pairs. */
+  private readonly stale = { messages: new Set<string>(), blocks: new Set<LogBlock>(), pairs: new Set<Pair>() };
 
   add(block: LogBlock): void {
     for (const named of block.named) {
@@ -42,7 +42,7 @@ export class Queued {
     const { messages, blocks, pairs } = this.stale;
     let left = take(messages, budget, (key) => this.follow(key));
     left = take(blocks, left, (block) => this.pair(block));
-    take(pairs, left, (key) => this.count(key));
+    take(pairs, left, (pair) => this.count(pair));
   }
 
   /** What becomes of a message from block to block. */
@@ -86,30 +86,44 @@ export class Queued {
     }));
     for (const pair of block.pairs) {
       this.pairs.add(pair.key, pair);
-      this.stale.pairs.add(pair.key);
+      this.recount(pair, 0);
     }
   }
 
   private part(block: LogBlock): void {
     for (const pair of block.pairs) {
+      this.recount(pair, 1);
       this.pairs.remove(pair.key, pair);
-      this.stale.pairs.add(pair.key);
+      this.stale.pairs.delete(pair);
     }
     block.pairs = [];
   }
 
+  /** It matters to those behind it, but to no more of them than are counted together. */
+  private recount(pair: Pair, from: number): void {
+    const chain = this.pairs.of(pair.key);
+    const at = chain.indexOf(pair);
+    for (const one of chain.slice(at + from, at + oftenOf(pair))) this.stale.pairs.add(one);
+  }
+
   /** What came often enough. */
-  private count(key: string): void {
-    let before: readonly number[] = [];
-    for (const { block, happened } of this.pairs.of(key))
-      for (const one of happened) {
-        const told = recurs(before, one.time, one.recurrence);
-        if (told !== one.told) block.told = undefined;
-        one.told = told;
-        before = remembered(before, one.time, one.recurrence);
-      }
+  private count(pair: Pair): void {
+    const chain = this.pairs.of(pair.key);
+    const at = chain.indexOf(pair);
+    const near = chain.slice(Math.max(0, at - oftenOf(pair) + 1), at).flatMap(({ happened }) => happened);
+    let before = near.reduce<readonly number[]>(followedBy, []);
+    for (const one of pair.happened) {
+      const told = recurs(before, one.time, one.recurrence);
+      if (told !== one.told) pair.block.told = undefined;
+      one.told = told;
+      before = followedBy(before, one);
+    }
   }
 }
+
+const oftenOf = ({ happened }: Pair) => happened[0]!.recurrence.often;
+
+const followedBy = (before: readonly number[], { time, recurrence }: Happened) => remembered(before, time, recurrence);
 
 /** Takes up to `most` out of a set; returns how many more might have been taken. */
 function take<T>(set: Set<T>, most: number, each: (one: T) => void): number {
