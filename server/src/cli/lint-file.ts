@@ -88,7 +88,9 @@ async function findingsOfParts(
   if (first.complete) for (const thread of others) thread.stop();
   const rest = first.complete ? [] : await Promise.all(others.map(({ done }) => done));
   const together = foundTogether([first, ...rest]);
-  return together && foundIn(lines, recognition, told(together), options, configuration);
+  if (!together) return undefined;
+  const shown: Lines = { count: lines.count, at: (n) => together.shown?.get(n) ?? lines.at(n) };
+  return foundIn(shown, recognition, told(together), options, configuration);
 }
 
 function foundIn(

@@ -64,6 +64,7 @@ const transcriptOf = (text: string) => {
 function inParts(text: string, of: number) {
   const { lines, voice } = transcriptOf(text);
   const together = foundTogether(Array.from({ length: of }, (_, part) => lintPart(lines, voice, part, of)));
+  for (const [n, line] of together?.shown ?? []) assert.equal(line, lines.at(n));
   return together && told(together);
 }
 
@@ -93,6 +94,17 @@ describe('a transcript in parts', () => {
       .flatMap((turns) => turns.map(([side, words]) => `${side}: ${words}`))
       .join('\n');
     for (const of of [2, 3, 8]) assert.deepEqual(inParts(text, of), inOne(text));
+  });
+
+  test('brings the lines that findings stand on along', () => {
+    const { lines, voice } = transcriptOf(
+      'S: 220 mail.example.org ESMTP\nC: MIAL FROM:<alice@example.org>\nS: 500 what?',
+    );
+    const { findings, shown } = lintPart(lines, voice, 0, 1);
+    assert.deepEqual(
+      findings.map(({ line }) => shown!.get(line)),
+      ['C: MIAL FROM:<alice@example.org>'],
+    );
   });
 
   test('is read to the end by the first where no session begins behind it', () => {

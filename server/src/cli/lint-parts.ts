@@ -46,7 +46,7 @@ export interface LintedPart extends Found {
 export function lintPart(lines: Lines, voice: Voice, part: number, of: number): LintedPart {
   const transcript = new Transcript(lines, voice);
   const cut = (n: number) => Math.floor((lines.count / of) * n);
-  const found: Found = { findings: [], suppressions: [] };
+  const found: Found = { findings: [], suppressions: [], shown: new Map() };
   const [heads, tails]: [Place[], Place[]] = [[], []];
   const end = lintLines(transcript, cut(part), initialReader(voice), found, (line, state) => {
     const { findings, suppressions } = found;
@@ -70,7 +70,7 @@ export function lintPartOf({ file, as, part, of }: LintPart): LintedPart {
 
 /** What all parts found together; undefined where two of them do not agree. */
 export function foundTogether(parts: readonly LintedPart[]): Found | undefined {
-  const found: Found = { findings: [], suppressions: [] };
+  const found: Found = { findings: [], suppressions: [], shown: new Map(parts.flatMap(({ shown }) => [...shown!])) };
   let drift: Drift = noDrift;
   let from: Pick<Place, 'findings' | 'suppressions'> = { findings: 0, suppressions: 0 };
   for (const [n, part] of parts.entries()) {

@@ -1,6 +1,7 @@
 import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcript } from '../dialects/reader';
 import { readTextRun } from '../dialects/text-run';
 import type { LineClass } from '../smtp/reading';
+import { copied } from '../text/copied';
 import { byPlace, type EndView, type Finding, type Report, type View } from './rule';
 import { rules } from './rules';
 import { isSuppression, type Suppression, suppressionOn, unsuppressed } from './suppression';
@@ -63,6 +64,8 @@ function collect<T>(checks: readonly Check<T>[], view: T): readonly Finding[] {
 export interface Found {
   readonly findings: Finding[];
   readonly suppressions: Suppression[];
+  /** Lines that findings stand on, by number (0-based): for those who show them, and would have to read the record again. */
+  readonly shown?: Map<number, string>;
 }
 
 /**
@@ -73,7 +76,7 @@ export function lintLines(
   transcript: Transcript,
   from: number,
   state: ReaderState,
-  { findings, suppressions }: Found,
+  { findings, suppressions, shown }: Found,
   begun: (line: number, state: ReaderState) => boolean = () => false,
 ): ReaderState {
   const { count } = transcript.lines;
@@ -84,7 +87,10 @@ export function lintLines(
     const line = transcript.lines.at(n);
     const suppression = suppressionOn(line, n, reading);
     if (suppression) suppressions.push(suppression);
-    for (const finding of checkLine({ n, line, reading, before, conversation })) findings.push(finding);
+    for (const finding of checkLine({ n, line, reading, before, conversation })) {
+      findings.push(finding);
+      if (shown && !shown.has(finding.line)) shown.set(finding.line, copied(transcript.lines.at(finding.line)));
+    }
     const begins = next.count > state.count;
     state = next;
     if (begins && begun(n + 1, state)) break;

@@ -4,8 +4,12 @@
  * cursor nor turn the direction of the text around it.
  */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(/\t/g, ' ').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, named);
 }
+
+/** Most text is: a look that costs little. */
+const PLAIN = /^[ -~]*$/;
 
 /** At most `length` UTF-16 code units, cut at the end with an ellipsis. */
 export function shortened(text: string, length: number): string {
