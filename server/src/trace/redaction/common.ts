@@ -20,6 +20,5 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** Too short to tell anything, or a word of every log. */
-export const isCommon = (word: string) =>
-  word.length < 3 || !/[a-z\u0080-\uffff]/i.test(word) || COMMON.has(word.toLowerCase());
+/** Too short to tell anything, or a word of every log; in small letters. */
+export const isCommon = (word: string) => word.length < 3 || COMMON.has(word) || !/[a-z\u0080-\uffff]/.test(word);

@@ -3,12 +3,9 @@ import { type MentionKind, type Mentions, matchesOf } from './mention';
 
 export function mentionContexts(line: Mentions): void {
   mentionHeader(line, 0, line.text.length);
-  for (const { pattern, kind } of CONTEXTS) {
-    for (const match of matchesOf(line.text, pattern)) {
-      const value = match[1] ?? '';
-      const at = match.index + match[0].lastIndexOf(value);
-      mentionValue(line, at, at + value.length, kind);
-    }
+  for (const context of CONTEXTS) {
+    if (typeof context === 'function') context(line);
+    else mentionMatches(line, context);
   }
 }
 
@@ -18,7 +15,15 @@ interface Context {
   readonly kind: MentionKind;
 }
 
-const CONTEXTS: readonly Context[] = [
+function mentionMatches(line: Mentions, { pattern, kind }: Context): void {
+  for (const match of matchesOf(line.text, pattern)) {
+    const value = match[1] ?? '';
+    const at = match.index + match[0].lastIndexOf(value);
+    mentionValue(line, at, at + value.length, kind);
+  }
+}
+
+const CONTEXTS: readonly (Context | ((line: Mentions) => void))[] = [
   // The machine that a system log is of.
   {
     kind: 'host',
@@ -49,7 +54,7 @@ const CONTEXTS: readonly Context[] = [
   },
   { kind: 'host', pattern: /\brelay=((?:[\w-]{1,63}\.){1,8}[\w-]{1,63})/g },
   { kind: 'host', pattern: /\bHello ([^\s,;[\]()]{1,255})/gi },
-  { kind: 'host', pattern: /(?<![\w.])([\w.-]{1,255})(?=\[(?:\d{1,3}\.\d|IPv6:|[\da-f]{0,4}:[\da-f:]))/gi },
+  mentionClients,
   { kind: 'host', pattern: /\bC(?:ommon )?N(?:ame)?=([^\s,/"')]{1,255})/g },
   { kind: 'host', pattern: /\bH=([^\s()[\]]{1,255})/g },
   { kind: 'host', pattern: /\bH=(?:[^\s()[\]]{1,255} )?\(([^\s()]{1,255})\)/g },
@@ -83,6 +88,28 @@ const CONTEXTS: readonly Context[] = [
   { kind: 'subject', pattern: /\bsubject[=:] ?"((?:[^"\\]|\\.){1,1000})"/gi },
   { kind: 'subject', pattern: / T="((?:[^"\\]|\\.){1,1000})"/g },
 ];
+
+/** `NAME[ADDRESS]`: looked for from the bracket on, of which a line has few. */
+function mentionClients(line: Mentions): void {
+  const { text } = line;
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    if (!ADDRESS.test(text.slice(at + 1, at + 8))) continue;
+    const from = nameBefore(text, at);
+    if (from < at) mentionValue(line, from, at, 'host');
+  }
+}
+
+const ADDRESS = /^(?:\d{1,3}\.\d|IPv6:|[\da-f]{0,4}:[\da-f:])/i;
+const LONGEST = 255;
+
+/** Where a name of letters, digits, `.`, `_` and `-` begins that ends here. */
+function nameBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < LONGEST && /[\w.-]/.test(text[at - 1]!)) at--;
+  // Of a longer one what stands behind a hyphen.
+  while (at > 0 && at < end && /[\w.]/.test(text[at - 1]!)) at++;
+  return at;
+}
 
 /** Words that stand where a name could, and name nobody. */
 const NOBODY = new Set(

@@ -4,11 +4,11 @@
  */
 import type { Reading } from '../../smtp/reading';
 import { Columns } from './columns';
-import { isCommon } from './common';
 import { mentionContexts } from './contexts';
 import { type Mention, Mentions } from './mention';
+import { isFolded, runsIn } from './runs';
 import { mentionSaid } from './said';
-import { isFolded, mentionShapes, runs } from './shapes';
+import { mentionShapes } from './shapes';
 import { StandIns } from './stand-ins';
 
 /** What else is known of a line: its reading as part of a session. */
@@ -25,7 +25,8 @@ export class Redaction {
 
   /** First, every line. */
   learn(text: string, known: Known = {}): void {
-    for (const { at, end, kind } of this.mentionsOf(text, known)) this.standIns.learn(text.slice(at, end), kind);
+    for (const { at, end, kind } of this.mentionsOf(text, known))
+      if (kind !== 'text') this.standIns.learn(text.slice(at, end), kind);
   }
 
   /** Then, once. */
@@ -37,7 +38,7 @@ export class Redaction {
   line(text: string, known: Known = {}): string {
     let written = '';
     let done = 0;
-    for (const { at, end, kind } of [...this.mentionsOf(text, known)]) {
+    for (const { at, end, kind } of this.mentionsOf(text, known)) {
       written += this.words(text, done, at) + this.standIns.replace(text.slice(at, end), kind);
       done = end;
     }
@@ -49,6 +50,7 @@ export class Redaction {
     if (text.trim() === '') return NOTHING;
     const line = new Mentions(text);
     if (reading) mentionSaid(line, reading);
+    if (line.isTaken) return line.found;
     this.columns.mention(line);
     mentionContexts(line);
     mentionShapes(line);
@@ -58,17 +60,16 @@ export class Redaction {
   /** Names that are known from elsewhere, standing alone. */
   private words(text: string, at: number, end: number): string {
     if (at === end) return '';
-    const part = text.slice(at, end);
-    const folded = isFolded(text);
     let written = '';
-    let done = 0;
-    for (const [from, to] of runs(part, folded)) {
-      const word = part.slice(from, to);
-      const kind = isCommon(word) ? undefined : this.standIns.wordKind(word);
+    let done = at;
+    const runs = runsIn(text, at, end, isFolded(text));
+    for (let i = 0; i < runs.length; i += 2) {
+      const word = text.slice(runs[i]!, runs[i + 1]!);
+      const kind = this.standIns.kindOf(word);
       if (!kind) continue;
-      written += part.slice(done, from) + this.standIns.replace(word, kind);
-      done = to;
+      written += text.slice(done, runs[i]!) + this.standIns.replace(word, kind);
+      done = runs[i + 1]!;
     }
-    return written + part.slice(done);
+    return written + text.slice(done, end);
   }
 }

@@ -15,6 +15,7 @@ const URL =
 
 /** `https://HOST/PATH`: the path may name people, or let somebody in. */
 function mentionUrls(line: Mentions): void {
+  if (!line.text.includes('://')) return;
   for (const match of matchesOf(line.text, URL)) {
     const end = match.index + match[0].length;
     const path = match[2]!.replace(/(?<![.,;:!])[.,;:!]+$/, '');
@@ -35,6 +36,7 @@ const ENCODED_WORD = /=\?[\w*-]{2,40}\?[bq]\?[^?\s]{0,400}\?=/gi;
 
 /** encoded-word = "=?" charset "?" encoding "?" encoded-text "?=" (RFC 2047 §2) */
 function mentionEncodedWords(line: Mentions): void {
+  if (!line.text.includes('=?')) return;
   for (const match of matchesOf(line.text, ENCODED_WORD)) {
     line.claim(match.index, match.index + match[0].length, 'name');
   }
@@ -53,8 +55,12 @@ function mentionAddresses(line: Mentions): void {
     const at = localStart(line, index);
     if (at === index) continue;
     let end = index + sign.length;
-    const folded = isFolded(text);
-    while (end < text.length && end - index < LONGEST && DOMAIN.test(text[end]!) && !(folded && text[end] === '_'))
+    while (
+      end < text.length &&
+      end - index < LONGEST &&
+      DOMAIN.test(text[end]!) &&
+      !(line.isFolded && text[end] === '_')
+    )
       end++;
     while (end > index + sign.length && /[._-]/.test(text[end - 1]!)) end--;
     if (end === index + sign.length) line.claim(at, index, 'user');
@@ -69,9 +75,8 @@ const NAMES =
 function localStart(line: Mentions, sign: number): number {
   const { text } = line;
   if (text[sign - 1] === '"') return quotedStart(text, sign);
-  const folded = isFolded(text);
   let at = sign;
-  while (at > 0 && sign - at < LONGEST && LOCAL.test(text[at - 1]!) && !(folded && text[at - 1] === '_')) at--;
+  while (at > 0 && sign - at < LONGEST && LOCAL.test(text[at - 1]!) && !(line.isFolded && text[at - 1] === '_')) at--;
   const slash = text.lastIndexOf('/', sign - 1);
   if (slash >= at) at = slash + 1;
   if (text[at - 1] === '\\' && /[nrt]/.test(text[at]!) && sign - at > 1) at++;
@@ -99,21 +104,14 @@ const isMessageId = (text: string, at: number) =>
     text.slice(Math.max(0, at - 24), at),
   );
 
-/** qmail writes `_` for blanks in what the other server said. */
-export const isFolded = (text: string) => /\bdelivery \d+: (?:success|failure|deferral): /.test(text.slice(0, 200));
-
-const IPV6 = /(?<![\w.:])(?:IPv6:)?((?:[\da-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}))(?!:?\w)/gi;
+const IPV6 = /(?:IPv6:)?((?:[\da-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[\da-f]{0,4}))(?!:?\w)/iy;
+const BEHIND = /[\w.:]/;
+const LABEL = 'ipv6';
 const IPV4 = /(?<![A-Za-z\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/g;
 
 function mentionIps(line: Mentions): void {
   const { text } = line;
-  if (text.includes(':')) {
-    for (const match of matchesOf(text, IPV6)) {
-      const address = match[1]!;
-      const at = match.index + match[0].length - address.length;
-      if (isIpv6(address) && !isLocalIp(address)) line.claim(at, at + address.length, 'ip');
-    }
-  }
+  mentionIpv6(line);
   for (const { index, 0: address } of matchesOf(text, IPV4)) {
     // Part of a host name, such as 192.0.2.7.list.example: the name as a whole is one.
     if (
@@ -124,6 +122,27 @@ function mentionIps(line: Mentions): void {
     const octets = address.split('.').map(Number);
     if (octets.every((octet) => octet < 256) && !isLocalIp(address)) line.claim(index, index + address.length, 'ip');
   }
+}
+
+function mentionIpv6(line: Mentions): void {
+  const { text } = line;
+  for (let colon = text.indexOf(':'); colon >= 0; ) {
+    const from = ipv6Start(text, colon);
+    IPV6.lastIndex = from;
+    const match = from < 0 ? null : IPV6.exec(text);
+    const end = match ? from + match[0].length : colon + 1;
+    const address = match?.[1] ?? '';
+    if (match && isIpv6(address) && !isLocalIp(address)) line.claim(end - address.length, end, 'ip');
+    colon = text.indexOf(':', end);
+  }
+}
+
+/** Where an address begins whose first colon this is, or the word `IPv6` in front of it; -1 where none can. */
+function ipv6Start(text: string, colon: number): number {
+  let at = colon;
+  while (at > 0 && colon - at <= LABEL.length && BEHIND.test(text[at - 1]!)) at--;
+  const word = text.slice(at, colon);
+  return /^[\da-f]{0,4}$/i.test(word) || word.toLowerCase() === LABEL ? at : -1;
 }
 
 /** Groups of up to four hexadecimal digits: eight, or fewer with one `::` (RFC 4291 §2.2). */
@@ -137,38 +156,26 @@ function isIpv6(address: string): boolean {
 /** The machine itself tells nothing of anybody. */
 const isLocalIp = (address: string) => /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1?|::ffff:127\.0\.0\.1)$/.test(address);
 
-const NAME = /[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9\u0080-\uffff]|[._-]+[A-Za-z0-9\u0080-\uffff])*/g;
-const FOLDED_NAME = /[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9\u0080-\uffff]|[.-]+[A-Za-z0-9\u0080-\uffff])*/g;
-
-/** Runs of letters, digits and what joins them: `[at, end)` of each. */
-export function* runs(text: string, folded = isFolded(text)): Generator<[at: number, end: number]> {
-  const pattern = folded ? FOLDED_NAME : NAME;
-  for (const { index, 0: run } of text.matchAll(pattern)) {
-    // `250-mail.example.org`: a reply code, not a label. `220-135-248-246.example.net` is a name.
-    const code = /^[2-5]\d\d-(?![\d-]{3,12}\.)/.test(run) ? 4 : 0;
-    // `\nmail.example.org` in a quoted string.
-    const escaped = text[index - 1] === '\\' && /^[nrt]/.test(run) && run.length > 1 ? 1 : 0;
-    yield [index + code + escaped, index + run.length];
-  }
-}
-
 function mentionHosts(line: Mentions): void {
-  if (!line.text.includes('.')) return;
-  for (const [at, end] of runs(line.text)) if (isHost(line.text, at, end)) line.claim(at, end, 'host');
+  const { text, runs } = line;
+  if (!text.includes('.')) return;
+  for (let i = 0; i < runs.length; i += 2)
+    if (isHost(text, runs[i]!, runs[i + 1]!)) line.claim(runs[i]!, runs[i + 1]!, 'host');
 }
 
-function hostAround(line: Mentions, place: number): boolean {
-  for (const [at, end] of runs(line.text)) if (at <= place && place < end) return isHost(line.text, at, end);
+function hostAround({ text, runs }: Mentions, place: number): boolean {
+  for (let i = 0; i < runs.length; i += 2)
+    if (runs[i]! <= place && place < runs[i + 1]!) return isHost(text, runs[i]!, runs[i + 1]!);
   return false;
 }
 
 /** A name with a top-level label that exists, and that is no name of a file, a class or a setting. */
 function isHost(text: string, at: number, end: number): boolean {
+  const dot = text.lastIndexOf('.', end - 1) - at;
+  if (dot < 1 || end - at > 255) return false;
   const name = text.slice(at, end).toLowerCase();
-  const dot = name.lastIndexOf('.');
-  if (dot < 1 || name.length > 255 || name.includes('..')) return false;
   const last = name.slice(dot + 1);
-  if (!isTopLevel(last)) return false;
+  if (name.includes('..') || !isTopLevel(last)) return false;
   if (mayBeFile(last) && (/[/\\]/.test(text[at - 1] ?? '') || /^:\d|^\(\d/.test(text.slice(end, end + 2))))
     return false;
   return (

@@ -1,4 +1,5 @@
 /** What stands in for what: the same value always has the same stand-in, of the same kind. */
+import { isCommon } from './common';
 import type { Mention, MentionKind } from './mention';
 
 /** Mailboxes that every domain has (RFC 2142), and those of programs: they tell nothing of anybody. */
@@ -21,6 +22,11 @@ const MAKE: Readonly<Record<Table, (n: number) => string>> = {
   secret: (n) => `secret${n}`,
 };
 
+const TABLES = Object.keys(MAKE) as Table[];
+
+/** By value, in small letters where these do not matter: its stand-in. */
+type Tables = Readonly<Record<Table, Map<string, string>>>;
+
 /** 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737); after them 198.18.0.0/15 (RFC 2544), and what is set aside from 240.0.0.0. */
 function documentationAddress(n: number): string {
   const nets = ['192.0.2', '198.51.100', '203.0.113'];
@@ -32,7 +38,7 @@ function documentationAddress(n: number): string {
 }
 
 export class StandIns {
-  private readonly tables = new Map<Table, Map<string, string>>();
+  private readonly tables = Object.fromEntries(TABLES.map((table) => [table, new Map<string, string>()])) as Tables;
   private readonly counts = new Map<Table, number>();
   /** Everything that is to be replaced, in lower case: no stand-in may look like it. */
   private readonly originals = new Set<string>();
@@ -46,14 +52,19 @@ export class StandIns {
   /** Gives out stand-ins, in the order in which values were first seen. */
   settle(): void {
     this.learning = false;
-    for (const [table, values] of this.tables) for (const key of values.keys()) values.set(key, this.next(table));
+    for (const table of TABLES) {
+      const values = this.tables[table];
+      for (const key of values.keys()) values.set(key, this.next(table));
+    }
   }
 
   /** Whether a word is known as a user or a host, and to be replaced wherever it stands alone. */
-  wordKind(word: string): 'user' | 'host' | undefined {
+  kindOf(word: string): 'user' | 'host' | undefined {
     const key = word.toLowerCase();
-    if (this.tables.get('host')?.has(key) || (key.includes('.') && this.tables.get('domain')?.has(key))) return 'host';
-    return this.tables.get('user')?.has(key) ? 'user' : undefined;
+    if (isCommon(key)) return undefined;
+    const { host, domain, user } = this.tables;
+    if (host.has(key) || (key.includes('.') && domain.has(key))) return 'host';
+    return user.has(key) ? 'user' : undefined;
   }
 
   replace(value: string, kind: Mention['kind']): string {
@@ -117,8 +128,7 @@ export class StandIns {
 
   private from(table: Table, value: string): string {
     const key = table === 'secret' || table === 'path' ? value : value.toLowerCase();
-    const values = this.tables.get(table) ?? new Map<string, string>();
-    this.tables.set(table, values);
+    const values = this.tables[table];
     const known = values.get(key);
     if (known !== undefined) return known;
     if (this.learning) this.originals.add(key);
@@ -139,19 +149,29 @@ export class StandIns {
 
 /** The part of a name that somebody registered: two labels, three below a country that sorts its names. Undefined without a dot. */
 function registrable(name: string): string | undefined {
-  const labels = name.split('.');
-  if (labels.length < 2) return undefined;
-  const sorted =
-    /^(?:com?|org?|net?|ac|edu?|gov?|mil|gob|gouv|ltd|plc|sch)$/.test(labels.at(-2)!) && labels.at(-1)!.length === 2;
-  return labels.slice(sorted && labels.length > 2 ? -3 : -2).join('.');
+  const last = dotBefore(name, name.length);
+  if (last < 0) return undefined;
+  const second = dotBefore(name, last);
+  const isSorted = name.length - last === 3 && SORTED.test(name.slice(second + 1, last));
+  return name.slice((isSorted ? dotBefore(name, second) : second) + 1);
 }
+
+const dotBefore = (name: string, at: number) => (at > 0 ? name.lastIndexOf('.', at - 1) : -1);
+
+const SORTED = /^(?:com?|org?|net?|ac|edu?|gov?|mil|gob|gouv|ltd|plc|sch)$/;
 
 /** Letters and digits give way; blanks, marks and escapes stay, and so does the shape. */
 function masked(text: string): string {
-  return text.replace(/\\[rnt\\'"]|\\x[\da-f]{2}|\p{Lu}|\p{L}|\p{N}/giu, (found) =>
-    found.startsWith('\\') && found.length > 1 ? found : /\p{N}/u.test(found) ? '0' : 'x',
-  );
+  return text.replace(SHOWN, (found) => {
+    if (found.startsWith('\\')) return found;
+    return (isDigit(found) ? '0' : 'x').repeat(lengthOf(found));
+  });
 }
+
+const SHOWN = /\\[rnt\\'"]|\\x[\da-f]{2}|\p{L}+|\p{N}+/giu;
+const isDigit = (run: string) => /^\p{N}/u.test(run);
+/** In letters, of which some take two code units. */
+const lengthOf = (run: string) => (/^[\x00-\x7f]*$/.test(run) ? run.length : [...run].length);
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
