@@ -7,6 +7,9 @@ export interface Frame {
   readonly indent: number;
 }
 
+/** No line gives more points to a dialect that does not say so. */
+export const MOST = 3;
+
 /** How one tool prints a conversation. A dialect is added by adding a file and its name to `transcript/index.ts`. */
 export interface Dialect {
   readonly id: string;
@@ -17,6 +20,8 @@ export interface Dialect {
    * against; many for a line that nothing else would have.
    */
   weigh(line: string): number;
+  /** The most points that a line gives, where it is more than {@link MOST}. */
+  readonly most?: number;
   /** True where what is said has no mark, and begins where the record is indented to: only then the {@link Frame} tells it. */
   readonly indented?: true;
   /** Who speaks on line `n`. `lines` serves to look a few lines back, where a line continues the one above. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Utterance } from '../smtp/utterance';
 import { linesFrom } from '../text/lines';
-import type { Dialect } from './dialect';
+import { type Dialect, MOST } from './dialect';
 import { recognise } from './recognise';
 import { dialects } from './transcript';
 
@@ -45,6 +45,12 @@ for (const dialect of dialects) {
     });
   });
 }
+
+test('no line gives more points than its dialect says', () => {
+  const all = dialects.flatMap(({ samples }) => samples.map(([line]) => line));
+  for (const { id, weigh, most = MOST } of dialects)
+    for (const line of all) assert.ok(weigh(line) <= most, `${id}: ${JSON.stringify(line)}`);
+});
 
 test('spans of utterances lie within their lines', () => {
   const all = dialects.flatMap(({ samples }) => samples.map(([line]) => line));

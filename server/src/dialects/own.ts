@@ -129,6 +129,7 @@ function dialectOf(name: string, marks: Readonly<Record<'client' | 'server', Reg
     id: `own:${name}`,
     title: name,
     // Whoever describes a dialect wants it: its lines weigh more than those of the dialects that come along.
+    most: 6,
     weigh: (line) => weighMarked(line, markOf(line)) * 2,
     speak: (line): Utterance => {
       const mark = markOf(line);

@@ -3,7 +3,7 @@ import type { Sides } from '../smtp/conversation';
 import { isLonePeriod } from '../smtp/data';
 import { looksLikeReply } from '../smtp/reply';
 import type { Lines } from '../text/lines';
-import type { Dialect, Frame } from './dialect';
+import { type Dialect, type Frame, MOST } from './dialect';
 import { isTail, proposedFrames, unframed, type Wrapping, within } from './frames';
 import { GENERAL, learn } from './general';
 import { indentOf, isCommandText, isReplyTable } from './marked';
@@ -70,30 +70,35 @@ function evidenceIn(
   const talk = withoutMessageText(head);
   const seen = talk.filter((line) => line.trim() !== '').length;
   const better = (best: Evidence | undefined, dialect: Dialect): Evidence | undefined => {
-    const points = pointsOf(dialect, head);
-    if (points < 2 || points <= (best?.points ?? 0)) return best;
+    const beaten = best?.points ?? 0;
+    const points = pointsOf(dialect, head, beaten);
+    if (points < 2 || points <= beaten) return best;
     // Only a dialect that leads is weighed more closely; what may be chance must not hide what is none.
     const clear = sum(talk.map(dialect.weigh).filter((weight) => weight >= 2));
     if (clear === 0 || clear * 10 < seen) return best;
     return { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
   };
   const best = among.reduce(better, undefined);
-  if (best && best.points >= head.length * MOST_LEARNT) return best;
+  // No line gives more points to marks that were learnt.
+  if (best && best.points >= head.length * MOST) return best;
   const learnt = learn(talk);
   return learnt ? better(best, learnt) : best;
 }
-
-/** No line gives more points to marks that were learnt, so these need not be looked for where all lines give as many to others. */
-const MOST_LEARNT = 3;
 
 const isCertain = (dialect: Dialect) => (line: string) =>
   dialect.weigh(line) >= 3 || isCommandText(line, indentOf(line)) ? /\S\s+\S/.test(line.trim()) : GREETING.test(line);
 
 const GREETING = /^[ \t]*220[ -][\w-]+\.[\w.-]+/;
 
-function pointsOf({ weigh }: Dialect, lines: readonly string[]): number {
+/** The points of all lines; as soon as it is plain that they are no more than `beaten`, no more than that. */
+function pointsOf({ weigh, most = MOST }: Dialect, lines: readonly string[], beaten: number): number {
   let points = 0;
-  for (const line of lines) points += weigh(line);
+  let open = lines.length * most;
+  for (const line of lines) {
+    points += weigh(line);
+    open -= most;
+    if (points + open <= beaten) return points + open;
+  }
   return points;
 }
 

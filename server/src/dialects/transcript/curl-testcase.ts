@@ -13,6 +13,7 @@ const VARIABLE_CR = '%CR';
 export const curlTestcase: Dialect = {
   id: 'curl-testcase',
   title: 'curl test case',
+  most: 20,
   weigh: (line) => (/^<(?:testcase|protocol|upload)\b/.test(line) ? 20 : isCommandText(line, 0) ? 1 : 0),
   speak: (line, n, lines) => {
     const section = sectionOf(n, lines);

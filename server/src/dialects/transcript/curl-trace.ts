@@ -18,6 +18,7 @@ const ROWS = 2_000;
 export const curlTrace: Dialect = {
   id: 'curl-trace',
   title: 'curl --trace-ascii',
+  most: 4,
   weigh: (line) => {
     if (HEAD.test(line.slice(0, 80))) return 3;
     const at = ROW.exec(line)?.[0].length;

@@ -20,6 +20,7 @@ const ROWS = 2_000;
 export const dotnet: Dialect = {
   id: 'dotnet-trace',
   title: '.NET SmtpClient (System.Net trace)',
+  most: 6,
   weigh: (line) => {
     const row = rowOf(line);
     if (row?.offset === 0) return looksLikeReply(line, row.at) || isCommandText(line, row.at) ? 6 : 1;

@@ -10,6 +10,7 @@ const NOTE = /^(?:>>> |LOG: |\*\*\*\* )/;
 export const eximBh: Dialect = {
   id: 'exim-bh',
   title: 'exim -bh',
+  most: 6,
   indented: true,
   weigh(line) {
     if (line.startsWith('>>> ') && isCommandText(line, 4)) return -3;

@@ -11,6 +11,7 @@ const LENGTH = /^\t?\d{1,9}$/;
 export const tshark: Dialect = {
   id: 'tshark-follow',
   title: 'tshark follow',
+  most: 20,
   indented: true,
   weigh: (line) => (line.startsWith('Follow: ') && HEADER.test(line) ? 20 : plain.weigh(line)),
   speak,
