@@ -1,6 +1,6 @@
 import { initialReader, type ReaderState, readLine, sessionsAtEnd, type Transcript } from '../dialects/reader';
 import { readTextRun } from '../dialects/text-run';
-import type { LineClass } from '../smtp/reading';
+import type { LineClass, Reading } from '../smtp/reading';
 import { copied } from '../text/copied';
 import { byPlace, type EndView, type Finding, type Report, type View } from './rule';
 import { rules } from './rules';
@@ -13,11 +13,27 @@ const concerned = new Map<LineClass, Check<View>[]>();
 for (const { id, on, check } of rules)
   for (const kind of on ?? []) concerned.set(kind, [...(concerned.get(kind) ?? []), { id, check: check! }]);
 
+/** Those that look at lines of one command, by its verb; under no name those of all verbs that no rule names. */
+const concernedByVerb = new Map<string, Check<View>[]>();
+const NO_NAME = '';
+for (const name of [NO_NAME, ...rules.flatMap(({ verbs }) => verbs ?? [])])
+  concernedByVerb.set(
+    name,
+    rules.flatMap(({ id, on, verbs, check }) =>
+      on?.includes('client-command') && (verbs?.includes(name) ?? true) ? [{ id, check: check! }] : [],
+    ),
+  );
+
+function checksOf({ class: kind, commands = [] }: Reading): readonly Check<View>[] | undefined {
+  if (kind !== 'client-command' || commands.length > 1) return concerned.get(kind);
+  return concernedByVerb.get(commands[0]?.verb ?? NO_NAME) ?? concernedByVerb.get(NO_NAME);
+}
+
 const concernedByEnd = rules.flatMap(({ id, checkEnd }) => (checkEnd ? [{ id, check: checkEnd }] : []));
 
 /** Findings on one line. */
 export function checkLine(view: View): readonly Finding[] {
-  const checks = concerned.get(view.reading.class);
+  const checks = checksOf(view.reading);
   return checks && isOfConcern(view) ? collect(checks, view) : NOTHING;
 }
 

@@ -100,6 +100,8 @@ export interface Rule {
    * plain: what a rule has something to say of is none of that (`smtp/plain-text.ts`).
    */
   readonly on?: readonly LineClass[];
+  /** Of the client's commands, the verbs that {@link check} looks at; absent: all. Where a line holds several commands, it sees them all. */
+  readonly verbs?: readonly string[];
   check?(view: View, report: Report): void;
   checkEnd?(view: EndView, report: Report): void;
   /** What it says of mail logs; where it says nothing of transcripts, it has no examples of them. */

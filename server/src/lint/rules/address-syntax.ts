@@ -50,6 +50,7 @@ S: 250 2.1.5 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT'],
   check(view, report) {
     const { n, line, reading } = view;
     for (const command of reading.commands ?? []) {

@@ -29,11 +29,12 @@ S: 250 2.1.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['AUTH'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
     const open = before.phase === 'mail' || before.phase === 'rcpt';
-    if (command?.verb !== 'AUTH' || !open || waitsFor(view, 'RSET', 'EHLO', 'HELO', 'DATA')) return;
+    if (!command || !open || waitsFor(view, 'RSET', 'EHLO', 'HELO', 'DATA')) return;
     const answer = answerTo(view);
     report({
       line: n,

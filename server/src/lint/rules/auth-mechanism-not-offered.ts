@@ -35,11 +35,12 @@ S: 334 VXNlcm5hbWU6
 `,
   ],
   on: ['client-command'],
+  verbs: ['AUTH'],
   check(view, report) {
     const { n, line, before } = view;
     const command = onlyCommand(view);
     const list = before.offers?.keywords.AUTH;
-    if (command?.verb !== 'AUTH' || list === undefined || !before.offers) return;
+    if (!command || list === undefined || !before.offers) return;
     const name = /^\S*/.exec(argumentOf(line, command))![0];
     if (name === '' || isSketch(name) || list.toUpperCase().split(/[ ,]+/).includes(name.toUpperCase())) return;
     const answer = answerTo(view);

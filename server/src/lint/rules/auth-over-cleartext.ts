@@ -45,10 +45,11 @@ S: 235 2.7.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['AUTH'],
   check(view, report) {
     const { n, line, before, conversation } = view;
     const command = onlyCommand(view);
-    if (command?.verb !== 'AUTH' || before.tls || !before.greeting || conversation.sides !== 'both') return;
+    if (!command || before.tls || !before.greeting || conversation.sides !== 'both') return;
     const name = /^\S*/.exec(argumentOf(line, command))![0];
     if (!mechanism(name)?.clear) return;
     // Under TLS a server does not offer STARTTLS; where it does not, the connection may have been encrypted from its beginning.

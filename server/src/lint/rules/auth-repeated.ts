@@ -29,10 +29,11 @@ S: 235 2.7.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['AUTH'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
-    if (command?.verb !== 'AUTH' || before.login === undefined) return;
+    if (!command || before.login === undefined) return;
     const answer = answerTo(view);
     report({
       line: n,

@@ -54,10 +54,11 @@ QUIT
 `,
   ],
   on: ['client-command'],
+  verbs: ['BDAT'],
   check(view, report) {
     const { n, line, conversation } = view;
     const command = onlyCommand(view);
-    if (command?.verb !== 'BDAT') return;
+    if (!command) return;
     const size = /^(\d{1,15})(?: +LAST)?$/i.exec(argumentOf(line, command))?.[1];
     if (size === undefined) return;
     const { fits, octets } = measureChunk(conversation, n, Number(size));

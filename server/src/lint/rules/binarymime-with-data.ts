@@ -37,11 +37,12 @@ S: 250 2.0.0 queued
 `,
   ],
   on: ['client-command'],
+  verbs: ['DATA'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
     const { envelope } = before;
-    if (command?.verb !== 'DATA' || envelope?.body !== 'BINARYMIME' || envelope.rejected !== undefined) return;
+    if (!command || envelope?.body !== 'BINARYMIME' || envelope.rejected !== undefined) return;
     const answer = answerTo(view);
     report({
       line: n,

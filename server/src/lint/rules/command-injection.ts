@@ -31,6 +31,7 @@ S: 250 2.1.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT', 'VRFY', 'EHLO', 'HELO'],
   check({ n, line, reading }, report) {
     for (const command of reading.commands ?? []) {
       if (!/^(?:MAIL|RCPT|VRFY|EHLO|HELO)$/.test(command.verb)) continue;

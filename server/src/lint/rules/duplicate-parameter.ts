@@ -29,6 +29,7 @@ S: 250 2.1.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT'],
   check(view, report) {
     const { n, line, reading } = view;
     for (const { verb, argumentAt, end: commandEnd } of reading.commands ?? []) {

@@ -6,7 +6,7 @@ import type { Finding, Rule, View } from '../rule';
 import { onlyCommand, quoted } from '../words';
 
 /** Verbs that come with an extension, and with nothing else. */
-const VERBS = /^(?:STARTTLS|AUTH|BDAT|BURL|ETRN|ATRN)$/;
+const EXTENSIONS = ['STARTTLS', 'AUTH', 'BDAT', 'BURL', 'ETRN', 'ATRN'];
 
 export const extensionNotAdvertised: Rule = {
   id: 'extension-not-advertised',
@@ -57,13 +57,14 @@ S: 250 2.1.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT', ...EXTENSIONS],
   check(view, report) {
     const { n, line, before, conversation } = view;
     const command = onlyCommand(view);
     const { offers } = before;
     if (!command || !offers?.complete || conversation.sides !== 'both' || before.phase === 'unknown') return;
     const { verb, verbAt } = command;
-    const needed = VERBS.test(verb) ? known(verb)?.extension : undefined;
+    const needed = EXTENSIONS.includes(verb) ? known(verb)?.extension : undefined;
     if (needed && !isOffered(view, needed)) {
       const answer = answerTo(view);
       report({

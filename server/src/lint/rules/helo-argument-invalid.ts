@@ -70,6 +70,7 @@ S: 250 mail.example.com
 `,
   ],
   on: ['client-command'],
+  verbs: ['EHLO', 'HELO'],
   check(view, report) {
     const { n, line, reading } = view;
     for (const command of reading.commands ?? []) {

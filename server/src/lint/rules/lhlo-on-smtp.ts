@@ -37,6 +37,7 @@ S: 250 store.example.com
 `,
   ],
   on: ['client-command'],
+  verbs: ['EHLO', 'HELO', 'LHLO'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);

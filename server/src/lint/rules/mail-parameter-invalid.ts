@@ -42,6 +42,7 @@ S: 250 2.1.5 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT'],
   check(view, report) {
     const { n, line, reading } = view;
     for (const { verb, argumentAt, end } of reading.commands ?? []) {

@@ -98,6 +98,7 @@ S: 214 2.0.0 see RFC 5321
 `,
   ],
   on: ['client-command'],
+  verbs: Object.keys(NEEDS),
   check(view, report) {
     const { n, line, reading } = view;
     for (const command of reading.commands ?? []) {

@@ -39,11 +39,12 @@ S: 221 2.0.0 bye
 `,
   ],
   on: ['client-command'],
+  verbs: ['DATA'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
     const chunk = before.envelope?.chunk;
-    if (command?.verb !== 'DATA' || chunk === undefined) return;
+    if (!command || chunk === undefined) return;
     const answer = answerTo(view);
     report({
       line: n,

@@ -50,11 +50,12 @@ QUIT
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
     const open = before.phase === 'mail' || before.phase === 'rcpt';
-    if (command?.verb !== 'MAIL' || !open || waitsFor(view, 'RSET', 'EHLO', 'HELO', 'LHLO', '.', 'DATA')) return;
+    if (!command || !open || waitsFor(view, 'RSET', 'EHLO', 'HELO', 'LHLO', '.', 'DATA')) return;
     const answer = answerTo(view);
     const { envelope } = before;
     report({

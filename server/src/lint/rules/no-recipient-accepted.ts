@@ -42,11 +42,12 @@ S: 554 5.5.1 no valid recipients
 `,
   ],
   on: ['client-command'],
+  verbs: ['DATA', 'BDAT'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
     const { envelope } = before;
-    if ((command?.verb !== 'DATA' && command?.verb !== 'BDAT') || before.phase !== 'mail' || !envelope) return;
+    if (!command || before.phase !== 'mail' || !envelope) return;
     if (envelope.asked === 0 || envelope.refused < envelope.asked || waitsFor(view, 'RCPT') || givesUp(view)) return;
     report({
       line: n,

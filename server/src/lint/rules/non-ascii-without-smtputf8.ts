@@ -52,6 +52,7 @@ S: 250 2.1.5 ok
 `,
   ],
   on: ['client-command', 'message-data'],
+  verbs: ['MAIL', 'RCPT'],
   check(view, report) {
     if (view.reading.class === 'message-data') checkHeader(view, report);
     else checkAddress(view, report);
@@ -61,7 +62,7 @@ S: 250 2.1.5 ok
 function checkAddress(view: View, report: Report): void {
   const { n, line, before } = view;
   const command = onlyCommand(view);
-  if (command?.verb !== 'MAIL' && command?.verb !== 'RCPT') return;
+  if (!command) return;
   const path = parsePath(line, command.argumentAt, command.end);
   if (!path || !hasEightBit(line, path.mailboxAt, path.mailboxEnd)) return;
   const declared =

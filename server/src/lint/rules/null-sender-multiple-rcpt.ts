@@ -34,12 +34,12 @@ S: 250 2.1.5 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['RCPT'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
     const { envelope } = before;
-    if (command?.verb !== 'RCPT' || !envelope?.null || envelope.asked - envelope.refused !== 1 || envelope.asked !== 1)
-      return;
+    if (!command || !envelope?.null || envelope.asked - envelope.refused !== 1 || envelope.asked !== 1) return;
     report({
       line: n,
       at: command.verbAt,

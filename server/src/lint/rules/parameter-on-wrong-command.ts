@@ -36,6 +36,7 @@ S: 250 2.1.5 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT'],
   check(view, report) {
     const { n, line, reading } = view;
     for (const { verb, argumentAt, end: commandEnd } of reading.commands ?? []) {

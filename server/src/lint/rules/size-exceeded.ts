@@ -35,13 +35,14 @@ S: 250 2.1.0 ok
 `,
   ],
   on: ['client-command', 'terminator'],
+  verbs: ['MAIL'],
   check(view, report) {
     const { n, line, reading, before } = view;
     const { offers, message } = before;
     if (!offers) return;
     const limit = limitOf(view);
     const command = onlyCommand(view);
-    if (command?.verb === 'MAIL' && limit !== undefined) {
+    if (command && limit !== undefined) {
       const size = parsePath(line, command.argumentAt, command.end)?.parameters.find((p) => p.keyword === 'SIZE');
       const declared = Number(size?.value);
       if (!size || !(declared > limit)) return;

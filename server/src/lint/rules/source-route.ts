@@ -33,6 +33,7 @@ S: 250 2.1.5 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT'],
   check({ n, line, reading }, report) {
     for (const { verb, argumentAt, end } of reading.commands ?? []) {
       if (verb !== 'MAIL' && verb !== 'RCPT') continue;

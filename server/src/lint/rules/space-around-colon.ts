@@ -55,6 +55,7 @@ S: 250 2.1.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT', 'SEND', 'SOML', 'SAML'],
   check(view, report) {
     const { n, line, reading } = view;
     for (const command of reading.commands ?? []) {

@@ -36,11 +36,12 @@ S: 250 2.1.0 ok
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
     const { offers } = before;
-    if (command?.verb !== 'MAIL' || offers?.keywords.STARTTLS === undefined) return;
+    if (!command || offers?.keywords.STARTTLS === undefined) return;
     if (before.tls || before.triedTls || before.mailed || isLocal(before)) return;
     report({
       line: n,

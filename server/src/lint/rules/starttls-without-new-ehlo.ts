@@ -47,10 +47,11 @@ S: 250 mail.example.com
 `,
   ],
   on: ['client-command'],
+  verbs: ['MAIL', 'RCPT', 'DATA', 'BDAT', 'AUTH'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
-    if (!command || !/^(?:MAIL|RCPT|DATA|BDAT|AUTH)$/.test(command.verb)) return;
+    if (!command) return;
     if (before.phase !== 'connected' || before.secured === undefined || before.offers) return;
     if (waitsFor(view, 'EHLO', 'HELO', 'LHLO')) return;
     const answer = answerTo(view);

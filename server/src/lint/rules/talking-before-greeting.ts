@@ -37,10 +37,11 @@ S: 250 mail.example.com
 `,
   ],
   on: ['client-command'],
+  verbs: ['EHLO', 'HELO', 'LHLO'],
   check(view, report) {
     const { n, before } = view;
     const command = onlyCommand(view);
-    if (!command || !/^(?:EHLO|HELO|LHLO)$/.test(command.verb) || before.greeting || before.pending.length > 0) return;
+    if (!command || before.greeting || before.pending.length > 0) return;
     if (!/^(?:idle|greeting|unknown)$/.test(before.phase)) return;
     const greeting = nextReply(view);
     if (greeting === undefined) return;

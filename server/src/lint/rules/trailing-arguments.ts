@@ -42,6 +42,7 @@ S: 221 2.0.0 bye
 `,
   ],
   on: ['client-command'],
+  verbs: ['DATA', 'RSET', 'QUIT', 'STARTTLS'],
   check(view, report) {
     const { n, line, reading } = view;
     for (const command of reading.commands ?? []) {
