@@ -22,6 +22,19 @@ export interface Parameter {
  * `at` is the start of the argument. Undefined if there is no `FROM:` or `TO:`.
  */
 export function parsePath(line: string, at: number, end: number = line.length): PathArgument | undefined {
+  if (last.line !== line || last.at !== at || last.end !== end) last = { line, at, end, path: pathIn(line, at, end) };
+  return last.path;
+}
+
+/** What was parsed last: the session and many rules ask for the path of one command. */
+let last: { line: string; at: number; end: number; path: PathArgument | undefined } = {
+  line: '',
+  at: 0,
+  end: 0,
+  path: undefined,
+};
+
+function pathIn(line: string, at: number, end: number): PathArgument | undefined {
   const head = /^(?:from|to)[ \t]{0,8}:[ \t]{0,8}/i.exec(line.slice(at, Math.min(end, at + 32)));
   if (!head) return undefined;
   const start = at + head[0].length;
