@@ -9,6 +9,7 @@ import { LargeLogFile } from '../../server/src/disk/large-log-file';
 import { LogIndex } from '../../server/src/disk/log-index';
 import { StoredLog } from '../../server/src/disk/stored-log';
 import { search, type Traced } from '../../server/src/disk/trace-search';
+import { placesOf } from '../../server/src/trace/message';
 
 const NAMES = ['mail.log', 'exim_mainlog', 'exim_rejectlog', 'opensmtpd.log'];
 
@@ -46,6 +47,6 @@ function keysIn(text: string): string[] {
 }
 
 function plain({ messages, lineAt }: Traced) {
-  const lines = messages.flatMap((message) => [...message.lines, ...message.session, ...message.mentions]);
+  const lines = messages.flatMap(placesOf);
   return { messages, lines: lines.map(({ file, line }) => lineAt(file, line)) };
 }

@@ -55,10 +55,11 @@ function keysIn(text: string): string[] {
 }
 
 const summaryOf = ({ messages, lineAt }: Traced) =>
-  messages.map(({ host, id, lines, mentions, session }) => ({
+  messages.map(({ host, id, lines, mentions, session, saved }) => ({
     host,
     id,
     lines: lines.map(({ line }) => [line, lineAt(0, line)]),
     mentions: mentions.map(({ line }) => line),
     session: session.map(({ line }) => line),
+    saved: saved.map(({ line }) => line),
   }));

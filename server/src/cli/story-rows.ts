@@ -1,5 +1,5 @@
 /** Stories as `trace --format json` writes them. Lines are 1-based, times ISO 8601 in UTC; what is absent is none. */
-import { type Attempt, isRefused, type Message, type Place } from '../trace/message';
+import { type Attempt, isRefused, type Message, type Place, placesOf } from '../trace/message';
 import type { Fate, Story } from '../trace/story';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export function storyRow(
   const sorted = (places: readonly Place[]) => [...places].sort((a, b) => orderOf(a) - orderOf(b));
   const place = ({ file, line }: Place) => ({ file: files[file], line: line + 1 });
   const [first] = story.messages;
-  const places = sorted(story.messages.flatMap(({ lines, mentions, session }) => [...lines, ...mentions, ...session]));
+  const places = sorted(story.messages.flatMap(placesOf));
   return {
     ...messageRow(first!),
     recipients: story.fates.map((fate) => fateRow(fate, place)),
@@ -23,7 +23,7 @@ export function storyRow(
     messages: story.messages.map((message) => ({
       ...messageRow(message),
       lines: sorted(message.lines).map(place),
-      session: sorted(message.session).map(place),
+      session: sorted([...message.session, ...message.saved]).map(place),
       ...(message.mentions.length > 0 && { mentions: sorted(message.mentions).map(place) }),
       links: message.links.map(({ kind, id }) => ({ kind, id })),
     })),

@@ -1,5 +1,5 @@
 import type { LogMessages } from '../features/log-record';
-import type { Message } from '../trace/message';
+import { type Message, placesOf } from '../trace/message';
 import type { Traced } from './trace-search';
 
 /** What a search brought of a log, as the pages want it. */
@@ -9,8 +9,7 @@ export class TracedLog implements LogMessages {
 
   constructor(private readonly traced: Traced) {
     for (const message of traced.messages) {
-      const { lines, mentions, session } = message;
-      const numbers = new Set([...lines, ...mentions, ...session].map(({ line }) => line));
+      const numbers = new Set(placesOf(message).map(({ line }) => line));
       this.lines.set(
         message,
         [...numbers].sort((a, b) => a - b),

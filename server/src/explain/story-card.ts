@@ -1,6 +1,6 @@
 /** The story of a message as a card: what became of it, its way, and its lines. */
 import type { Locale, Text } from '../text/locale';
-import { type Attempt, isRefused, type Message, type Place, type Verdict } from '../trace/message';
+import { type Attempt, isRefused, type Message, type Place, placesOf, type Verdict } from '../trace/message';
 import type { Fate, Story } from '../trace/story';
 import { type Card, type Inline, type Prose, paragraph, type Section, section } from './card';
 
@@ -141,7 +141,7 @@ const instant = (time: number) =>
 function linesOf(story: Story, lineAt: LineAt, orderOf: (place: Place) => number): string[] {
   const seen = new Set<string>();
   return story.messages
-    .flatMap(({ lines, mentions, session }) => [...lines, ...mentions, ...session])
+    .flatMap(placesOf)
     .sort((a, b) => orderOf(a) - orderOf(b))
     .map(lineAt)
     .filter(({ name }) => !seen.has(name) && seen.add(name))

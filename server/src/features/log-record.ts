@@ -2,7 +2,7 @@ import { type LogContext, type LogFormat, NO_CONTEXT } from '../dialects/maillog
 import { Field, LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
 import type { Lines } from '../text/lines';
-import type { Message } from '../trace/message';
+import { type Message, placesOf } from '../trace/message';
 import { Messages } from '../trace/messages';
 import { type Clock, Time } from '../trace/time';
 
@@ -119,13 +119,13 @@ export class LogRecord implements LogMessages {
   private joinSessions(): void {
     if (this.sessionsTo === this.next) return;
     this.sessionsTo = this.next;
-    for (const [i, { lines, session }] of this.known.entries())
-      for (const { line } of [...session, ...lines]) if (!this.of[line]) this.put(line, i + 1);
+    for (const [i, message] of this.known.entries())
+      for (const { line } of placesOf(message)) if (!this.of[line]) this.put(line, i + 1);
   }
 
   /** Lines of a message and of its session, in order. */
-  linesOf({ lines, session }: Message): readonly number[] {
-    return [...new Set([...lines, ...session].map(({ line }) => line))].sort((a, b) => a - b);
+  linesOf(message: Message): readonly number[] {
+    return [...new Set(placesOf(message).map(({ line }) => line))].sort((a, b) => a - b);
   }
 
   /** Text of a line. */

@@ -85,8 +85,15 @@ export interface Message {
   readonly lines: Place[];
   /** Lines of other programs that name its id. */
   readonly mentions: Place[];
-  /** Lines of the session that it came in, and of the mailboxes that it was laid into. */
+  /** Lines of the session that it came in; other messages may have come in it too. */
   session: Place[];
+  /** Lines of the mailboxes that it was laid into. */
+  readonly saved: Place[];
+}
+
+/** All lines that tell of a message. */
+export function placesOf({ lines, mentions, session, saved }: Message): Place[] {
+  return [...lines, ...mentions, ...session, ...saved];
 }
 
 /** delivered > bounced > deferred > queued > rejected. */

@@ -4,9 +4,9 @@ import { describe, test } from 'node:test';
 import { isExpired, isRefused, type Message, verdictOf } from './message';
 import { messagesOf } from './messages-of';
 
-/** `ID from → address (original): verdict [its attempts]; links; lines, and those of its session`. */
+/** `ID from → address (original): verdict [its attempts]; links; lines, those of its session, and of mailboxes`. */
 function told(message: Message): string {
-  const { id, from, recipients, links, lines, session, begun, removed, held } = message;
+  const { id, from, recipients, links, lines, session, saved, begun, removed, held } = message;
   const to = recipients.map((recipient) => {
     const { address, original, attempts } = recipient;
     const tried = attempts.map(({ verdict }) => verdict).join(' ');
@@ -25,6 +25,7 @@ function told(message: Message): string {
     state.join(' '),
     `lines ${lines.map(({ line }) => line).join(' ')}`,
     session.length > 0 ? `session ${session.map(({ line }) => line).join(' ')}` : '',
+    saved.length > 0 ? `saved ${saved.map(({ line }) => line).join(' ')}` : '',
   ];
   return parts.filter(Boolean).join('; ');
 }
@@ -42,6 +43,17 @@ Oct  3 10:10:01 mx1 postfix/qmgr[9]: 4F2A1B3C9D: removed`,
     messages: [
       '4F2A1B3C9D alice@example.org → bob@example.com: delivered [deferred delivered]; next 9A8B7C6D5E; removed; lines 1 2 4 5 6 7; session 0 3',
     ],
+  },
+  'two messages of a session, each laid into a mailbox': {
+    log: `Oct  3 10:00:00 mx1 postfix/smtpd[21]: connect from mail.example.org[192.0.2.1]
+Oct  3 10:00:00 mx1 postfix/smtpd[21]: 4F2A1B3C9D: client=mail.example.org[192.0.2.1]
+Oct  3 10:00:00 mx1 postfix/cleanup[22]: 4F2A1B3C9D: message-id=<1@example.org>
+Oct  3 10:00:01 mx1 postfix/smtpd[21]: 5F2A1B3C9D: client=mail.example.org[192.0.2.1]
+Oct  3 10:00:01 mx1 postfix/cleanup[22]: 5F2A1B3C9D: message-id=<2@example.org>
+Oct  3 10:00:01 mx1 dovecot: lmtp(bob)<27><3kS1>: msgid=<1@example.org>: saved mail to INBOX
+Oct  3 10:00:02 mx1 dovecot: lmtp(carol)<27><4kS1>: msgid=<2@example.org>: saved mail to INBOX
+Oct  3 10:00:02 mx1 postfix/smtpd[21]: disconnect from mail.example.org[192.0.2.1] ehlo=1 mail=2 rcpt=2 data=2 quit=1 commands=8`,
+    messages: ['4F2A1B3C9D ? → ; lines 1 2; session 0 7; saved 5', '5F2A1B3C9D ? → ; lines 3 4; session 0 7; saved 6'],
   },
   'an id that is given out again is another message, also where its removal is missing': {
     log: `Oct  3 10:00:00 mx1 postfix/pickup[40]: 4F2A1B3C9D: uid=0 from=<root>

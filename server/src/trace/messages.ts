@@ -152,7 +152,7 @@ export class Messages {
   /** What the keeper of a mailbox says of a message, by its Message-ID. */
   private save(line: LogLine, place: Place): Message | undefined {
     const message = this.named.get(nameOf(line.value(Field.host), line.value(Field.messageId)));
-    message?.session.push(place);
+    message?.saved.push(place);
     return message;
   }
 
@@ -308,6 +308,7 @@ function begin(line: LogLine, id: string, time: number): Message {
     lines: [],
     mentions: [],
     session: [],
+    saved: [],
   };
 }
 

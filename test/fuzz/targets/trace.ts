@@ -16,6 +16,7 @@ import { LogRecord } from '../../../server/src/features/log-record';
 import { storyPage } from '../../../server/src/features/log-story-page';
 import { mailEntries, mailGroups } from '../../../server/src/features/mail-view';
 import { linesFrom } from '../../../server/src/text/lines';
+import { placesOf } from '../../../server/src/trace/message';
 import { storiesOf } from '../../../server/src/trace/story';
 import { isDeadHtml, isDeadMarkdown, isDeadPlainText } from '../../hostile/dead';
 import { mailLog } from '../inputs';
@@ -34,7 +35,7 @@ export const trace = target<{ text: string; line: number }>({
       const record = new LogRecord(linesFrom(lines), format, clock);
       record.readOn(Number.POSITIVE_INFINITY);
       for (const message of record.messages)
-        for (const place of [...message.lines, ...message.session, ...message.mentions])
+        for (const place of placesOf(message))
           assert.ok(place.line >= 0 && place.line < lines.length, `line ${place.line} of ${lines.length}`);
       told(record, format, lines, Math.min(line, lines.length - 1));
       const message = record.messageOn(line);
