@@ -21,9 +21,16 @@ export function isLog(head: Lines, as: string | undefined): boolean {
   return recogniseLog(head) !== undefined && !isTranscript(recognise(head));
 }
 
+/** Lines that tell what a file is. */
+const HEAD = 400;
+
 /** The lines that a file begins with. Throws UsageError. */
 export async function headOf(file: string): Promise<Lines> {
-  for await (const bytes of bytesOf(file, () => {})) return editorLinesOf(bytes.toString('utf8'));
+  for await (const bytes of bytesOf(file, () => {})) {
+    let end = 0;
+    for (let n = 0; n < HEAD && end < bytes.length; n++) end = bytes.indexOf(10, end) + 1 || bytes.length;
+    return editorLinesOf(bytes.toString('utf8', 0, end));
+  }
   return editorLinesOf('');
 }
 

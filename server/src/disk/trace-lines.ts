@@ -37,6 +37,8 @@ export async function* partsOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>)
   }
 }
 
+/** Against more words none is held: what a story of thousands of messages is linked with must not be gone over for each of them. */
+const MANY = 16;
 /** Bytes; sessions are short: so far from its message a session is looked for. */
 const NEAR = 1 << 22;
 
@@ -46,7 +48,7 @@ const NEAR = 1 << 22;
  */
 export class LineSearch {
   readonly found = new Map<number, FoundLine>();
-  /** Words that are looked for in all of the file. */
+  /** The first words that are looked for in all of the file. */
   private readonly everywhere: string[] = [];
   /** Lines that hold an id. */
   private readonly told = new Set<number>();
@@ -66,7 +68,7 @@ export class LineSearch {
   add(word: string): void {
     // Lines with a Message-ID that was made of the queue id are found by that.
     if (this.everywhere.some((other) => wordIn(word, other))) return;
-    this.everywhere.push(word);
+    if (this.everywhere.length < MANY) this.everywhere.push(word);
     this.hunt({ word: Buffer.from(word, 'latin1'), text: word, isId: true, from: 0, to: Number.POSITIVE_INFINITY });
   }
 
