@@ -32,12 +32,14 @@ export const report = {
   pflogsumm(output) {
     const of = (expression) => Number(expression.exec(output)?.[1]);
     const delivered = of(/^\s*(\d+)\s+delivered/m) + of(/^\s*(\d+)\s+forwarded/m);
-    return {
+    const counts = {
       received: of(/^\s*(\d+)\s+received/m),
       sent: delivered,
       bounced: of(/^\s*(\d+)\s+bounced/m),
       rejects: of(/^\s*(\d+)\s+rejected/m),
     };
+    // Large figures it prints in thousands.
+    return Object.fromEntries(Object.entries(counts).filter(([, count]) => !Number.isNaN(count)));
   },
   lnav(output) {
     const counts = Object.fromEntries(output.split('\n').map((row) => row.split(',')));
@@ -109,6 +111,7 @@ export const lint = {
 
 /** What was counted and is not true, in words; empty where all is right. */
 export function differences(counted, truth) {
+  if (Object.keys(counted).length === 0) return 'WRONG nothing was counted';
   const wrong = Object.keys(counted).filter((name) => counted[name] !== truth[name]);
   return wrong.map((name) => `WRONG ${name} ${counted[name]}, true ${truth[name]}`).join(', ');
 }
