@@ -118,7 +118,9 @@ async function logOnDisk(page) {
     await timed(`story of ${id}, the ${which} time`, async () => {
       await search(page, id);
       await choice(page, /story/i).click();
-      await preview(page).locator('h1', { hasText: id }).waitFor();
+      // The story of a notice is headed by the message that it tells of.
+      await page.locator('.tab.active', { hasText: id }).waitFor();
+      await preview(page).locator('h1').waitFor();
     });
   await page.screenshot({ path: join(out, 'large-story.png') });
   await timed('messages that bounced, in the Mail view', async () => {
