@@ -47,11 +47,13 @@ export function rangesOf(file: string, headStart: number): Range[] {
   if (count < 2) return [];
   const columns = columnsOf(file);
   const share = (size - headStart) / count;
-  const descriptor = openSync(file, 'r');
-  const ends = Array.from({ length: count }, (_, n) =>
-    n === count - 1 ? size : lineEndBehind(descriptor, headStart + share * (n + 1)),
-  );
-  closeSync(descriptor);
+  const ends = [
+    ...lineEnds(
+      file,
+      Array.from({ length: count - 1 }, (_, n) => headStart + share * (n + 1)),
+    ),
+    size,
+  ];
   return ends.map((to, n) => ({ file, from: ends[n - 1] ?? 0, to, columns })).filter(({ from, to }) => to > from);
 }
 
@@ -109,6 +111,16 @@ function isCompressed(file: string): boolean {
   const descriptor = openSync(file, 'r');
   try {
     return compressionOf(bytesAt(descriptor, 0, 4)) !== undefined;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The line ends behind some offsets. */
+function lineEnds(file: string, offsets: readonly number[]): number[] {
+  const descriptor = openSync(file, 'r');
+  try {
+    return offsets.map((offset) => lineEndBehind(descriptor, offset));
   } finally {
     closeSync(descriptor);
   }

@@ -5,8 +5,8 @@
 import type { Reading } from '../../smtp/reading';
 import { Columns } from './columns';
 import { mentionContexts } from './contexts';
-import { type Mention, Mentions } from './mention';
-import { isFolded, runsIn } from './runs';
+import { Mentions } from './mention';
+import { runsIn } from './runs';
 import { mentionSaid } from './said';
 import { mentionShapes } from './shapes';
 import { StandIns } from './stand-ins';
@@ -16,16 +16,13 @@ export interface Known {
   readonly reading?: Reading | undefined;
 }
 
-/** On a line without text. */
-const NOTHING: readonly Mention[] = [];
-
 export class Redaction {
   private readonly standIns = new StandIns();
   private readonly columns = new Columns();
 
   /** First, every line. */
   learn(text: string, known: Known = {}): void {
-    for (const { at, end, kind } of this.mentionsOf(text, known))
+    for (const { at, end, kind } of this.mentionsOn(text, known).sorted())
       if (kind !== 'text') this.standIns.learn(text.slice(at, end), kind);
   }
 
@@ -36,33 +33,34 @@ export class Redaction {
 
   /** Then every line again: what may be shown of it. */
   line(text: string, known: Known = {}): string {
+    const line = this.mentionsOn(text, known);
     let written = '';
     let done = 0;
-    for (const { at, end, kind } of this.mentionsOf(text, known)) {
-      written += this.words(text, done, at) + this.standIns.replace(text.slice(at, end), kind);
+    for (const { at, end, kind } of line.sorted()) {
+      written += this.words(line, done, at) + this.standIns.replace(text.slice(at, end), kind);
       done = end;
     }
-    return written + this.words(text, done, text.length);
+    return written + this.words(line, done, text.length);
   }
 
-  /** In the order of the line, without overlaps. What is known from the session comes first, then what stands around, then looks. */
-  private mentionsOf(text: string, { reading }: Known): readonly Mention[] {
-    if (text.trim() === '') return NOTHING;
+  /** What is known from the session comes first, then what stands around, then looks. */
+  private mentionsOn(text: string, { reading }: Known): Mentions {
     const line = new Mentions(text);
+    if (text.trim() === '') return line;
     if (reading) mentionSaid(line, reading);
-    if (line.isTaken) return line.found;
+    if (line.isTaken) return line;
     this.columns.mention(line);
     mentionContexts(line);
     mentionShapes(line);
-    return line.sorted();
+    return line;
   }
 
   /** Names that are known from elsewhere, standing alone. */
-  private words(text: string, at: number, end: number): string {
+  private words({ text, isFolded }: Mentions, at: number, end: number): string {
     if (at === end) return '';
     let written = '';
     let done = at;
-    const runs = runsIn(text, at, end, isFolded(text));
+    const runs = runsIn(text, at, end, isFolded);
     for (let i = 0; i < runs.length; i += 2) {
       const word = text.slice(runs[i]!, runs[i + 1]!);
       const kind = this.standIns.kindOf(word);
