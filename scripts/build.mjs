@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { billOfMaterials, bundledPackages, licenceText } from './bundled.mjs';
 import { root } from './install.mjs';
+import { wat } from './wat.mjs';
 import { withoutSamples } from './without-samples.mjs';
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
@@ -19,7 +20,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   absWorkingDir: root,
-  plugins: [withoutSamples],
+  plugins: [wat, withoutSamples],
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };

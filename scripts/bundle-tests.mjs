@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './install.mjs';
+import { wat } from './wat.mjs';
 
 /** Bundles every test below `folders` into `outdir`; returns the files made. Packages stay outside the bundles. */
 export async function bundleTests(folders, outdir) {
@@ -24,7 +25,7 @@ export async function bundleTests(folders, outdir) {
     sourcemap: 'linked',
     logLevel: 'warning',
     define: { REPOSITORY: JSON.stringify(root) },
-    plugins: [leaveModules],
+    plugins: [wat, leaveModules],
   });
   return entryPoints.map((file) => join(outdir, relative(root, file).replace(/\.ts$/, '.mjs')));
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { wat } from '../scripts/wat.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,7 @@ export async function bundleProgram(entry, outfile) {
     target: 'node20',
     format: 'esm',
     logLevel: 'warning',
+    plugins: [wat],
     sourcemap: 'inline',
     define: { REPOSITORY: JSON.stringify(root) },
   });

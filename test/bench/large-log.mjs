@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { wat } from '../../scripts/wat.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outfile = join(root, 'out', 'bench', 'large-log.mjs');
@@ -16,6 +17,7 @@ export { StoredLog } from './server/src/disk/stored-log';`,
   bundle: true,
   platform: 'node',
   format: 'esm',
+  plugins: [wat],
   logLevel: 'warning',
 });
 const { LargeLogFile, StoredLog } = await import(outfile);

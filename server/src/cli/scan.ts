@@ -1,10 +1,12 @@
 /** Where in a large plain file a few words stand: looked for by threads, each in a part of it. */
 
-import { bytesPartOf, linesIn } from '../disk/pieces';
+import { closeSync } from 'node:fs';
+import { byteSearch, LONGEST } from '../disk/byte-search';
+import { opened, readAt } from '../disk/pieces';
 import { type Hunt, wordsOf } from '../disk/trace-lines';
 import type { Words } from '../disk/trace-words';
 
-/** A part of the search: which pieces of `[from, to)`, two line ends, hold one of the words. */
+/** A part of the search: which pieces of `[from, to)` hold one of the words. */
 export interface Scan {
   readonly file: string;
   readonly from: number;
@@ -14,44 +16,63 @@ export interface Scan {
   readonly countTo: number;
 }
 
-/** Pieces of whole lines, by the offset of their first byte. */
+/** Pieces by the offset of their first byte; lines may begin and end within them. */
 export interface Scanned {
-  /** Offset and length of each piece with a word. */
+  /** Offset and length of each piece in which a word may begin or end. */
   readonly hits: Float64Array<ArrayBuffer>;
-  /** Offset of each piece that was counted, and how many lines it has. */
+  /** Offset of each piece that was counted, and how many lines end in it. */
   readonly lines: Float64Array<ArrayBuffer>;
   /** Where the last of these ends; 0 where there are none. */
   readonly countedTo: number;
 }
 
+/** Bytes of a piece at the most. */
+const PIECE = 1 << 17;
 /** Bytes between two looks at what else there is to do: another thread is done with its part, or the user has enough. */
 const TURN = 1 << 22;
 
 export async function scan({ file, from, to, hunts, countTo }: Scan): Promise<Scanned> {
-  const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text, 'latin1') }));
+  const { room } = byteSearch();
+  const wordsFor = wordsWithin(hunts);
   const hits: number[] = [];
   const lines: number[] = [];
-  let active: readonly (typeof wanted)[number][] = [];
-  let words: Words | undefined;
-  let offset = from;
-  let turn = from;
   let countedTo = 0;
-  for (const bytes of bytesPartOf(file, from, to)) {
-    const end = offset + bytes.length;
-    const here = wanted.filter((hunt) => hunt.from < end && hunt.to > offset);
+  let turn = from;
+  const descriptor = opened(file);
+  try {
+    for (let at = from; at < to; ) {
+      // A word that the end of a piece, or of another thread's part, cuts is found with the next one.
+      const begin = Math.max(0, at - LONGEST);
+      const length = readAt(descriptor, room, Math.min(PIECE, to - at) + at - begin, begin, file);
+      const end = begin + length;
+      if (end <= at) break;
+      if (wordsFor(begin, end)?.mayStandInRoom(length)) hits.push(begin, length);
+      if (at < countTo) {
+        lines.push(at, byteSearch().lineEnds(at - begin, length));
+        countedTo = end;
+      }
+      at = end;
+      if (at - turn < TURN) continue;
+      turn = at;
+      await new Promise(setImmediate);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return { hits: Float64Array.from(hits), lines: Float64Array.from(lines), countedTo };
+}
+
+/** The words that are to be looked for between two offsets, one place after the other; undefined where there are none. */
+function wordsWithin(hunts: Scan['hunts']): (begin: number, end: number) => Words | undefined {
+  const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text, 'latin1') }));
+  let active: typeof wanted = [];
+  let words: Words | undefined;
+  return (begin, end) => {
+    const here = wanted.filter(({ from, to }) => from < end && to > begin);
     if (here.length !== active.length || here.some((hunt, n) => hunt !== active[n])) {
       active = here;
       words = here.length > 0 ? wordsOf(here) : undefined;
     }
-    if (words?.standIn(bytes)) hits.push(offset, bytes.length);
-    if (offset < countTo) {
-      lines.push(offset, linesIn(bytes, 0, bytes.length));
-      countedTo = end;
-    }
-    offset = end;
-    if (offset - turn < TURN) continue;
-    turn = offset;
-    await new Promise(setImmediate);
-  }
-  return { hits: Float64Array.from(hits), lines: Float64Array.from(lines), countedTo };
+    return words;
+  };
 }

@@ -9,13 +9,13 @@ import type { Clock } from '../trace/time';
 import { threadsWorth } from './ranges';
 import { type Scan, type Scanned, scan } from './scan';
 
-/** Whole lines of the file. */
+/** A piece of the file. */
 interface Piece {
   readonly offset: number;
   readonly length: number;
 }
 
-/** What looks through parts of a file, each from a line end to another. */
+/** What looks through parts of a file. */
 export interface ScanThread {
   scan(asked: Scan): Promise<Scanned>;
   stop(): void;
@@ -144,7 +144,7 @@ export class ScannedFile implements SearchedLog {
     return this.look(hunts, from, this.lineEndBehind(last), countTo);
   }
 
-  /** Between two line ends; lines are counted from `counted` on, which may be one of these. */
+  /** Whole lines with a word, of those between two line ends; lines are counted from `counted` on, which may be one of these. */
   private async look(hunts: readonly Hunt[], from: number, to: number, countTo: number): Promise<Piece[]> {
     const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
     const parts: Scan[] = [];
@@ -152,13 +152,26 @@ export class ScannedFile implements SearchedLog {
       parts.push({
         file: this.file,
         from: at,
-        to: Math.min(to, this.lineEndBehind(at + this.part)),
+        to: Math.min(to, at + this.part),
         hunts: asked,
         countTo,
       });
     const found = await scanned(parts, this.threads);
     for (const one of found) this.number(one);
-    return found.flatMap(({ hits }) => piecesOf(hits));
+    return this.linesAround(found.flatMap(({ hits }) => piecesOf(hits)));
+  }
+
+  /** Pieces that follow each other, made whole lines. */
+  private linesAround(pieces: readonly Piece[]): Piece[] {
+    const whole: Piece[] = [];
+    let end = 0;
+    for (const { offset, length } of pieces) {
+      const begin = Math.max(end, this.lineEndBefore(offset));
+      if (offset + length <= begin) continue;
+      end = this.lineEndBehind(offset + length - 1);
+      whole.push({ offset: begin, length: end - begin });
+    }
+    return whole;
   }
 
   private number({ lines, countedTo }: Scanned): void {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
+import { byteSearch } from './byte-search';
 import { compressionOf } from './compression';
 import { fileError } from './file-error';
 
@@ -81,22 +82,14 @@ export function lineEndBefore(descriptor: number, offset: number): number {
   return 0;
 }
 
-/** Lines that are hardly longer are counted byte by byte, so many bytes at a time. */
-const SHORT = 8;
-const RUN = 256;
-
-/** Line ends between two bytes: the engine's own search looks at many bytes at once, but each time it is called has its price. */
+/** Line ends between two bytes. */
 export function linesIn(bytes: Uint8Array, from: number, to: number): number {
+  const { room } = byteSearch();
   let lines = 0;
-  for (let at = from; at < to; ) {
-    const lineEnd = bytes.indexOf(10, at);
-    if (lineEnd < 0 || lineEnd >= to) break;
-    lines++;
-    const isShort = lineEnd - at < SHORT;
-    at = lineEnd + 1;
-    if (!isShort) continue;
-    const stop = Math.min(to, at + RUN);
-    for (; at < stop; at++) if (bytes[at] === 10) lines++;
+  for (let at = from; at < to; at += room.length) {
+    const some = bytes.subarray(at, Math.min(to, at + room.length));
+    room.set(some);
+    lines += byteSearch().lineEnds(0, some.length);
   }
   return lines;
 }
@@ -108,7 +101,7 @@ function* read(file: string, from = 0, to = Number.POSITIVE_INFINITY): Generator
   const buffer = Buffer.allocUnsafe(Math.min(PIECE, to - from));
   try {
     for (let at = from; at < to; ) {
-      const got = next(descriptor, buffer, Math.min(buffer.length, to - at), stdin ? null : at, file);
+      const got = readAt(descriptor, buffer, Math.min(buffer.length, to - at), stdin ? null : at, file);
       if (got === 0) return;
       at += got;
       yield buffer.subarray(0, got);
@@ -118,7 +111,8 @@ function* read(file: string, from = 0, to = Number.POSITIVE_INFINITY): Generator
   }
 }
 
-function opened(file: string): number {
+/** Throws an error that names the file. */
+export function opened(file: string): number {
   try {
     return openSync(file, 'r');
   } catch (error) {
@@ -126,10 +120,11 @@ function opened(file: string): number {
   }
 }
 
-function next(descriptor: number, buffer: Buffer, length: number, at: number | null, file: string): number {
+/** How many bytes came, at the most `length`; 0 at the end. Null is where the reading before ended. Throws an error that names the file. */
+export function readAt(descriptor: number, into: Buffer, length: number, at: number | null, file: string): number {
   for (;;) {
     try {
-      return readSync(descriptor, buffer, 0, length, at);
+      return readSync(descriptor, into, 0, length, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;

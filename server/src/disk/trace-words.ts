@@ -1,9 +1,11 @@
+import { byteSearch, LONGEST, type Pattern } from './byte-search';
+
 /** Where some words stand in bytes. */
 export interface Words {
   /** Each place of each word, by its number; in no order. */
   find(bytes: Buffer, hit: (word: number, at: number) => void): void;
-  /** Whether one of them stands anywhere. */
-  standIn(bytes: Buffer): boolean;
+  /** Whether one of them may stand in the first bytes of the room of `byteSearch`: of a long word only a part is looked for. */
+  mayStandInRoom(length: number): boolean;
 }
 
 /** More words than these are looked for together. */
@@ -13,21 +15,16 @@ const FEW = 6;
 export const lookFor = (words: readonly Buffer[]): Words =>
   words.length <= FEW ? new FewWords(words) : new ManyWords(words);
 
-/** The engine's own search compares a longer pattern in a way that is slower where it is not there (V8's `kBMMinPatternLength`). */
-const LONGEST = 7;
 /** Bytes that tell how frequent each of them is. */
 const SAMPLE = 1 << 14;
-/** What it costs to look at a place where all of a stem stands, beside one where its first byte does. */
-const STOP = 20;
 
 /** The part of a word that is looked for. */
-interface Stem {
-  readonly bytes: Buffer;
+interface Stem extends Pattern {
   /** Where it begins in the word. */
   readonly at: number;
 }
 
-/** One after the other: the search leaps from one place of a byte to the next, and each word has one that is rarer than others. */
+/** One after the other, each by two bytes of it that are rarer than others. */
 class FewWords implements Words {
   /** By the bytes that are looked through first. */
   private stems: readonly Stem[] | undefined;
@@ -35,45 +32,52 @@ class FewWords implements Words {
   constructor(private readonly words: readonly Buffer[]) {}
 
   find(bytes: Buffer, hit: (word: number, at: number) => void): void {
-    for (let word = 0; word < this.words.length; word++)
-      for (let at = this.next(word, bytes, 0); at >= 0; at = this.next(word, bytes, at + 1)) hit(word, at);
-  }
-
-  standIn(bytes: Buffer): boolean {
-    return this.words.some((_, word) => this.next(word, bytes, 0) >= 0);
-  }
-
-  /** The first place of a word from one on; -1 where there is none. */
-  private next(n: number, bytes: Buffer, from: number): number {
-    this.stems ??= stemsOf(this.words, bytes);
-    const word = this.words[n]!;
-    const stem = this.stems[n]!;
-    for (let found = from + stem.at; ; found++) {
-      found = bytes.indexOf(stem.bytes, found);
-      if (found < 0) return -1;
-      if (standsAt(bytes, found - stem.at, word)) return found - stem.at;
+    const { room } = byteSearch();
+    // What the end of the room cuts stands whole in the next one.
+    const step = room.length - LONGEST;
+    for (let from = 0; from < bytes.length; from += step) {
+      const length = bytes.copy(room, 0, from);
+      for (const [n, stem] of this.stemsFor(length).entries()) {
+        const to = Math.min(length, step + stem.bytes.length - 1);
+        for (let at = next(stem, 0, to); at >= 0; at = next(stem, at + 1, to)) {
+          const begin = from + at - stem.at;
+          if (standsAt(bytes, begin, this.words[n]!)) hit(n, begin);
+        }
+      }
     }
+  }
+
+  mayStandInRoom(length: number): boolean {
+    return this.stemsFor(length).some((stem) => next(stem, 0, length) >= 0);
+  }
+
+  private stemsFor(length: number): readonly Stem[] {
+    this.stems ??= stemsOf(this.words, byteSearch().room.subarray(0, Math.min(length, SAMPLE)));
+    return this.stems;
   }
 }
 
+const next = (stem: Stem, from: number, to: number) => byteSearch().find(stem, from, to);
+
 /** The stems by which words are found soonest in bytes such as these. */
-function stemsOf(words: readonly Buffer[], bytes: Uint8Array): Stem[] {
-  const sample = bytes.subarray(0, SAMPLE);
-  const counts = new Float64Array(256).fill(1);
+function stemsOf(words: readonly Buffer[], sample: Uint8Array): Stem[] {
+  const counts = new Uint32Array(256);
   for (const byte of sample) counts[byte]!++;
-  const shares = counts.map((count) => count / (sample.length + 256));
   return words.map((word) => {
-    let best = { at: 0, costs: Number.POSITIVE_INFINITY };
-    for (let at = 0; at < word.length; at++) {
-      const costs = shares[word[at]!]! + STOP * shareOf(word.subarray(at, at + LONGEST), shares);
-      if (costs < best.costs) best = { at, costs };
-    }
-    return { bytes: word.subarray(best.at, best.at + LONGEST), at: best.at };
+    const one = rarestIn(word, 0, word.length, counts);
+    const other = rarestIn(word, Math.max(0, one - LONGEST / 2), one + LONGEST / 2, counts, one);
+    const at = word.length > LONGEST ? Math.min(one, other) : 0;
+    return { bytes: word.subarray(at, at + LONGEST), at, one: one - at, other: other - at };
   });
 }
 
-/** At how many of all places some bytes stand, if each is as frequent there as anywhere. */
-const shareOf = (bytes: Uint8Array, shares: Float64Array) => bytes.reduce((share, byte) => share * shares[byte]!, 1);
+/** Where between two places the rarest byte stands, but for one; that, where there is no other. */
+function rarestIn(word: Uint8Array, from: number, to: number, counts: Uint32Array, but = -1): number {
+  let rarest = but;
+  for (let at = from; at < Math.min(to, word.length); at++)
+    if (at !== but && (rarest === but || counts[word[at]!]! < counts[word[rarest]!]!)) rarest = at;
+  return rarest;
+}
 
 /** All at once, by looking at one byte in several (Wu and Manber, 1994). */
 class ManyWords implements Words {
@@ -114,9 +118,9 @@ class ManyWords implements Words {
     }
   }
 
-  standIn(bytes: Buffer): boolean {
+  mayStandInRoom(length: number): boolean {
     let stands = false;
-    this.find(bytes, () => {
+    this.find(byteSearch().room.subarray(0, length), () => {
       stands = true;
     });
     return stands;

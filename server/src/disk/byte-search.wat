@@ -1,0 +1,94 @@
+;; Bytes looked through sixteen at a time, by the vector instructions of WebAssembly; `byte-search.ts` says how it is used.
+;; What is looked for stands at the head of the memory. Behind the end of what is looked through up to 128 bytes are read too.
+(module
+  (memory (export "memory") 5)
+
+  ;; Line ends in [at, end).
+  (func (export "lineEnds") (param $at i32) (param $end i32) (result i32)
+    (local $lines i32) (local $stop i32) (local $counts v128)
+    (block $ended
+      (loop $run
+        (br_if $ended (i32.lt_u (i32.sub (local.get $end) (local.get $at)) (i32.const 32)))
+        ;; Each byte of the counts holds what its own column came to: 255 at the most, two at each step.
+        (local.set $counts (v128.const i64x2 0 0))
+        (local.set $stop (i32.add (local.get $at) (i32.and (i32.sub (local.get $end) (local.get $at)) (i32.const -32))))
+        (if (i32.gt_u (i32.sub (local.get $stop) (local.get $at)) (i32.const 4064))
+          (then (local.set $stop (i32.add (local.get $at) (i32.const 4064)))))
+        (loop $step
+          ;; What is equal is -1.
+          (local.set $counts (i8x16.sub (local.get $counts)
+            (i8x16.eq (v128.load (local.get $at)) (i8x16.splat (i32.const 10)))))
+          (local.set $counts (i8x16.sub (local.get $counts)
+            (i8x16.eq (v128.load offset=16 (local.get $at)) (i8x16.splat (i32.const 10)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 32)))
+          (br_if $step (i32.lt_u (local.get $at) (local.get $stop))))
+        (local.set $counts (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (local.get $counts))))
+        (local.set $lines (i32.add (local.get $lines) (i32.add
+          (i32.add (i32x4.extract_lane 0 (local.get $counts)) (i32x4.extract_lane 1 (local.get $counts)))
+          (i32.add (i32x4.extract_lane 2 (local.get $counts)) (i32x4.extract_lane 3 (local.get $counts))))))
+        (br $run)))
+    (block $ended
+      (loop $byte
+        (br_if $ended (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $lines (i32.add (local.get $lines) (i32.eq (i32.load8_u (local.get $at)) (i32.const 10))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $byte)))
+    (local.get $lines))
+
+  ;; Where the pattern, so many bytes at the head of the memory, begins for the first time in [at, end); -1 where it does not.
+  ;; All of it is compared only where its bytes at `one` and `other` are both in their places.
+  (func (export "find")
+    (param $at i32) (param $end i32) (param $length i32) (param $one i32) (param $other i32) (result i32)
+    (local $first v128) (local $second v128) (local $a i32) (local $b i32) (local $there i32)
+    (local.set $first (v128.load8_splat (local.get $one)))
+    (local.set $second (v128.load8_splat (local.get $other)))
+    (block $none
+      (loop $places
+        (br_if $none (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $a (i32.add (local.get $at) (local.get $one)))
+        (local.set $b (i32.add (local.get $at) (local.get $other)))
+        ;; Mostly neither of 64 places has both: they are passed over together. A function called for each sixteen takes twice as long.
+        (if (i32.eqz (v128.any_true (v128.or
+              (v128.or
+                (v128.and
+                  (i8x16.eq (v128.load (local.get $a)) (local.get $first))
+                  (i8x16.eq (v128.load (local.get $b)) (local.get $second)))
+                (v128.and
+                  (i8x16.eq (v128.load offset=16 (local.get $a)) (local.get $first))
+                  (i8x16.eq (v128.load offset=16 (local.get $b)) (local.get $second))))
+              (v128.or
+                (v128.and
+                  (i8x16.eq (v128.load offset=32 (local.get $a)) (local.get $first))
+                  (i8x16.eq (v128.load offset=32 (local.get $b)) (local.get $second)))
+                (v128.and
+                  (i8x16.eq (v128.load offset=48 (local.get $a)) (local.get $first))
+                  (i8x16.eq (v128.load offset=48 (local.get $b)) (local.get $second)))))))
+          (then
+            (local.set $at (i32.add (local.get $at) (i32.const 64)))
+            (br $places)))
+        ;; A bit for each of sixteen places.
+        (local.set $there (i8x16.bitmask (v128.and
+          (i8x16.eq (v128.load (local.get $a)) (local.get $first))
+          (i8x16.eq (v128.load (local.get $b)) (local.get $second)))))
+        (if (i32.eqz (local.get $there))
+          (then
+            (local.set $at (i32.add (local.get $at) (i32.const 16)))
+            (br $places)))
+        (local.set $at (i32.add (local.get $at) (i32.ctz (local.get $there))))
+        (br_if $none (i32.ge_u (local.get $at) (local.get $end)))
+        (if (call $stands (local.get $at) (local.get $length)) (then (return (local.get $at))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $places)))
+    (i32.const -1))
+
+  ;; Whether all of the pattern stands there.
+  (func $stands (param $at i32) (param $length i32) (result i32)
+    (local $n i32)
+    (loop $byte
+      (if (i32.eq (local.get $n) (local.get $length)) (then (return (i32.const 1))))
+      (if (i32.ne (i32.load8_u (i32.add (local.get $at) (local.get $n))) (i32.load8_u (local.get $n)))
+        (then (return (i32.const 0))))
+      (local.set $n (i32.add (local.get $n) (i32.const 1)))
+      (br $byte))
+    (unreachable))
+)
