@@ -43,6 +43,7 @@ export const bundles = [
   },
   { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/cli/scan-thread.ts'], outfile: 'dist/scan-thread.js' },
 ];
 
 const dist = join(root, 'dist');

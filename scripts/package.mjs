@@ -10,7 +10,14 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** What the npm package takes from the built tree. */
-const files = ['dist/cli.js', 'dist/server/node.js', 'dist/licences.txt', 'dist/sbom.cdx.json', 'docs/editors.md'];
+const files = [
+  'dist/cli.js',
+  'dist/scan-thread.js',
+  'dist/server/node.js',
+  'dist/licences.txt',
+  'dist/sbom.cdx.json',
+  'docs/editors.md',
+];
 const texts = ['README.md', 'CHANGELOG.md', 'LICENSE', 'SECURITY.md'];
 
 /** The manifest of the npm package: the programs, and nothing of the extension. Everything is bundled. */

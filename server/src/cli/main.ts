@@ -26,10 +26,6 @@ if (argv[2] !== 'lint')
   });
 
 if (isMainThread) main();
-else if (workerData.scans)
-  import('./scan').then(({ scan }) => {
-    parentPort!.on('message', async (asked) => parentPort!.postMessage(await scan(asked)));
-  });
 else if (workerData.lints)
   import('./lint-parts').then(({ lintPartOf }) => parentPort!.postMessage(lintPartOf(workerData.lints)));
 else

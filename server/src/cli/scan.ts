@@ -12,18 +12,14 @@ export interface Scan {
   readonly from: number;
   readonly to: number;
   readonly hunts: readonly Pick<Hunt, 'text' | 'from' | 'to'>[];
-  /** Lines are counted of the pieces that begin before this offset. */
-  readonly countTo: number;
 }
 
-/** Pieces by the offset of their first byte; lines may begin and end within them. */
+/** Offsets of pieces; lines may begin and end within them. */
 export interface Scanned {
-  /** Offset and length of each piece in which a word may begin or end. */
+  /** Where each piece begins and ends in which a word may stand. */
   readonly hits: Float64Array<ArrayBuffer>;
-  /** Offset of each piece that was counted, and how many lines end in it. */
+  /** Where each piece ends, and how many lines end in it. */
   readonly lines: Float64Array<ArrayBuffer>;
-  /** Where the last of these ends; 0 where there are none. */
-  readonly countedTo: number;
 }
 
 /** Bytes of a piece at the most. */
@@ -31,12 +27,11 @@ const PIECE = 1 << 17;
 /** Bytes between two looks at what else there is to do: another thread is done with its part, or the user has enough. */
 const TURN = 1 << 22;
 
-export async function scan({ file, from, to, hunts, countTo }: Scan): Promise<Scanned> {
+export async function scan({ file, from, to, hunts }: Scan): Promise<Scanned> {
   const { room } = byteSearch();
   const wordsFor = wordsWithin(hunts);
   const hits: number[] = [];
   const lines: number[] = [];
-  let countedTo = 0;
   let turn = from;
   const descriptor = opened(file);
   try {
@@ -46,11 +41,8 @@ export async function scan({ file, from, to, hunts, countTo }: Scan): Promise<Sc
       const length = readAt(descriptor, room, Math.min(PIECE, to - at) + at - begin, begin, file);
       const end = begin + length;
       if (end <= at) break;
-      if (wordsFor(begin, end)?.mayStandInRoom(length)) hits.push(begin, length);
-      if (at < countTo) {
-        lines.push(at, byteSearch().lineEnds(at - begin, length));
-        countedTo = end;
-      }
+      if (wordsFor(begin, end)?.mayStandInRoom(length)) hits.push(begin, end);
+      lines.push(end, byteSearch().lineEnds(at - begin, length));
       at = end;
       if (at - turn < TURN) continue;
       turn = at;
@@ -59,7 +51,7 @@ export async function scan({ file, from, to, hunts, countTo }: Scan): Promise<Sc
   } finally {
     closeSync(descriptor);
   }
-  return { hits: Float64Array.from(hits), lines: Float64Array.from(lines), countedTo };
+  return { hits: Float64Array.from(hits), lines: Float64Array.from(lines) };
 }
 
 /** The words that are to be looked for between two offsets, one place after the other; undefined where there are none. */

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LogContext } from '../dialects/maillog/format';
 import { placeOf } from '../disk/log-index';
@@ -9,10 +10,16 @@ import type { Clock } from '../trace/time';
 import { threadsWorth } from './ranges';
 import { type Scan, type Scanned, scan } from './scan';
 
-/** A piece of the file. */
+/** Bytes of the file, by their offsets. */
 interface Piece {
-  readonly offset: number;
-  readonly length: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a thread was asked for, and how many words were known then. */
+interface Asked {
+  readonly known: number;
+  readonly scanned: Promise<Scanned>;
 }
 
 /** What looks through parts of a file. */
@@ -36,7 +43,7 @@ export function threadsFor(file: string): ScanThread[] | undefined {
 const ownThread: ScanThread = { scan, stop() {} };
 
 function startThread(): ScanThread {
-  const thread = new Worker(__filename, { workerData: { scans: true } });
+  const thread = new Worker(join(__dirname, 'scan-thread.js'));
   const waiting: ((scanned: Scanned) => void)[] = [];
   thread.on('message', (scanned: Scanned) => waiting.shift()?.(scanned));
   const failed = new Promise<never>((_, reject) => thread.once('error', reject));
@@ -52,19 +59,35 @@ function startThread(): ScanThread {
   };
 }
 
-/** What the threads find in all parts, in the order of these: each takes the next one that nobody has taken. */
-async function scanned(parts: readonly Scan[], threads: readonly ScanThread[]): Promise<readonly Scanned[]> {
-  const found: Scanned[] = [];
-  let next = 0;
-  const work = async (thread: ScanThread) => {
-    while (next < parts.length) {
-      const n = next++;
-      found[n] = await thread.scan(parts[n]!);
+/** Hands parts out: each thread takes the next one when it is free. */
+class Threads {
+  private readonly free: ScanThread[];
+  private readonly waiting: ((thread: ScanThread) => void)[] = [];
+
+  constructor(private readonly all: readonly ScanThread[]) {
+    // This one is the first, and goes to work when the others have been told.
+    this.free = [...all];
+  }
+
+  /** Parts that are handed out ahead of the one whose turn it is: as few as keep every thread at work. */
+  get ahead(): number {
+    return this.all.length + 1;
+  }
+
+  async scan(part: Scan): Promise<Scanned> {
+    const thread = this.free.pop() ?? (await new Promise<ScanThread>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await thread.scan(part);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(thread);
+      else this.free.push(thread);
     }
-  };
-  // This one is the first, and goes to work when the others have been told.
-  await Promise.all(threads.toReversed().map(work));
-  return found;
+  }
+
+  stop(): void {
+    for (const thread of this.all) thread.stop();
+  }
 }
 
 /** Bytes before and behind a line that was found, in which most of what it leads to stands; and for so many places at the most. */
@@ -73,34 +96,77 @@ const MOST_AROUND = 16;
 
 /** A large plain file: threads look for the pieces of it that hold a word, and only these are read. */
 export class ScannedFile implements SearchedLog {
-  readonly search = new LineSearch(false);
+  readonly search = new LineSearch();
+  private readonly threads: Threads;
   private readonly descriptor: number;
   private readonly size: number;
-  /** Offsets of the pieces whose lines are counted, from the head of the file on, and the number of the first line of each. */
-  private readonly offsets: number[] = [];
-  private readonly numbers: number[] = [];
-  /** Where the last of these ends, and how many lines there are before. */
-  private counted = { to: 0, lines: 0 };
+  private readonly counted = new CountedLines();
 
   constructor(
     private readonly file: string,
-    private readonly threads: readonly ScanThread[],
+    threads: readonly ScanThread[],
     readonly context: LogContext,
     readonly clock: Clock,
     /** Bytes of a part. What is found does not depend on it. */
     private readonly part = PART,
   ) {
+    this.threads = new Threads(threads);
     this.descriptor = openSync(file, 'r');
     this.size = fstatSync(this.descriptor).size;
   }
 
   close(): void {
     closeSync(this.descriptor);
-    for (const thread of this.threads) thread.stop();
+    this.threads.stop();
   }
 
+  /** Words that become known on the way are looked for in the parts that were handed out without them, too. */
   async *parts(search: LineSearch): AsyncGenerator<Part> {
-    for (const piece of await this.holding(search.sought())) yield { offset: piece.offset, bytes: this.read(piece) };
+    const hunts = [...search.sought()];
+    const parts = this.partsFor(hunts);
+    const asked: Asked[] = [];
+    let end = 0;
+    for (const [n, part] of parts.entries()) {
+      for (const ahead of parts.slice(asked.length, n + 1 + this.threads.ahead)) asked.push(this.ask(ahead, hunts));
+      let { known, scanned } = asked[n]!;
+      const { hits, lines } = await scanned;
+      this.counted.take(lines);
+      let pieces = piecesOf(hits);
+      for (;;) {
+        if (known < hunts.length) {
+          const rest = { from: Math.max(part.from, end), to: part.to };
+          const more = await this.ask(rest, hunts.slice(known)).scanned;
+          known = hunts.length;
+          pieces = [...pieces, ...piecesOf(more.hits)].sort((one, other) => one.from - other.from);
+        }
+        const piece = pieces.shift();
+        if (!piece) break;
+        const from = Math.max(end, this.lineEndBefore(piece.from));
+        if (piece.to <= from) continue;
+        end = this.lineEndBehind(piece.to - 1);
+        yield { offset: from, bytes: this.read(from, end) };
+        hunts.push(...search.sought());
+      }
+    }
+  }
+
+  private partsFor(hunts: readonly Hunt[]): Piece[] {
+    const parts: Piece[] = [];
+    const last = Math.min(this.size, Math.max(...hunts.map(({ to }) => to)));
+    for (let from = Math.max(0, Math.min(...hunts.map(({ from }) => from))); from < last; from += this.part)
+      parts.push({ from, to: Math.min(last, from + this.part) });
+    return parts;
+  }
+
+  private ask(part: Piece, hunts: readonly Hunt[]): Asked {
+    const scanned = this.threads.scan({
+      ...part,
+      file: this.file,
+      hunts: hunts.map(({ text, from, to }) => ({ text, from, to })),
+    });
+    // It is told when its turn comes.
+    scanned.catch(() => {});
+    return { known: hunts.length, scanned };
   }
 
   around(): readonly Part[] {
@@ -113,74 +179,24 @@ export class ScannedFile implements SearchedLog {
     for (const place of places) {
       const from = Math.max(read, this.lineEndBefore((place - 1) * AROUND));
       const to = this.lineEndBehind((place + 2) * AROUND);
-      parts.push({ offset: from, bytes: this.read({ offset: from, length: to - from }) });
+      parts.push({ offset: from, bytes: this.read(from, to) });
       read = to;
     }
     return parts;
   }
 
   async numbersOf(offsets: readonly number[]): Promise<readonly number[]> {
-    const last = offsets.at(-1)!;
-    if (last >= this.counted.to) await this.look([], this.counted.to, this.lineEndBehind(last), last + 1);
-    let piece = -1;
+    let known: CountedPiece | undefined;
     let [at, number] = [0, 0];
     return offsets.map((offset) => {
-      const n = placeOf(this.offsets, this.offsets.length, offset);
-      if (n !== piece) [piece, at, number] = [n, this.offsets[n]!, this.numbers[n]!];
-      const bytes = this.read({ offset: at, length: offset - at });
+      const piece = this.counted.before(offset);
+      if (piece.at !== known?.at) [at, number] = [piece.at, piece.number];
+      known = piece;
+      const bytes = this.read(at, offset);
       number += linesIn(bytes, 0, bytes.length);
       at = offset;
       return number;
     });
-  }
-
-  /** The pieces that hold one of the words. */
-  private holding(hunts: readonly Hunt[]): Promise<Piece[]> {
-    const first = Math.min(...hunts.map(({ from }) => from));
-    const last = Math.max(...hunts.map(({ to }) => to));
-    const from = this.lineEndBefore(first);
-    // Lines up to those that were found are to be counted in the end: this is done on the way, where it leads there.
-    const countTo = from === 0 && this.counted.to === 0 ? Math.max(0, ...this.search.found.keys()) : 0;
-    return this.look(hunts, from, this.lineEndBehind(last), countTo);
-  }
-
-  /** Whole lines with a word, of those between two line ends; lines are counted from `counted` on, which may be one of these. */
-  private async look(hunts: readonly Hunt[], from: number, to: number, countTo: number): Promise<Piece[]> {
-    const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
-    const parts: Scan[] = [];
-    for (let at = from; at < to; at = parts.at(-1)!.to)
-      parts.push({
-        file: this.file,
-        from: at,
-        to: Math.min(to, at + this.part),
-        hunts: asked,
-        countTo,
-      });
-    const found = await scanned(parts, this.threads);
-    for (const one of found) this.number(one);
-    return this.linesAround(found.flatMap(({ hits }) => piecesOf(hits)));
-  }
-
-  /** Pieces that follow each other, made whole lines. */
-  private linesAround(pieces: readonly Piece[]): Piece[] {
-    const whole: Piece[] = [];
-    let end = 0;
-    for (const { offset, length } of pieces) {
-      const begin = Math.max(end, this.lineEndBefore(offset));
-      if (offset + length <= begin) continue;
-      end = this.lineEndBehind(offset + length - 1);
-      whole.push({ offset: begin, length: end - begin });
-    }
-    return whole;
-  }
-
-  private number({ lines, countedTo }: Scanned): void {
-    for (let i = 0; i < lines.length; i += 2) {
-      this.offsets.push(lines[i]!);
-      this.numbers.push(this.counted.lines);
-      this.counted.lines += lines[i + 1]!;
-    }
-    if (countedTo > 0) this.counted.to = countedTo;
   }
 
   private lineEndBefore(offset: number): number {
@@ -191,10 +207,37 @@ export class ScannedFile implements SearchedLog {
     return offset >= this.size ? this.size : lineEndBehind(this.descriptor, offset);
   }
 
-  private read({ offset, length }: Piece): Buffer {
-    return bytesAt(this.descriptor, offset, offset + length);
+  private read(from: number, to: number): Buffer {
+    return bytesAt(this.descriptor, from, to);
   }
 }
 
 const piecesOf = (hits: Float64Array): Piece[] =>
-  Array.from({ length: hits.length / 2 }, (_, n) => ({ offset: hits[n * 2]!, length: hits[n * 2 + 1]! }));
+  Array.from({ length: hits.length / 2 }, (_, n) => ({ from: hits[n * 2]!, to: hits[n * 2 + 1]! }));
+
+interface CountedPiece {
+  readonly at: number;
+  /** 0-based number of the line that it begins in. */
+  readonly number: number;
+}
+
+/** How many lines the pieces of a file have, from its head on as far as they were counted. */
+class CountedLines {
+  private readonly offsets = [0];
+  private readonly numbers = [0];
+
+  /** Where each piece ends and how many lines end in it; those that were counted before are taken no second time. */
+  take(lines: Float64Array): void {
+    for (let i = 0; i < lines.length; i += 2) {
+      if (lines[i]! <= this.offsets.at(-1)!) continue;
+      this.offsets.push(lines[i]!);
+      this.numbers.push(this.numbers.at(-1)! + lines[i + 1]!);
+    }
+  }
+
+  /** The last piece that begins at an offset or before. */
+  before(offset: number): CountedPiece {
+    const n = placeOf(this.offsets, this.offsets.length, offset);
+    return { at: this.offsets[n]!, number: this.numbers[n]! };
+  }
+}

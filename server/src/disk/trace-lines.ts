@@ -61,9 +61,6 @@ export class LineSearch {
   /** Of the piece in hand; there is none between two readings. */
   private offset = Number.POSITIVE_INFINITY;
 
-  /** `ahead`: whether a reading may be asked for more words on its way; if not, they wait for the next one. */
-  constructor(private readonly ahead = true) {}
-
   /** An id or an address, as Latin-1 of its bytes. */
   add(word: string): void {
     // Lines with a Message-ID that was made of the queue id are found by that.
@@ -86,7 +83,7 @@ export class LineSearch {
   }
 
   private hunt(hunt: Hunt): void {
-    const offset = this.ahead ? this.offset : Number.POSITIVE_INFINITY;
+    const { offset } = this;
     if (hunt.from < offset) this.later.push({ ...hunt, to: Math.min(hunt.to, offset) });
     if (hunt.to <= offset) return;
     const rest = { ...hunt, from: Math.max(hunt.from, offset) };
@@ -106,15 +103,20 @@ export class LineSearch {
 
   /**
    * One reading: the lines in the order of the file, of which those may be missing that hold nothing of what is `sought`. `tell` gets each line that
-   * holds an id, once.
+   * holds an id, once. `around` is what stands around the lines that were found so far, where that is cheap to know: what the first ones lead to
+   * is looked for there before the reading goes on, so that it goes on with most of the words.
    */
-  async read(parts: AsyncIterable<Part> | Iterable<Part>, tell: (line: FoundLine) => void): Promise<void> {
+  async read(
+    parts: AsyncIterable<Part> | Iterable<Part>,
+    tell: (line: FoundLine) => void,
+    around?: () => readonly Part[],
+  ): Promise<void> {
     this.hunts = this.later.splice(0);
     this.fresh = [...this.hunts];
     this.words = undefined;
     for await (const { offset, bytes } of parts) {
       this.offset = offset;
-      this.take(bytes, tell);
+      this.take(bytes, tell, around);
       this.offset += bytes.length;
       this.expire();
       if (this.hunts.length === 0) break;
@@ -131,24 +133,23 @@ export class LineSearch {
       const fresh = this.later.slice(looked);
       looked = this.later.length;
       const words = wordsOf(fresh);
-      for (const { offset, bytes } of parts) {
-        this.offset = offset;
-        this.find(bytes, words, fresh, tell);
-      }
+      for (const part of parts) this.find(part, words, fresh, tell);
     }
-    this.offset = Number.POSITIVE_INFINITY;
   }
 
-  private take(piece: Buffer, tell: (line: FoundLine) => void): void {
+  private take(bytes: Buffer, tell: (line: FoundLine) => void, around?: () => readonly Part[]): void {
+    const part = { offset: this.offset, bytes };
+    const isFirst = this.found.size === 0;
     let taken = this.hunts.length;
     this.words ??= wordsOf(this.hunts);
-    this.find(piece, this.words, this.hunts, tell);
+    this.find(part, this.words, this.hunts, tell);
+    if (around && isFirst && this.later.length > 0) this.lookAround(around(), tell);
     // What was told led to more.
     while (taken < this.hunts.length) {
       const fresh = this.hunts.slice(taken);
       taken = this.hunts.length;
       this.words = undefined;
-      this.find(piece, wordsOf(fresh), fresh, tell);
+      this.find(part, wordsOf(fresh), fresh, tell);
     }
   }
 
@@ -159,13 +160,13 @@ export class LineSearch {
     this.words = undefined;
   }
 
-  private find(piece: Buffer, words: Words, hunts: readonly Hunt[], tell: (line: FoundLine) => void): void {
+  private find({ offset, bytes }: Part, words: Words, hunts: readonly Hunt[], tell: (line: FoundLine) => void): void {
     const fresh: FoundLine[] = [];
-    words.find(piece, (n, at) => {
+    words.find(bytes, (n, at) => {
       const { word, isId, from, to } = hunts[n]!;
-      const place = this.offset + at;
-      if (place < from || place >= to || isPart(piece, at, word)) return;
-      const line = lineAt(piece, at, this.offset);
+      const place = offset + at;
+      if (place < from || place >= to || isPart(bytes, at, word)) return;
+      const line = lineAt(bytes, at, offset);
       if (!this.found.has(line.at)) this.found.set(line.at, line);
       if (!isId || this.told.has(line.at)) return;
       this.told.add(line.at);

@@ -16,7 +16,7 @@ export const lookFor = (words: readonly Buffer[]): Words =>
   words.length <= FEW ? new FewWords(words) : new ManyWords(words);
 
 /** Bytes that tell how frequent each of them is. */
-const SAMPLE = 1 << 14;
+const SAMPLE = 1 << 12;
 
 /** The part of a word that is looked for. */
 interface Stem extends Pattern {
