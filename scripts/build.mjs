@@ -1,6 +1,6 @@
 // Bundles what runs: the client and the server for Node (desktop, remote) and for the browser (vscode.dev), and the
 // command line program; and writes beside them whose packages they hold. `node scripts/build.mjs [--watch]`
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -42,12 +42,22 @@ export const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: ['server/src/cli/scan-thread.ts'], outfile: 'dist/scan-thread.js' },
+  // In chunks, so that a command, or a thread of it, loads what it needs of the knowledge and no more.
+  {
+    ...node,
+    entryPoints: ['main', 'threads/count', 'threads/lint', 'threads/scan'].map((name) => `server/src/cli/${name}.ts`),
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+  },
 ];
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+// The command line program has one name, whatever it is made of.
+writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nimport('./cli/main.mjs');\n");
 if (values.watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {

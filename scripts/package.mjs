@@ -12,7 +12,7 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 /** What the npm package takes from the built tree. */
 const files = [
   'dist/cli.js',
-  'dist/scan-thread.js',
+  'dist/cli',
   'dist/server/node.js',
   'dist/licences.txt',
   'dist/sbom.cdx.json',
@@ -33,7 +33,7 @@ export function packPrograms(folder) {
   const stage = join(folder, 'npm');
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  for (const file of [...files, ...texts]) cpSync(join(root, file), join(stage, file));
+  for (const file of [...files, ...texts]) cpSync(join(root, file), join(stage, file), { recursive: true });
   for (const program of Object.values(manifest.bin)) chmodSync(join(stage, program), 0o755);
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(npmManifest(), undefined, 2)}\n`);
   run(npm, ['pack', '--loglevel=error', '--pack-destination', folder], stage);

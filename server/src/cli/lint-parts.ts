@@ -61,7 +61,7 @@ export function lintPart(lines: Lines, voice: Voice, part: number, of: number): 
 }
 
 /** A file that cannot be read is told of by the thread that takes the first part. */
-export const lintInThread = (part: LintPart) => inThread<LintedPart>({ lints: part });
+export const lintInThread = (part: LintPart) => inThread<LintedPart>('lint', part);
 
 export function lintPartOf({ file, as, part, of }: LintPart): LintedPart {
   const lines = readLines(file);

@@ -1,4 +1,3 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { run } from './run';
 
 // A reader that had enough, such as `head`, is no error.
@@ -25,17 +24,6 @@ if (argv[2] !== 'lint')
     process.exit(130);
   });
 
-if (isMainThread) main();
-else if (workerData.lints)
-  import('./lint-parts').then(({ lintPartOf }) => parentPort!.postMessage(lintPartOf(workerData.lints)));
-else
-  import('./ranges').then(({ countRange, memoryOf }) => {
-    const part = countRange(workerData.range);
-    parentPort!.postMessage(part, memoryOf(part));
-  });
-
-function main(): void {
-  void run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then((status) => {
-    process.exitCode = status;
-  });
-}
+void run(argv.slice(2), terminal, env.LC_ALL || env.LC_MESSAGES || env.LANG).then((status) => {
+  process.exitCode = status;
+});

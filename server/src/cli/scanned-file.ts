@@ -1,6 +1,4 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { LogContext } from '../dialects/maillog/format';
 import { placeOf } from '../disk/log-index';
 import { bytesAt, lineEndBefore, lineEndBehind, linesIn } from '../disk/pieces';
@@ -9,6 +7,7 @@ import type { SearchedLog } from '../disk/trace-search';
 import type { Clock } from '../trace/time';
 import { threadsWorth } from './ranges';
 import { type Scan, type Scanned, scan } from './scan';
+import { startThread } from './thread';
 
 /** Bytes of the file, by their offsets. */
 interface Piece {
@@ -35,15 +34,15 @@ const PART = 16 << 20;
 export function threadsFor(file: string): ScanThread[] | undefined {
   const count = threadsWorth(file);
   if (count < 2) return undefined;
-  const others = Array.from({ length: count - 1 }, startThread);
+  const others = Array.from({ length: count - 1 }, otherThread);
   // Each of the others has its next part before it is done with one.
   return [ownThread, ...others, ...others];
 }
 
 const ownThread: ScanThread = { scan, stop() {} };
 
-function startThread(): ScanThread {
-  const thread = new Worker(join(__dirname, 'scan-thread.js'));
+function otherThread(): ScanThread {
+  const thread = startThread('scan');
   const waiting: ((scanned: Scanned) => void)[] = [];
   thread.on('message', (scanned: Scanned) => waiting.shift()?.(scanned));
   const failed = new Promise<never>((_, reject) => thread.once('error', reject));

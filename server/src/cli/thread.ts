@@ -1,4 +1,4 @@
-/** This program once more, in a thread of its own, for one piece of work: `main.ts` tells by the data what is to be done. */
+/** Threads of the command line program: each runs one of the programs in `threads/`, which stand beside the chunks of it. */
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface Thread<T> {
@@ -6,8 +6,14 @@ export interface Thread<T> {
   stop(): void;
 }
 
-export function inThread<T>(workerData: unknown, resourceLimits: ResourceLimits = {}): Thread<T> {
-  const worker = new Worker(__filename, { workerData, resourceLimits });
+export type Program = 'count' | 'lint' | 'scan';
+
+export const startThread = (program: Program, workerData?: unknown, resourceLimits: ResourceLimits = {}): Worker =>
+  new Worker(new URL(`./threads/${program}.mjs`, import.meta.url), { workerData, resourceLimits });
+
+/** One piece of work, in a thread of its own. */
+export function inThread<T>(program: Program, workerData: unknown, resourceLimits?: ResourceLimits): Thread<T> {
+  const worker = startThread(program, workerData, resourceLimits);
   const done = new Promise<T>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { openLog, search } from '../disk/trace-search';
-import { adviceOn } from '../explain/advice';
+import type { Card } from '../explain/card';
 import { labels } from '../explain/labels';
 import { renderTerminal } from '../explain/render-terminal';
 import { storyCard } from '../explain/story-card';
+import type { Locale } from '../text/locale';
 import { matches } from '../trace/key';
-import { storiesOf } from '../trace/story';
+import { failuresOf, type Story, storiesOf } from '../trace/story';
 import { oneOf, readArguments } from './arguments';
 import { fileError, UsageError } from './input';
 import { jsonListOf } from './json';
@@ -44,7 +45,7 @@ export const traceCommand: Command = async (args, terminal) => {
         ({ file, line }) => ({ name: `${files[file]}:${line + 1}`, text: lineAt(file, line) }),
         orderOf,
       );
-      const advice = adviceOn(story, terminal.locale, MOST_CARDS);
+      const advice = await adviceFor(story, terminal.locale);
       terminal.write(`${renderTerminal(card, terminal)}\n\n`);
       if (advice.length > 0) terminal.write(`${labels.advice[terminal.locale]}\n\n`);
       for (const one of advice) terminal.write(`${renderTerminal(one, terminal)}\n\n`);
@@ -54,6 +55,13 @@ export const traceCommand: Command = async (args, terminal) => {
   terminal.warn(`${key}: no message with this queue id, Message-ID or address`);
   return 1;
 };
+
+/** What is known of replies is loaded where one kept a recipient from getting the message. */
+async function adviceFor(story: Story, locale: Locale): Promise<readonly Card[]> {
+  if (failuresOf(story.fates).length === 0) return [];
+  const { adviceOn } = await import('../explain/advice');
+  return adviceOn(story, locale, MOST_CARDS);
+}
 
 /** Large files are looked through by threads. */
 const searchInFiles: typeof search = async (key, files, clockOf, note) => {

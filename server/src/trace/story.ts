@@ -25,6 +25,17 @@ export interface Fate {
   readonly outcome: Verdict;
 }
 
+/** Those of recipients that did not get it, at the last of its servers that the logs tell of. */
+export function failuresOf(fates: readonly Fate[]): readonly Fate[] {
+  return fates.flatMap((fate) =>
+    fate.then.length > 0
+      ? failuresOf(fate.then)
+      : fate.outcome === 'delivered' || fate.outcome === 'queued'
+        ? []
+        : [fate],
+  );
+}
+
 /** The stories of the messages that are `wanted`, by time. Others are in them where a link leads there. */
 export function storiesOf(messages: readonly Message[], wanted: (message: Message) => boolean): Story[] {
   const links = new Links(messages);

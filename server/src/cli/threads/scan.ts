@@ -1,5 +1,5 @@
-/** The program of a thread that looks through parts of a file: small, so that it starts soon. */
+/** The program of a thread that looks through parts of a file, as many as it is asked for. */
 import { parentPort } from 'node:worker_threads';
-import { scan } from './scan';
+import { scan } from '../scan';
 
 parentPort!.on('message', async (asked) => parentPort!.postMessage(await scan(asked)));
