@@ -1,25 +1,27 @@
 import { instantiate } from './byte-search.wat';
 
-/** Bytes at the head of the memory, for what is looked for. */
+/** Bytes at the head of the memory, for what is looked for: a pattern, and the tables of `candidate`. */
 const PATTERN = 64;
+const TABLES = 96;
+const HEAD = 192;
 /** Bytes behind what is looked through that are read with it. */
 const BEYOND = 128;
 
+/** Bytes of a pattern at the most. */
+export const LONGEST = PATTERN;
+
 /** Some bytes, and which two of them are compared first: the rarer, the sooner they are found. */
 export interface Pattern {
-  /** As many as `LONGEST` at the most. */
   readonly bytes: Uint8Array;
   readonly one: number;
   readonly other: number;
 }
 
-/** Bytes of a pattern at the most. */
-export const LONGEST = PATTERN;
-
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   lineEnds(at: number, end: number): number;
   find(at: number, end: number, length: number, one: number, other: number): number;
+  candidate(at: number, end: number): number;
 }
 
 /**
@@ -33,21 +35,45 @@ class ByteSearch {
 
   constructor() {
     const { buffer } = this.exports.memory;
-    this.head = new Uint8Array(buffer, 0, PATTERN);
-    this.room = Buffer.from(buffer, PATTERN, buffer.byteLength - PATTERN - BEYOND);
+    this.head = new Uint8Array(buffer, 0, HEAD);
+    this.room = Buffer.from(buffer, HEAD, buffer.byteLength - HEAD - BEYOND);
   }
 
   /** How many line feeds stand in [from, to). */
   lineEnds(from: number, to: number): number {
-    return this.exports.lineEnds(from + PATTERN, to + PATTERN);
+    return this.exports.lineEnds(from + HEAD, to + HEAD);
   }
 
-  /** The first place in [from, to) where all of a pattern stands; -1 where there is none. */
+  /** The first place in [from, to) where a pattern begins; -1 where there is none. */
   find({ bytes, one, other }: Pattern, from: number, to: number): number {
     this.head.set(bytes);
-    const found = this.exports.find(from + PATTERN, to - bytes.length + 1 + PATTERN, bytes.length, one, other);
-    return found < 0 ? -1 : found - PATTERN;
+    return placeOf(this.exports.find(from + HEAD, to + HEAD, bytes.length, one, other));
   }
+
+  /** What `candidate` looks for from now on: of `tablesOf`. */
+  lookBy(tables: Uint8Array): void {
+    this.head.set(tables, PATTERN);
+  }
+
+  /** The first place in [from, to) where three bytes may stand that are looked for; -1 where there is none. */
+  candidate(from: number, to: number): number {
+    return placeOf(this.exports.candidate(from + HEAD, to + HEAD));
+  }
+}
+
+const placeOf = (address: number) => (address < 0 ? -1 : address - HEAD);
+
+/** For `candidate`: three bytes each. The more alike those are that follow each other, the fewer others pass for them. */
+export function tablesOf(triples: readonly Uint8Array[]): Uint8Array {
+  const tables = new Uint8Array(TABLES);
+  for (const [n, triple] of triples.entries()) {
+    const set = 1 << Math.floor((n * 8) / triples.length);
+    for (const [place, byte] of triple.entries()) {
+      tables[place * 32 + (byte & 15)]! |= set;
+      tables[place * 32 + 16 + (byte >> 4)]! |= set;
+    }
+  }
+  return tables;
 }
 
 let made: ByteSearch | undefined;

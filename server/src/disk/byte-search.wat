@@ -1,5 +1,6 @@
 ;; Bytes looked through sixteen at a time, by the vector instructions of WebAssembly; `byte-search.ts` says how it is used.
-;; What is looked for stands at the head of the memory. Behind the end of what is looked through up to 128 bytes are read too.
+;; What is looked for stands at the head of the memory: a pattern of 64 bytes at the most, and behind it the tables of `candidate`. Behind the
+;; end of what is looked through up to 128 bytes are read too.
 (module
   (memory (export "memory") 5)
 
@@ -79,6 +80,43 @@
         (if (call $stands (local.get $at) (local.get $length)) (then (return (local.get $at))))
         (local.set $at (i32.add (local.get $at) (i32.const 1)))
         (br $places)))
+    (i32.const -1))
+
+  ;; The first place in [at, end) where three bytes may stand by which one of some words is known; -1 where there is none. Words lie in eight
+  ;; sets, a bit each. For each of the three bytes two tables say by its lower and its upper half which sets have such a byte in that place:
+  ;; what is in all six of them may be it (Teddy, of Hyperscan).
+  (func (export "candidate") (param $at i32) (param $end i32) (result i32)
+    (local $octets v128) (local $sets v128) (local $half v128) (local $there i32)
+    (local $low1 v128) (local $high1 v128) (local $low2 v128) (local $high2 v128) (local $low3 v128) (local $high3 v128)
+    (local.set $half (i8x16.splat (i32.const 15)))
+    (local.set $low1 (v128.load (i32.const 64)))
+    (local.set $high1 (v128.load (i32.const 80)))
+    (local.set $low2 (v128.load (i32.const 96)))
+    (local.set $high2 (v128.load (i32.const 112)))
+    (local.set $low3 (v128.load (i32.const 128)))
+    (local.set $high3 (v128.load (i32.const 144)))
+    (block $none
+      (loop $places
+        (br_if $none (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $octets (v128.load (local.get $at)))
+        (local.set $sets (v128.and
+          (i8x16.swizzle (local.get $low1) (v128.and (local.get $octets) (local.get $half)))
+          (i8x16.swizzle (local.get $high1) (i8x16.shr_u (local.get $octets) (i32.const 4)))))
+        (local.set $octets (v128.load offset=1 (local.get $at)))
+        (local.set $sets (v128.and (local.get $sets) (v128.and
+          (i8x16.swizzle (local.get $low2) (v128.and (local.get $octets) (local.get $half)))
+          (i8x16.swizzle (local.get $high2) (i8x16.shr_u (local.get $octets) (i32.const 4))))))
+        (local.set $octets (v128.load offset=2 (local.get $at)))
+        (local.set $sets (v128.and (local.get $sets) (v128.and
+          (i8x16.swizzle (local.get $low3) (v128.and (local.get $octets) (local.get $half)))
+          (i8x16.swizzle (local.get $high3) (i8x16.shr_u (local.get $octets) (i32.const 4))))))
+        (if (i32.eqz (v128.any_true (local.get $sets)))
+          (then
+            (local.set $at (i32.add (local.get $at) (i32.const 16)))
+            (br $places)))
+        (local.set $there (i8x16.bitmask (i8x16.ne (local.get $sets) (v128.const i64x2 0 0))))
+        (local.set $at (i32.add (local.get $at) (i32.ctz (local.get $there))))
+        (return (select (local.get $at) (i32.const -1) (i32.lt_u (local.get $at) (local.get $end))))))
     (i32.const -1))
 
   ;; Whether all of the pattern stands there.

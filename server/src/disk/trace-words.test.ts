@@ -1,24 +1,60 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { byteSearch } from './byte-search';
 import { lookFor } from './trace-words';
 
 /** Few letters, so that words stand within and beside each other. */
 const text = (minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength, maxLength });
 
+/** One or some, or many; some of them without a short one. */
+const words = fc.oneof(
+  fc.array(text(1, 9), { minLength: 1, maxLength: 9 }),
+  fc.array(text(3, 80), { minLength: 5, maxLength: 32 }),
+  fc.array(text(1, 9), { minLength: 33, maxLength: 40 }),
+);
+
 test('words are found wherever they stand', () => {
   fc.assert(
-    fc.property(text(0, 200), fc.array(text(1, 9), { minLength: 1, maxLength: 9 }), (bytes, words) => {
-      const found: string[] = [];
-      lookFor(words.map((word) => Buffer.from(word))).find(Buffer.from(bytes), (word, at) =>
-        found.push(`${at} ${word}`),
-      );
-      const due = words.flatMap((word, n) => placesOf(word, bytes).map((at) => `${at} ${n}`));
-      assert.deepEqual(found.sort(), due.sort());
+    fc.property(text(0, 200), words, (bytes, words) => {
+      assert.deepEqual(found(words, Buffer.from(bytes)), due(words, bytes));
     }),
   );
 });
+
+test('words are found where the room ends', () => {
+  const { length } = byteSearch().room;
+  const long = 'long'.padEnd(90, '.');
+  for (const others of [[], ['other', 'third', 'fourth', 'fifth']])
+    for (let before = 100; before > 0; before--) {
+      const bytes = `${' '.repeat(length - before)}short ${long}${' '.repeat(before * 2)}short`;
+      const words = ['short', long, ...others];
+      assert.deepEqual(found(words, Buffer.from(bytes)), due(words, bytes));
+    }
+});
+
+test('bytes that may hold a word are told from those that do not', () => {
+  const { room } = byteSearch();
+  fc.assert(
+    fc.property(text(0, 200), words, (bytes, words) => {
+      const length = room.write(bytes);
+      const may = lookFor(words.map((word) => Buffer.from(word))).mayStandInRoom(length);
+      if (due(words, bytes).length > 0) assert.ok(may);
+      // A long word is known by a part of it, whose beginning may stand at the end.
+      else if (words.every((word) => word.length < 3)) assert.ok(!may);
+    }),
+  );
+});
+
+function found(words: readonly string[], bytes: Buffer): string[] {
+  const found: string[] = [];
+  lookFor(words.map((word) => Buffer.from(word))).find(bytes, (word, at) => found.push(`${at} ${word}`));
+  return found.sort();
+}
+
+const due = (words: readonly string[], bytes: string) =>
+  words.flatMap((word, n) => placesOf(word, bytes).map((at) => `${at} ${n}`)).sort();
 
 function placesOf(word: string, text: string): number[] {
   const places: number[] = [];

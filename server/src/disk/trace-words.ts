@@ -1,4 +1,4 @@
-import { byteSearch, LONGEST, type Pattern } from './byte-search';
+import { byteSearch, LONGEST, type Pattern, tablesOf } from './byte-search';
 
 /** Where some words stand in bytes. */
 export interface Words {
@@ -8,15 +8,34 @@ export interface Words {
   mayStandInRoom(length: number): boolean;
 }
 
-/** More words than these are looked for together. */
-const FEW = 6;
+/** So many words are looked for one after the other, and so many by three bytes of each. */
+const FEW = 4;
+const SOME = 32;
 
 /** None of the words is empty. */
-export const lookFor = (words: readonly Buffer[]): Words =>
-  words.length <= FEW ? new FewWords(words) : new ManyWords(words);
+export function lookFor(words: readonly Buffer[]): Words {
+  if (words.length <= FEW) return new FewWords(words);
+  return words.length <= SOME && words.every((word) => word.length >= 3) ? new SomeWords(words) : new ManyWords(words);
+}
 
-/** Bytes that tell how frequent each of them is. */
+/** How frequent each byte is, told by so many that are looked through first. */
 const SAMPLE = 1 << 12;
+
+function countsIn(length: number): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (const byte of byteSearch().room.subarray(0, Math.min(length, SAMPLE))) counts[byte]!++;
+  return counts;
+}
+
+/**
+ * Puts bytes into the room, as many as it holds at a time. `look` gets where they begin, how many there are, and the place from which on a pattern
+ * stands whole in the next room, too.
+ */
+function inRooms(bytes: Buffer, look: (from: number, length: number, next: number) => void): void {
+  const { room } = byteSearch();
+  const step = room.length - LONGEST;
+  for (let from = 0; from < bytes.length; from += step) look(from, bytes.copy(room, 0, from), step);
+}
 
 /** The part of a word that is looked for. */
 interface Stem extends Pattern {
@@ -26,43 +45,37 @@ interface Stem extends Pattern {
 
 /** One after the other, each by two bytes of it that are rarer than others. */
 class FewWords implements Words {
-  /** By the bytes that are looked through first. */
   private stems: readonly Stem[] | undefined;
 
   constructor(private readonly words: readonly Buffer[]) {}
 
   find(bytes: Buffer, hit: (word: number, at: number) => void): void {
-    const { room } = byteSearch();
-    // What the end of the room cuts stands whole in the next one.
-    const step = room.length - LONGEST;
-    for (let from = 0; from < bytes.length; from += step) {
-      const length = bytes.copy(room, 0, from);
+    inRooms(bytes, (from, length, next) => {
       for (const [n, stem] of this.stemsFor(length).entries()) {
-        const to = Math.min(length, step + stem.bytes.length - 1);
-        for (let at = next(stem, 0, to); at >= 0; at = next(stem, at + 1, to)) {
+        const to = Math.min(next, lastOf(stem, length));
+        for (let at = byteSearch().find(stem, 0, to); at >= 0; at = byteSearch().find(stem, at + 1, to)) {
           const begin = from + at - stem.at;
           if (standsAt(bytes, begin, this.words[n]!)) hit(n, begin);
         }
       }
-    }
+    });
   }
 
   mayStandInRoom(length: number): boolean {
-    return this.stemsFor(length).some((stem) => next(stem, 0, length) >= 0);
+    return this.stemsFor(length).some((stem) => byteSearch().find(stem, 0, lastOf(stem, length)) >= 0);
   }
 
   private stemsFor(length: number): readonly Stem[] {
-    this.stems ??= stemsOf(this.words, byteSearch().room.subarray(0, Math.min(length, SAMPLE)));
+    this.stems ??= stemsOf(this.words, countsIn(length));
     return this.stems;
   }
 }
 
-const next = (stem: Stem, from: number, to: number) => byteSearch().find(stem, from, to);
+/** Behind the last place where a stem stands whole. */
+const lastOf = ({ bytes }: Stem, length: number) => length - bytes.length + 1;
 
-/** The stems by which words are found soonest in bytes such as these. */
-function stemsOf(words: readonly Buffer[], sample: Uint8Array): Stem[] {
-  const counts = new Uint32Array(256);
-  for (const byte of sample) counts[byte]!++;
+/** The stems by which words are found soonest. */
+function stemsOf(words: readonly Buffer[], counts: Uint32Array): Stem[] {
   return words.map((word) => {
     const one = rarestIn(word, 0, word.length, counts);
     const other = rarestIn(word, Math.max(0, one - LONGEST / 2), one + LONGEST / 2, counts, one);
@@ -77,6 +90,75 @@ function rarestIn(word: Uint8Array, from: number, to: number, counts: Uint32Arra
   for (let at = from; at < Math.min(to, word.length); at++)
     if (at !== but && (rarest === but || counts[word[at]!]! < counts[word[rarest]!]!)) rarest = at;
   return rarest;
+}
+
+/** Three bytes that follow each other in a word, by which it is known. */
+interface Triple {
+  readonly word: number;
+  readonly bytes: Uint8Array;
+  /** Where they begin in the word. */
+  readonly at: number;
+  /** All of the word, or so much before and behind them as a pattern may have; and where they begin in that. */
+  readonly around: Uint8Array;
+  readonly within: number;
+}
+
+/** All at once, by three bytes of each that are rarer than others. */
+class SomeWords implements Words {
+  /** By the first of the three bytes. */
+  private readonly triples: readonly Triple[][] = Array.from({ length: 256 }, () => []);
+  private tables: Uint8Array | undefined;
+
+  constructor(private readonly words: readonly Buffer[]) {}
+
+  find(bytes: Buffer, hit: (word: number, at: number) => void): void {
+    inRooms(bytes, (from, length, next) => {
+      this.candidates(length, Math.min(next, length), (place, { word, at }) => {
+        const begin = from + place - at;
+        if (standsAt(bytes, begin, this.words[word]!)) hit(word, begin);
+        return false;
+      });
+    });
+  }
+
+  mayStandInRoom(length: number): boolean {
+    const { room } = byteSearch();
+    return this.candidates(length, length, (place, { around, within }) => standsAt(room, place - within, around));
+  }
+
+  /** Asks of each place before `to` in the room and each word that may stand there, until the answer is true. */
+  private candidates(length: number, to: number, isEnough: (place: number, triple: Triple) => boolean): boolean {
+    this.tables ??= this.tablesBy(countsIn(length));
+    const search = byteSearch();
+    search.lookBy(this.tables);
+    for (let at = search.candidate(0, to); at >= 0; at = search.candidate(at + 1, to))
+      for (const triple of this.triples[search.room[at]!]!) if (isEnough(at, triple)) return true;
+    return false;
+  }
+
+  private tablesBy(counts: Uint32Array): Uint8Array {
+    const triples = this.words.map((word, n) => tripleOf(word, n, counts));
+    triples.sort((one, other) => Buffer.compare(one.bytes, other.bytes));
+    for (const triple of triples) this.triples[triple.bytes[0]!]!.push(triple);
+    return tablesOf(triples.map(({ bytes }) => bytes));
+  }
+}
+
+function tripleOf(bytes: Buffer, word: number, counts: Uint32Array): Triple {
+  let best = { at: 0, counted: Number.POSITIVE_INFINITY };
+  for (let at = 0; at + 3 <= bytes.length; at++) {
+    const counted = [0, 1, 2].reduce((product, n) => product * (1 + counts[bytes[at + n]!]!), 1);
+    if (counted < best.counted) best = { at, counted };
+  }
+  const { at } = best;
+  const from = Math.max(0, Math.min(at - LONGEST / 2, bytes.length - LONGEST));
+  return {
+    word,
+    bytes: bytes.subarray(at, at + 3),
+    at,
+    around: bytes.subarray(from, from + LONGEST),
+    within: at - from,
+  };
 }
 
 /** All at once, by looking at one byte in several (Wu and Manber, 1994). */
@@ -140,6 +222,7 @@ class ManyWords implements Words {
 
 const pair = (one: number, other: number) => (one << 8) | other;
 
+/** Nothing stands before or behind the bytes. */
 function standsAt(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
   for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) return false;
   return true;
