@@ -12,6 +12,8 @@ export interface Scan {
   readonly from: number;
   readonly to: number;
   readonly hunts: readonly Pick<Hunt, 'text' | 'from' | 'to'>[];
+  /** Whether lines are counted, too. */
+  readonly counts: boolean;
 }
 
 /** Offsets of pieces; lines may begin and end within them. */
@@ -27,7 +29,7 @@ const PIECE = 1 << 17;
 /** Bytes between two looks at what else there is to do: another thread is done with its part, or the user has enough. */
 const TURN = 1 << 22;
 
-export async function scan({ file, from, to, hunts }: Scan): Promise<Scanned> {
+export async function scan({ file, from, to, hunts, counts }: Scan): Promise<Scanned> {
   const { room } = byteSearch();
   const wordsFor = wordsWithin(hunts);
   const hits: number[] = [];
@@ -42,7 +44,7 @@ export async function scan({ file, from, to, hunts }: Scan): Promise<Scanned> {
       const end = begin + length;
       if (end <= at) break;
       if (wordsFor(begin, end)?.mayStandInRoom(length)) hits.push(begin, end);
-      lines.push(end, byteSearch().lineEnds(at - begin, length));
+      if (counts) lines.push(end, byteSearch().lineEnds(at - begin, length));
       at = end;
       if (at - turn < TURN) continue;
       turn = at;

@@ -15,12 +15,6 @@ interface Piece {
   readonly to: number;
 }
 
-/** What a thread was asked for, and how many words were known then. */
-interface Asked {
-  readonly known: number;
-  readonly scanned: Promise<Scanned>;
-}
-
 /** What looks through parts of a file. */
 export interface ScanThread {
   scan(asked: Scan): Promise<Scanned>;
@@ -119,31 +113,24 @@ export class ScannedFile implements SearchedLog {
     this.threads.stop();
   }
 
-  /** Words that become known on the way are looked for in the parts that were handed out without them, too. */
+  /** Words that become known on the way are looked for in the parts that are handed out from then on. */
   async *parts(search: LineSearch): AsyncGenerator<Part> {
     const hunts = [...search.sought()];
     const parts = this.partsFor(hunts);
-    const asked: Asked[] = [];
+    const isFirst = this.counted.to === 0;
+    const asked: Promise<Scanned>[] = [];
     let end = 0;
-    for (const [n, part] of parts.entries()) {
-      for (const ahead of parts.slice(asked.length, n + 1 + this.threads.ahead)) asked.push(this.ask(ahead, hunts));
-      let { known, scanned } = asked[n]!;
-      const { hits, lines } = await scanned;
+    for (let n = 0; n < parts.length; n++) {
+      for (const part of parts.slice(asked.length, n + 1 + this.threads.ahead))
+        asked.push(this.ask(part, hunts, isFirst));
+      const { hits, lines } = await asked[n]!;
       this.counted.take(lines);
-      let pieces = piecesOf(hits);
-      for (;;) {
-        if (known < hunts.length) {
-          const rest = { from: Math.max(part.from, end), to: part.to };
-          const more = await this.ask(rest, hunts.slice(known)).scanned;
-          known = hunts.length;
-          pieces = [...pieces, ...piecesOf(more.hits)].sort((one, other) => one.from - other.from);
-        }
-        const piece = pieces.shift();
-        if (!piece) break;
+      const chosenTo = parts[asked.length - 1]!.to;
+      for (const piece of piecesOf(hits)) {
         const from = Math.max(end, this.lineEndBefore(piece.from));
         if (piece.to <= from) continue;
         end = this.lineEndBehind(piece.to - 1);
-        yield { offset: from, bytes: this.read(from, end) };
+        yield { offset: from, bytes: this.read(from, end), chosenTo };
         hunts.push(...search.sought());
       }
     }
@@ -157,15 +144,12 @@ export class ScannedFile implements SearchedLog {
     return parts;
   }
 
-  private ask(part: Piece, hunts: readonly Hunt[]): Asked {
-    const scanned = this.threads.scan({
-      ...part,
-      file: this.file,
-      hunts: hunts.map(({ text, from, to }) => ({ text, from, to })),
-    });
-    // It is told when its turn comes.
+  private ask(part: Piece, hunts: readonly Hunt[], counts: boolean): Promise<Scanned> {
+    const asked = hunts.map(({ text, from, to }) => ({ text, from, to }));
+    const scanned = this.threads.scan({ ...part, file: this.file, hunts: asked, counts });
+    // What went wrong is told when its turn comes.
     scanned.catch(() => {});
-    return { known: hunts.length, scanned };
+    return scanned;
   }
 
   around(): readonly Part[] {
@@ -225,10 +209,14 @@ class CountedLines {
   private readonly offsets = [0];
   private readonly numbers = [0];
 
-  /** Where each piece ends and how many lines end in it; those that were counted before are taken no second time. */
+  /** Where the last of them ends. */
+  get to(): number {
+    return this.offsets.at(-1)!;
+  }
+
+  /** Where each of the pieces behind these ends, and how many lines end in it. */
   take(lines: Float64Array): void {
     for (let i = 0; i < lines.length; i += 2) {
-      if (lines[i]! <= this.offsets.at(-1)!) continue;
       this.offsets.push(lines[i]!);
       this.numbers.push(this.numbers.at(-1)! + lines[i + 1]!);
     }

@@ -15,6 +15,8 @@ export interface Part {
   /** Of the first byte. */
   readonly offset: number;
   readonly bytes: Buffer;
+  /** Up to there was chosen, before these lines were known, what of the file is read: words that they lead to are looked for behind it. */
+  readonly chosenTo?: number;
 }
 
 /** A part of the file in which a word is still to be looked for. */
@@ -58,8 +60,8 @@ export class LineSearch {
   private later: Hunt[] = [];
   private fresh: Hunt[] = [];
   private words: Words | undefined;
-  /** Of the piece in hand; there is none between two readings. */
-  private offset = Number.POSITIVE_INFINITY;
+  /** From there on words that become known are looked for in the reading that goes on; between two readings there is none. */
+  private ahead = Number.POSITIVE_INFINITY;
 
   /** An id or an address, as Latin-1 of its bytes. */
   add(word: string): void {
@@ -83,10 +85,10 @@ export class LineSearch {
   }
 
   private hunt(hunt: Hunt): void {
-    const { offset } = this;
-    if (hunt.from < offset) this.later.push({ ...hunt, to: Math.min(hunt.to, offset) });
-    if (hunt.to <= offset) return;
-    const rest = { ...hunt, from: Math.max(hunt.from, offset) };
+    const { ahead } = this;
+    if (hunt.from < ahead) this.later.push({ ...hunt, to: Math.min(hunt.to, ahead) });
+    if (hunt.to <= ahead) return;
+    const rest = { ...hunt, from: Math.max(hunt.from, ahead) };
     this.hunts.push(rest);
     this.fresh.push(rest);
   }
@@ -114,14 +116,13 @@ export class LineSearch {
     this.hunts = this.later.splice(0);
     this.fresh = [...this.hunts];
     this.words = undefined;
-    for await (const { offset, bytes } of parts) {
-      this.offset = offset;
-      this.take(bytes, tell, around);
-      this.offset += bytes.length;
-      this.expire();
+    for await (const part of parts) {
+      this.ahead = part.chosenTo ?? part.offset;
+      this.take(part, tell, around);
+      this.expire(part.offset + part.bytes.length);
       if (this.hunts.length === 0) break;
     }
-    this.offset = Number.POSITIVE_INFINITY;
+    this.ahead = Number.POSITIVE_INFINITY;
   }
 
   /**
@@ -137,8 +138,7 @@ export class LineSearch {
     }
   }
 
-  private take(bytes: Buffer, tell: (line: FoundLine) => void, around?: () => readonly Part[]): void {
-    const part = { offset: this.offset, bytes };
+  private take(part: Part, tell: (line: FoundLine) => void, around?: () => readonly Part[]): void {
     const isFirst = this.found.size === 0;
     let taken = this.hunts.length;
     this.words ??= wordsOf(this.hunts);
@@ -153,8 +153,8 @@ export class LineSearch {
     }
   }
 
-  private expire(): void {
-    const left = this.hunts.filter(({ to }) => to > this.offset);
+  private expire(offset: number): void {
+    const left = this.hunts.filter(({ to }) => to > offset);
     if (left.length === this.hunts.length) return;
     this.hunts = left;
     this.words = undefined;
