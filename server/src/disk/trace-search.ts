@@ -124,8 +124,7 @@ async function all(pieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
 }
 
 async function fold(logs: readonly SearchedLog[]): Promise<Traced> {
-  const messages: Message[] = [];
-  const fold = new Messages((message) => messages.push(message));
+  const fold = new Messages();
   const texts = logs.map(() => new Map<number, string>());
   const loose: { place: Place; text: string; host: string }[] = [];
   const line = new LogLine();
@@ -139,12 +138,11 @@ async function fold(logs: readonly SearchedLog[]): Promise<Traced> {
     const message = fold.take(line, place, time);
     if (!message) loose.push({ place, text: bytes, host: line.value(Field.host) });
   }
-  fold.finish();
-  const named = namesOf(messages);
+  const named = namesOf(fold.all);
   for (const { place, text, host } of loose) mention(named, host, text, place);
   const order = new Map(merged.map(({ place }, n) => [`${place.file}:${place.line}`, n]));
   return {
-    messages,
+    messages: fold.all,
     lineAt: (file, n) => texts[file]!.get(n) ?? '',
     orderOf: ({ file, line }) => order.get(`${file}:${line}`) ?? 0,
   };

@@ -43,7 +43,7 @@ export class LogRecord implements LogMessages {
   }
 
   private begin(): void {
-    this.fold = new Messages(() => {});
+    this.fold = new Messages();
     this.time = new Time(this.clock);
     this.context = { ...NO_CONTEXT, bare: this.format };
     this.known = [];

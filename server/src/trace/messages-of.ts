@@ -6,10 +6,9 @@ import type { Message } from './message';
 import { Messages } from './messages';
 import { Time } from './time';
 
-/** In the order in which they go out of reach. Time stamps are of 2026, in UTC. */
-export function messagesOf(log: string): Message[] {
-  const messages: Message[] = [];
-  const fold = new Messages((message) => messages.push(message));
+/** In the order in which the log first names them. Time stamps are of 2026, in UTC. */
+export function messagesOf(log: string): readonly Message[] {
+  const fold = new Messages();
   const time = new Time({ until: Date.UTC(2026, 11, 1), zone: 0 });
   const line = new LogLine();
   let context = NO_CONTEXT;
@@ -17,6 +16,5 @@ export function messagesOf(log: string): Message[] {
     context = readLogLine(text, 0, text.length, line, context);
     fold.take(line, { file: 0, line: n }, time.of(line.value(Field.timestamp)));
   }
-  fold.finish();
-  return messages;
+  return fold.all;
 }

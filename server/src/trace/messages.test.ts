@@ -1,4 +1,4 @@
-/** What the lines of a log come to: a log, and below it each message as it is told, in the order in which it goes out of reach. */
+/** What the lines of a log come to: a log, and below it each message as it is told, in the order in which the log first names them. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isExpired, isRefused, type Message, verdictOf } from './message';
@@ -150,4 +150,24 @@ test('a log of many messages that never end takes no more than they do', () => {
       `Oct  3 10:00:00 mx1 postfix/pickup[40]: ${(0x10000000 + n).toString(16).toUpperCase()}: uid=0 from=<root>`,
   );
   assert.equal(messagesOf(log.join('\n')).length, 500);
+});
+
+test('what comes late is of its message, however many others left the queue meanwhile', () => {
+  const id = (n: number) => (0x10000000 + n).toString(16).toUpperCase();
+  const passing = Array.from(
+    { length: 100 },
+    (_, n) => `Oct  3 10:00:01 mx1 postfix/pickup[40]: ${id(n)}: uid=0 from=<root>
+Oct  3 10:00:01 mx1 postfix/qmgr[9]: ${id(n)}: removed`,
+  );
+  const log = [
+    `Oct  3 10:00:00 mx1 postfix/cleanup[22]: 4F2A1B3C9D: message-id=<1@example.org>
+Oct  3 10:00:01 mx1 postfix/qmgr[9]: 4F2A1B3C9D: removed`,
+    ...passing,
+    `Oct  3 10:00:02 mx1 postfix/local[41]: 4F2A1B3C9D: to=<bob@example.org>, relay=local, delay=1, dsn=2.0.0, status=sent (delivered to mailbox)
+Oct  3 10:00:02 mx1 dovecot: lmtp(bob)<27><3kS1>: msgid=<1@example.org>: saved mail to INBOX`,
+  ];
+  assert.equal(
+    told(messagesOf(log.join('\n'))[0]!),
+    '4F2A1B3C9D ? → bob@example.org: delivered [delivered]; removed; lines 0 1 202; saved 203',
+  );
 });

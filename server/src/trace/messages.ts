@@ -1,6 +1,7 @@
 /**
- * A fold that puts messages together from the lines of a log, of all programs and hosts in it. It keeps the messages and sessions
- * that are open, and a few that just ended, since programs do not write in step.
+ * A fold that puts messages together from the lines of a log, of all programs and hosts in it. What a line says is found by what it
+ * shares with others: the host and queue id, the session, the Message-ID, the id of a delivery, or a client and sender that were refused.
+ * Nothing else of the log changes a message, so that one can be put together of its own lines alone.
  */
 import { Field, Kind, type LogLine, Verdict as Outcome } from '../dialects/maillog/line';
 import {
@@ -31,27 +32,29 @@ interface Announced {
   readonly held: boolean;
 }
 
-/** Messages that ended stay in reach for lines that come late. */
-const LATE = 64;
-const LATE_SECONDS = 60;
+/** Programs do not write in step: lines of a message that left the queue come up to so many milliseconds later. */
+const LATE = 60_000;
 /** Milliseconds; where a log has no sessions, what follows so soon is taken for one. */
 const AT_ONCE = 1_500;
+/** A refusal is looked for among so many of the same client and sender. */
+const REFUSED = 64;
 
 export class Messages {
-  /** By host and id. */
-  private readonly open = new Map<string, Message>();
-  private readonly ended: Message[] = [];
+  /** In the order in which the log first names them. */
+  readonly all: Message[] = [];
+  /** The latest one of a host and id. */
+  private readonly latest = new Map<string, Message>();
+  /** Those that left the queue. */
+  private readonly gone = new Set<Message>();
   private readonly sessions = new Map<string, Session>();
-  /** The latest message in reach of a host and a Message-ID. */
+  /** The latest one of a host and Message-ID. */
   private readonly named = new Map<string, Message>();
   /** Deliveries that began, by host and their own id: message and recipient. */
   private readonly deliveries = new Map<string, { message: Message; to: string }>();
-  private readonly refused: Message[] = [];
+  /** Those that were refused without a session, the latest ones of a client and sender. */
+  private readonly refused = new Map<string, Message[]>();
   /** Refusals before the message that was taken from the same client: what is refused later is another matter. */
-  private readonly settled = new WeakSet<Message>();
-
-  /** `ended` is handed each message as it goes out of reach; it is whole then. */
-  constructor(private readonly done: (message: Message) => void) {}
+  private readonly settled = new Set<Message>();
 
   /** One line, in the order of the log. Returns the message that it belongs to. */
   take(line: LogLine, place: Place, time: number): Message | undefined {
@@ -63,16 +66,6 @@ export class Messages {
     if (session && begins(line.kind)) this.join(message, session);
     this.apply(message, line, place, time);
     return message;
-  }
-
-  /** Everything that is still in reach. */
-  finish(): void {
-    for (const message of [...this.ended, ...this.open.values(), ...this.refused]) this.done(message);
-    this.ended.length = 0;
-    this.refused.length = 0;
-    this.open.clear();
-    this.sessions.clear();
-    this.named.clear();
   }
 
   /** A server process serves one client after the other: its lines from one connection to the next are a session. */
@@ -111,7 +104,7 @@ export class Messages {
         if (session && line.has(Field.from)) session.before.push(announced(line, place));
         return undefined;
       case Kind.delivery: {
-        const delivery = this.deliveries.get(`${line.value(Field.host)} ${line.value(Field.deliveryId)}`);
+        const delivery = this.deliveries.get(deliveryKey(line));
         if (!delivery) return undefined;
         delivery.message.lines.push(place);
         tried(delivery.message, line, place, time, delivery.to);
@@ -124,29 +117,32 @@ export class Messages {
 
   /** A refusal before there was a message: one for each sender of a session. */
   private refuse(line: LogLine, place: Place, time: number, session: Session | undefined): Message {
-    const from = line.has(Field.from) ? line.value(Field.from) : undefined;
-    const client = line.value(Field.client);
-    const key = from === undefined ? client : `${client} <${from}>`;
-    const known = session
-      ? session.refused.get(key)
-      : this.refused.findLast(
-          (message) =>
-            message.from === from &&
-            message.client === client &&
-            (isToldOf(message, line, time) || (!this.settled.has(message) && isAtOnce(message, line, time))),
-        );
-    const message = known ?? begin(line, '', time);
-    if (!known) {
-      this.refused.push(message);
-      if (this.refused.length > LATE) this.done(this.refused.shift()!);
-      if (session) this.join(message, session);
-    }
-    session?.refused.set(key, message);
+    const key = refusalKey(line);
+    const known = session ? session.refused.get(key) : this.refusedBefore(key, line, time);
+    const message = known ?? this.begin(line, '', time);
+    if (!known && session) {
+      session.refused.set(key, message);
+      this.join(message, session);
+    } else if (!known) this.keepRefused(key, message);
     message.begun = true;
     message.lines.push(place);
     describe(message, line);
     tried(message, line, place, time, line.value(Field.to));
     return message;
+  }
+
+  private refusedBefore(key: string, line: LogLine, time: number): Message | undefined {
+    return this.refused
+      .get(key)
+      ?.findLast(
+        (message) => isToldOf(message, line, time) || (!this.settled.has(message) && isAtOnce(message, line, time)),
+      );
+  }
+
+  private keepRefused(key: string, message: Message): void {
+    const known = this.refused.get(key);
+    if (!known) this.refused.set(key, [message]);
+    else if (known.push(message) > REFUSED) known.shift();
   }
 
   /** What the keeper of a mailbox says of a message, by its Message-ID. */
@@ -158,38 +154,28 @@ export class Messages {
 
   private message(line: LogLine, id: string, time: number): Message {
     const key = `${line.value(Field.host)} ${id}`;
-    const open = this.open.get(key);
-    // An id that is given out again: the line that removed the message before is missing.
-    if (open && !(open.begun && (line.kind === Kind.received || line.kind === Kind.accepted))) return open;
-    const late = begins(line.kind) ? undefined : this.late(line, id, time);
-    if (late) return late;
-    if (open) this.end(key, open);
-    const message = begin(line, id, time);
-    this.open.set(key, message);
+    const latest = this.latest.get(key);
+    if (latest && this.isOf(latest, line, time)) return latest;
+    const message = this.begin(line, id, time);
+    this.latest.set(key, message);
     return message;
   }
 
-  private late(line: LogLine, id: string, time: number): Message | undefined {
-    const host = line.value(Field.host);
-    const message = this.ended.findLast((other) => other.id === id && other.host === host);
-    return message && !(time - message.removed > LATE_SECONDS * 1_000) ? message : undefined;
+  /** Whether a line with the id of a message is of it: ids are given out again, also where the line is missing that removed the message. */
+  private isOf(message: Message, { kind }: LogLine, time: number): boolean {
+    if (this.gone.has(message)) return !begins(kind) && !(time - message.removed > LATE);
+    return !message.begun || (kind !== Kind.received && kind !== Kind.accepted);
+  }
+
+  private begin(line: LogLine, id: string, time: number): Message {
+    const message = begun(line, id, time);
+    this.all.push(message);
+    return message;
   }
 
   private remove(message: Message, time: number): void {
     message.removed = time;
-    this.end(`${message.host} ${message.id}`, message);
-  }
-
-  private end(key: string, message: Message): void {
-    this.open.delete(key);
-    this.ended.push(message);
-    if (this.ended.length > LATE) this.release(this.ended.shift()!);
-  }
-
-  private release(message: Message): void {
-    const name = nameOf(message.host, message.messageId);
-    if (this.named.get(name) === message) this.named.delete(name);
-    this.done(message);
+    this.gone.add(message);
   }
 
   private apply(message: Message, line: LogLine, place: Place, time: number): void {
@@ -206,14 +192,13 @@ export class Messages {
         message.begun = true;
         if (other) link(message, 'about', other, time);
         for (const to of addresses(line.value(Field.to))) recipient(message, to, '');
-        for (const other of this.refused)
-          if (other.client === message.client && other.from === message.from) this.settled.add(other);
+        for (const other of this.refused.get(refusalKey(line)) ?? []) this.settled.add(other);
         break;
       case Kind.recipient:
         recipient(message, line.value(Field.to), line.value(Field.origTo));
         break;
       case Kind.attempt:
-        this.deliveries.set(`${message.host} ${line.value(Field.deliveryId)}`, { message, to: line.value(Field.to) });
+        this.deliveries.set(deliveryKey(line), { message, to: line.value(Field.to) });
         break;
       case Kind.delivery:
         if (line.has(Field.to)) tried(message, line, place, time, line.value(Field.to));
@@ -276,6 +261,14 @@ function sessionKey(line: LogLine): string | undefined {
   return pid ? `${line.value(Field.host)} ${line.value(Field.service)} ${pid}` : undefined;
 }
 
+const deliveryKey = (line: LogLine) => `${line.value(Field.host)} ${line.value(Field.deliveryId)}`;
+
+/** Whose mail it was, by host, client and sender. */
+function refusalKey(line: LogLine): string {
+  const sender = line.has(Field.from) ? ` <${line.value(Field.from)}>` : '';
+  return `${line.value(Field.host)} ${line.value(Field.client)}${sender}`;
+}
+
 const announced = (line: LogLine, place: Place): Announced => ({
   place,
   from: line.value(Field.from),
@@ -283,7 +276,7 @@ const announced = (line: LogLine, place: Place): Announced => ({
   held: line.kind === Kind.held,
 });
 
-function begin(line: LogLine, id: string, time: number): Message {
+function begun(line: LogLine, id: string, time: number): Message {
   return {
     host: line.value(Field.host),
     id,
