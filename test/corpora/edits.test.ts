@@ -4,9 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { recogniseLog } from '../../server/src/dialects/maillog/recognise';
 import { recognise, recogniseAs } from '../../server/src/dialects/recognise';
 import { unread } from '../../server/src/dialects/unread';
+import { edited } from '../../server/src/features/edited-log';
+import type { LineMessages } from '../../server/src/features/folded-log';
+import { LogRecord } from '../../server/src/features/log-record';
+import { countOf } from '../../server/src/features/log-state';
 import { TranscriptRecord } from '../../server/src/features/record';
+import { foldedLog } from '../../server/src/features/whole-log';
 import { EditableText } from '../../server/src/text/editable-text';
 import { missing, shared } from './shared';
 
@@ -44,6 +50,51 @@ test('edited records of real files equal fresh ones', { skip: missing ?? false }
         record.edited(text.edit({ line: from, column: 0 }, { line: to, column: 0 }, added));
       }
       assert.deepEqual(seen(record), seen(new TranscriptRecord(new EditableText(expected.join('\n')), voice)));
+    }),
+    { numRuns: 150, seed: 7 },
+  );
+});
+
+function told(log: LineMessages, line: number) {
+  const message = log.messageOn(line);
+  return { message, lines: message ? log.linesOf(message) : [] };
+}
+
+function inOneGo<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+test('the messages of lines of edited real logs are those of the whole', { skip: missing ?? false }, () => {
+  const clock = { until: Date.UTC(2026, 10, 1), zone: 0 };
+  const files = filesOf('maillog');
+  const log = fc.array(fc.constantFrom(...files), { minLength: 1, maxLength: 4 }).map((some) => some.flat());
+  const edit = fc.record({
+    at: fc.nat(100_000),
+    whole: fc.boolean(),
+    removed: fc.nat(20),
+    typed: fc.constantFrom('', 'x', '\n'),
+    copied: fc.nat(20),
+  });
+  fc.assert(
+    fc.property(log, fc.array(edit, { maxLength: 4 }), fc.array(fc.nat(), { maxLength: 60 }), (all, edits, asked) => {
+      let text = all.join('\n');
+      const lines = new EditableText(text);
+      const format = recogniseLog(lines);
+      if (!format) return;
+      const record = new LogRecord(lines, format, clock, 16);
+      for (const one of edits) {
+        record.readOn(200);
+        const { from, to, inserted, after } = edited(text, one);
+        record.edited(lines.edit(from, to, inserted));
+        text = after;
+      }
+      while (!record.isRead) record.readOn(Number.POSITIVE_INFINITY);
+      const whole = foldedLog(new EditableText(text), format, clock);
+      for (const n of asked.map((place) => place % countOf(lines)))
+        assert.deepEqual(told(inOneGo(record.messagesOn(n))!, n), told(whole, n), lines.at(n));
     }),
     { numRuns: 150, seed: 7 },
   );

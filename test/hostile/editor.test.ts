@@ -13,11 +13,11 @@ import { hover } from '../../server/src/features/hover';
 import { ladderOf } from '../../server/src/features/ladder';
 import { hoverOnLog, messageAt } from '../../server/src/features/log-hover';
 import { logOutline } from '../../server/src/features/log-outline';
-import { LogRecord } from '../../server/src/features/log-record';
 import { storyOf } from '../../server/src/features/log-story';
 import { storyPage } from '../../server/src/features/log-story-page';
 import { outline } from '../../server/src/features/outline';
 import { TranscriptRecord } from '../../server/src/features/record';
+import { foldedLog } from '../../server/src/features/whole-log';
 import { symbolOf } from '../../server/src/lsp/convert';
 import { openDocument } from '../../server/src/lsp/documents';
 import { hoverAt, plainHovers } from '../../server/src/lsp/hover';
@@ -93,8 +93,7 @@ describe('text of strangers is dead', () => {
   for (const words of WORDS)
     test(`in a log: ${JSON.stringify(words)}`, () => {
       const lines = logWith(words).split('\n');
-      const record = new LogRecord(linesFrom(lines), postfix, { until: Date.UTC(2026, 10, 1), zone: 0 });
-      record.readOn(Number.POSITIVE_INFINITY);
+      const record = foldedLog(linesFrom(lines), postfix, { until: Date.UTC(2026, 10, 1), zone: 0 });
       for (const { line, column } of placesOf(lines))
         for (const found of [
           hoverOnLog(lines[line]!, column, postfix, 'en', 'full'),

@@ -1,4 +1,4 @@
-import type { LogMessages } from '../features/log-record';
+import type { LogMessages } from '../features/folded-log';
 import { type Message, placesOf } from '../trace/message';
 import type { Traced } from './trace-search';
 

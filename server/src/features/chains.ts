@@ -1,31 +1,53 @@
-import type { Rows } from './blocks';
+/** Chains of fewer entries are arrays of just that size: most are of one or two. */
+const SHORT = 8;
 
 /** What blocks tell of one thing, by its key and in the order of the blocks: one entry for each block that names it. */
-export class Chains<E extends { readonly block: Rows }> {
-  private readonly chains = new Map<string, readonly E[]>();
+export class Chains<K, E> {
+  private readonly chains = new Map<K, E[]>();
 
-  of(key: string): readonly E[] {
+  /** `startOf`: the first line of the block that an entry is of. */
+  constructor(private readonly startOf: (entry: E) => number) {}
+
+  of(key: K): readonly E[] {
     return this.chains.get(key) ?? NOTHING;
   }
 
-  add(key: string, entry: E): void {
+  /** Once. */
+  add(key: K, entry: E): void {
     const chain = this.chains.get(key);
-    // Most chains are of one entry or two: an array that is made for them takes no more room than they need.
-    this.chains.set(key, chain ? chain.toSpliced(place(chain, entry), 0, entry) : [entry]);
+    if (!chain) {
+      this.chains.set(key, [entry]);
+      return;
+    }
+    const at = this.placeIn(chain, this.startOf(entry));
+    if (chain[at - 1] === entry) return;
+    if (chain.length < SHORT) this.chains.set(key, chain.toSpliced(at, 0, entry));
+    else chain.splice(at, 0, entry);
   }
 
-  remove(key: string, entry: E): void {
+  remove(key: K, entry: E): void {
     const chain = this.of(key);
     if (chain.length > 1) this.chains.set(key, chain.toSpliced(chain.indexOf(entry), 1));
     else this.chains.delete(key);
   }
+
+  /** The place in a chain behind all blocks that begin at a line or before it. */
+  placeBehind(key: K, line: number): number {
+    return this.placeIn(this.of(key), line);
+  }
+
+  private placeIn(chain: readonly E[], line: number): number {
+    // Mostly behind all.
+    const last = chain.at(-1);
+    if (!last || this.startOf(last) <= line) return chain.length;
+    let [low, high] = [0, chain.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(chain[middle]!) > line) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }
 
 const NOTHING: readonly never[] = [];
-
-/** Where an entry comes in: mostly behind all others. */
-function place(chain: readonly { readonly block: Rows }[], { block }: { readonly block: Rows }): number {
-  let at = chain.length;
-  while (at > 0 && chain[at - 1]!.block.start > block.start) at--;
-  return at;
-}

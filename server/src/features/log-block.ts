@@ -1,6 +1,3 @@
-import type { LogContext } from '../dialects/maillog/format';
-import { Field, LogLine } from '../dialects/maillog/line';
-import { readLogLine } from '../dialects/maillog/reader';
 import {
   checkLogLine,
   endFinding,
@@ -14,27 +11,11 @@ import { type Effect, effectOf, inTurn, messageKey, UNKNOWN } from '../lint/queu
 import { byPlace, type Finding } from '../lint/rule';
 import { copied } from '../text/copied';
 import type { Lines } from '../text/lines';
-import { type Clock, Time, type TimeState } from '../trace/time';
+import type { Clock } from '../trace/time';
 import type { Rows } from './blocks';
+import { type LogState, readLines } from './log-state';
+import { type SharedLines, SharedReader } from './shared-lines';
 import { type Kind, kindsOf } from './worst';
-
-/** What the lines of a log before a place tell those behind it, but for what is told by host and queue id. */
-export interface LogState {
-  readonly context: LogContext;
-  readonly time: TimeState;
-}
-
-/** Whether lines are read alike behind both. */
-export function agree(a: LogState, b: LogState): boolean {
-  const [columns, others] = [a.context.columns, b.context.columns];
-  return (
-    a.context.bare === b.context.bare &&
-    columns.length === others.length &&
-    columns.every((column, i) => column === others[i]) &&
-    a.time.year === b.time.year &&
-    Object.is(a.time.last, b.time.last)
-  );
-}
 
 /** Something that is told of, if it comes again and again. */
 export interface Happened extends Occurred {
@@ -75,6 +56,8 @@ export interface LogBlock extends Rows {
   after: LogState;
   /** When the last of its lines was written; NaN where none tells. */
   time: number;
+  /** What its lines share with others. */
+  shared: SharedLines;
   /** What is wrong with lines for themselves. */
   readonly findings: readonly Finding[];
   named: readonly Named[];
@@ -94,37 +77,33 @@ interface Told {
 }
 
 const NOTHING: readonly never[] = [];
-
-/** Filled again for each line. */
-const line = new LogLine();
+const NONE_SHARED = new SharedReader().lines;
 
 /** Reads the lines `start` to `end` (exclusive). */
 export function readLogBlock(lines: Lines, start: number, end: number, before: LogState, clock: Clock): LogBlock {
-  const times = new Time(clock, before.time);
   const named = new Map<string, Named>();
   const findings: Finding[] = [];
+  const shared = new SharedReader();
   const block: LogBlock = {
     start,
     end,
     before,
     after: before,
     time: Number.NaN,
+    shared: NONE_SHARED,
     findings,
     named: [],
     pairs: [],
     told: undefined,
   };
-  let { context } = before;
-  for (let i = start; i < end; i++) {
-    const text = lines.at(i);
-    const n = i - start;
-    context = readLogLine(text, 0, text.length, line, context);
-    if (!isOfConcern(line)) continue;
-    const time = times.of(line.value(Field.timestamp));
+  block.after = readLines(lines, start, end, before, clock, (line, at, time) => {
+    const n = at - start;
+    shared.take(line, n);
+    if (!isOfConcern(line)) return;
     if (!Number.isNaN(time)) block.time = time;
     checkLogLine(line, n, 0, (finding) => findings.push(finding));
     const key = messageKey(line);
-    if (key === undefined) continue;
+    if (key === undefined) return;
     const effect = effectOf(line, n, 0, time);
     const known = named.get(key);
     const message = known ?? nameIn(block, copied(key), effect);
@@ -132,8 +111,8 @@ export function readLogBlock(lines: Lines, start: number, end: number, before: L
     else named.set(message.key, message);
     for (const occurred of occurredOn(line, n, 0))
       message.happened = [...message.happened, { ...occurred, time, effect: message.effect, told: false }];
-  }
-  block.after = { context, time: times.state };
+  });
+  block.shared = shared.lines;
   block.named = [...named.values()];
   return block;
 }

@@ -3,9 +3,9 @@
 import type { LogFormat } from '../dialects/maillog/format';
 import { Field } from '../dialects/maillog/line';
 import type { Message } from '../trace/message';
+import type { LineMessages, LogMessages } from './folded-log';
 import { logLineOf } from './log-hover';
 import { worstVerdict } from './log-outline';
-import type { LogMessages } from './log-record';
 import { storyOf } from './log-story';
 
 export type FilterBy = 'message' | 'sender' | 'recipient' | 'relay' | 'failures';
@@ -19,7 +19,7 @@ export interface Filter {
 }
 
 /** Filters that a line offers, nearest first. */
-export function filtersOn(record: LogMessages, line: number, format: LogFormat): readonly Filter[] {
+export function filtersOn(record: LineMessages, line: number, format: LogFormat): readonly Filter[] {
   const message = record.messageOn(line);
   const read = logLineOf(record.textOf(line), format);
   const [first] = message?.recipients ?? [];

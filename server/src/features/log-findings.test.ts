@@ -10,7 +10,8 @@ import { LogLint } from '../lint/log-check';
 import type { Finding } from '../lint/rule';
 import { rules } from '../lint/rules';
 import { EditableText } from '../text/editable-text';
-import { LogFindings } from './log-findings';
+import { edited } from './edited-log';
+import { LogRecord } from './log-record';
 import { worstOf } from './worst';
 
 const clock = { until: Date.UTC(2027, 0, 2), zone: 0 };
@@ -21,11 +22,11 @@ const severityOf = ({ severity }: Pick<Finding, 'severity'>) => severity;
 
 function opened(text: string, format: string, block: number) {
   const lines = new EditableText(text, block);
-  const log = new LogFindings(lines, formatOf(format), clock, block);
+  const log = new LogRecord(lines, formatOf(format), clock, block);
   return { lines, log };
 }
 
-function shown(log: LogFindings) {
+function shown(log: LogRecord) {
   while (!log.complete) log.readOn(END);
   const findings = log.findings();
   for (const most of [1, 3, 1_000])
@@ -123,7 +124,6 @@ const EDIT = fc.record({
   whole: fc.boolean(),
   removed: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(30)),
   typed: fc.constantFrom('', 'x', '5', ' ', '\n'),
-  /** Lines of the log that are put in. */
   copied: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.nat(12)),
   /** How far reading comes before the next edit. */
   read: fc.oneof({ weight: 2, arbitrary: fc.constant(END) }, fc.nat(40)),
@@ -149,24 +149,12 @@ describe('logs that are edited equal fresh ones, and those that are read in a si
           (all, edits, block) => {
             let text = all.map((one) => `${one}\n`).join('');
             const { lines, log } = opened(text, format, block);
-            for (const { at, whole, removed, typed, copied, read } of edits) {
-              log.readOn(read);
+            for (const edit of edits) {
+              log.readOn(edit.read);
               if (log.complete) shown(log);
-              const now = text.split('\n');
-              const first = at % now.length;
-              const column = whole ? 0 : at % (now[first]!.length + 1);
-              const last = Math.min(now.length - 1, whole ? first + removed : first);
-              const stop = whole ? 0 : Math.min(now[first]!.length, column + removed);
-              const from = (at * 7) % now.length;
-              const inserted =
-                typed +
-                now
-                  .slice(from, from + copied)
-                  .map((one) => `${one}\n`)
-                  .join('');
-              const offset = (n: number) => now.slice(0, n).reduce((sum, one) => sum + one.length + 1, 0);
-              log.edited(lines.edit({ line: first, column }, { line: last, column: stop }, inserted));
-              text = text.slice(0, offset(first) + column) + inserted + text.slice(offset(last) + stop);
+              const { from, to, inserted, after } = edited(text, edit);
+              log.edited(lines.edit(from, to, inserted));
+              text = after;
             }
             const findings = shown(log);
             assert.deepEqual(findings, shown(opened(text, format, 128).log));
@@ -220,7 +208,7 @@ describe('what is told of a log', () => {
         return lines.at(n);
       },
     };
-    const log = new LogFindings(watched, formatOf('postfix'), clock, 4);
+    const log = new LogRecord(watched, formatOf('postfix'), clock, 4);
     log.readOn(END);
     looked.clear();
     log.edited(lines.edit({ line: 9, column: 0 }, { line: 9, column: 0 }, `${bounce(1)}x`));

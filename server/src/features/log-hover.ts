@@ -6,8 +6,8 @@ import { readLogLine } from '../dialects/maillog/reader';
 import type { Detail } from '../explain/card';
 import { messageCard } from '../explain/message-card';
 import type { Locale } from '../text/locale';
+import type { LineMessages } from './folded-log';
 import { type Hover, hoverInLog } from './hover';
-import type { LogMessages } from './log-record';
 import { logWordAt } from './log-words';
 
 /** Longer lines are looked at no further. */
@@ -59,7 +59,7 @@ export function queueIdAt(
 
 /** The card of the message whose queue id stands at a column of a line. */
 export function messageAt(
-  record: LogMessages,
+  record: LineMessages,
   line: number,
   column: number,
   format: LogFormat,

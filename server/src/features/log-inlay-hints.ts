@@ -6,10 +6,10 @@ import { enhancedMeaning, replyMeaning } from '../knowledge/lookup';
 import type { Locale } from '../text/locale';
 import type { Message } from '../trace/message';
 import { type Clock, Time } from '../trace/time';
+import type { LineMessages } from './folded-log';
 import { codesInLogLine } from './log-codes';
 import { logLineOf } from './log-hover';
 import { lensTitle } from './log-lenses';
-import type { LogRecord } from './log-record';
 
 export interface InlayHint {
   /** 0-based line and UTF-16 column that it stands before. */
@@ -21,9 +21,9 @@ export interface InlayHint {
 /** Shorter waits are what writing a line takes. Milliseconds. */
 const WAIT = 1_000;
 
-/** Hints on the lines from one up to another (0-based). `verdicts`: whether to tell them, since lenses may do so. */
+/** Hints on the lines from one up to another (0-based, exclusive). `verdicts`: whether to tell them, since lenses may do so. */
 export function logInlayHints(
-  record: LogRecord,
+  record: LineMessages,
   from: number,
   to: number,
   { format, clock, verdicts }: { format: LogFormat; clock: Clock; verdicts: boolean },
@@ -31,7 +31,7 @@ export function logInlayHints(
 ): readonly InlayHint[] {
   const linesOf = memory((message: Message) => record.linesOf(message));
   const hints: InlayHint[] = [];
-  for (let n = from; n < Math.min(to, record.readTo); n++) {
+  for (let n = from; n < to; n++) {
     const text = record.textOf(n);
     const line = logLineOf(text, format);
     const message = record.messageOn(n);

@@ -2,7 +2,7 @@ import { durationText } from '../explain/duration';
 import { totalTime, verdictsText } from '../explain/message-card';
 import type { Locale } from '../text/locale';
 import type { Message } from '../trace/message';
-import type { LogRecord } from './log-record';
+import type { LogMessages } from './folded-log';
 
 export interface LogLens {
   /** First line of a message, 0-based. */
@@ -14,7 +14,7 @@ export interface LogLens {
 /** Larger logs have them on their first messages only. */
 const MOST = 2_000;
 
-export function logLenses(record: LogRecord, locale: Locale): LogLens[] {
+export function logLenses(record: LogMessages, locale: Locale): LogLens[] {
   return record.messages.slice(0, MOST).map((message) => ({
     line: record.linesOf(message)[0] ?? 0,
     title: lensTitle(message, locale),

@@ -1,7 +1,8 @@
 /** Outline and folding of mail logs, by message. */
 import { type Message, type Verdict, verdictOf } from '../trace/message';
+import type { LogMessages } from './folded-log';
 import type { Fold } from './folding';
-import type { LogRecord } from './log-record';
+
 import type { OutlineEntry } from './outline';
 
 /** Editors are handed so many entries at the most, and above `FLAT` of them in groups of `GROUP`. */
@@ -13,13 +14,13 @@ const MOST_FOLDS = 5_000;
 const NAMED = 2;
 
 /** The first messages of a log, each at its first line. Names are text of the log: hostile. */
-export function logOutline(record: LogRecord): OutlineEntry[] {
+export function logOutline(record: LogMessages): OutlineEntry[] {
   const entries = record.messages.slice(0, MOST).map((message) => entryOf(record, message));
   if (entries.length <= FLAT) return entries;
   return Array.from({ length: Math.ceil(entries.length / GROUP) }, (_, n) => groupOf(entries, n * GROUP));
 }
 
-function entryOf(record: LogRecord, message: Message): OutlineEntry {
+function entryOf(record: LogMessages, message: Message): OutlineEntry {
   const line = record.linesOf(message)[0] ?? 0;
   return { kind: 'message', name: nameOf(message), detail: detailOf(message), start: line, end: line, children: [] };
 }
@@ -60,14 +61,14 @@ export function worstVerdict(message: Message): Verdict {
   return WORST_FIRST.find((worst) => verdicts.includes(worst)) ?? 'queued';
 }
 
-/** Lines of one message that follow each other. */
-export function logFolds(record: LogRecord): Fold[] {
+/** Lines of one message that follow each other, in a log of `count` lines. */
+export function logFolds(record: LogMessages, count: number): Fold[] {
   const folds: Fold[] = [];
   let start = 0;
   let message: Message | undefined;
-  for (let n = 0; n <= record.readTo && folds.length < MOST_FOLDS; n++) {
+  for (let n = 0; n <= count && folds.length < MOST_FOLDS; n++) {
     const next = record.messageOn(n);
-    if (next === message && n < record.readTo) continue;
+    if (next === message && n < count) continue;
     if (message && n - start > 1) folds.push({ start, end: n - 1 });
     [start, message] = [n, next];
   }

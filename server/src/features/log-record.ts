@@ -1,141 +1,149 @@
-import { type LogContext, type LogFormat, NO_CONTEXT } from '../dialects/maillog/format';
-import { Field, LogLine } from '../dialects/maillog/line';
-import { readLogLine } from '../dialects/maillog/reader';
+import type { LogFormat } from '../dialects/maillog/format';
+import type { Finding, Level } from '../lint/rule';
+import type { Change } from '../text/editable-text';
 import type { Lines } from '../text/lines';
-import { type Message, placesOf } from '../trace/message';
-import { Messages } from '../trace/messages';
-import { type Clock, Time } from '../trace/time';
+import type { Clock } from '../trace/time';
+import { Blocks } from './blocks';
+import type { LineMessages } from './folded-log';
+import { findingsAt, kindsAt, type LogBlock, readLogBlock } from './log-block';
+import { LogIndex } from './log-index';
+import { agree, countOf, type LogState, stateAtHead } from './log-state';
+import { moveBy } from './moves';
+import { NearMessages } from './near-messages';
+import { Queued } from './queued';
+import { WholeLog } from './whole-log';
+import { worstIn } from './worst';
 
-/** Messages of a log, and the lines that tell of them: 0-based. */
-export interface LogMessages {
-  /** In the order in which the log first names them. */
-  readonly messages: readonly Message[];
-  /** The message that a line is of, or the first one of the session that it is of. */
-  messageOn(line: number): Message | undefined;
-  /** Lines of a message and of its session, in order. */
-  linesOf(message: Message): readonly number[];
-  textOf(line: number): string;
-}
+/** Lines of a block. */
+const BLOCK = 128;
 
 /**
- * A mail log that is open in an editor: which message each line is of. It is read in slices, when somebody asks; what is added at
- * the end is read on, any other edit makes it read anew. A line costs one number; objects are made for messages only. Lines are
- * 0-based.
+ * A mail log that is open in an editor. It is read in slices. An edit makes stale only the blocks with the edited lines; reading goes on
+ * until the state behind a block agrees with what was read before, and messages are followed anew that those blocks named, or name
+ * now. What is wrong in it comes to the same as `LogLint` tells, but for what that forgets of very much. Lines are 0-based.
  */
-export class LogRecord implements LogMessages {
-  private fold!: Messages;
-  private time!: Time;
-  private context!: LogContext;
-  private readonly line = new LogLine();
-  private known!: Message[];
-  private numbers!: Map<Message, number>;
-  /** For each line the number of its message, counted from 1; 0 for none. */
-  private of!: Uint32Array;
-  private next!: number;
-  private sessionsTo!: number;
+export class LogRecord {
+  private readonly blocks: Blocks<LogBlock>;
+  private readonly queued = new Queued();
+  private readonly index: LogIndex;
+  /** All messages, for those who go through them all. */
+  readonly whole: WholeLog;
+  /** What was put together last, as long as nothing is edited. */
+  private near: NearMessages | undefined;
+  private edits = 0;
 
+  /** What is told does not depend on the lines of a `block`. */
   constructor(
     private readonly lines: Lines,
-    private readonly format: LogFormat,
+    readonly format: LogFormat,
     private readonly clock: Clock,
+    block = BLOCK,
   ) {
-    this.begin();
+    this.blocks = new Blocks(block);
+    this.index = new LogIndex(this.blocks);
+    this.whole = new WholeLog(lines, format, clock);
   }
 
-  private begin(): void {
-    this.fold = new Messages();
-    this.time = new Time(this.clock);
-    this.context = { ...NO_CONTEXT, bare: this.format };
-    this.known = [];
-    this.numbers = new Map();
-    this.of = new Uint32Array(1_024);
-    this.next = 0;
-    this.sessionsTo = 0;
+  get isRead(): boolean {
+    return this.blocks.readTo >= countOf(this.lines);
   }
 
-  /** Messages in the order in which the log first names them. */
-  get messages(): readonly Message[] {
-    return this.known;
-  }
-
-  /** First line that was not read yet. */
-  get readTo(): number {
-    return this.next;
-  }
-
-  private get count(): number {
-    return countOf(this.lines);
-  }
-
+  /** Whether it is known what is wrong in it. */
   get complete(): boolean {
-    return this.next >= this.count;
+    return this.isRead && this.queued.settled;
   }
 
-  /** Lines from this one on are others now. */
-  edited(from: number): void {
-    if (from < this.next) this.begin();
-  }
-
-  /** Reads on until `line` is read or `budget` lines were. */
-  readOn(line: number, budget = Number.POSITIVE_INFINITY): void {
-    const stop = Math.min(this.count, line + 1, this.next + budget);
-    for (; this.next < stop; this.next++) this.read(this.next);
-  }
-
-  private read(n: number): void {
-    const { line, fold, time } = this;
-    const text = this.lines.at(n);
-    this.context = readLogLine(text, 0, text.length, line, this.context);
-    const message = fold.take(line, { file: 0, line: n }, time.of(line.value(Field.timestamp)));
-    if (message) this.put(n, this.numberOf(message));
-  }
-
-  private numberOf(message: Message): number {
-    const known = this.numbers.get(message);
-    if (known !== undefined) return known;
-    const number = this.known.push(message);
-    this.numbers.set(message, number);
-    return number;
-  }
-
-  private put(n: number, number: number): void {
-    if (n >= this.of.length) {
-      const larger = new Uint32Array(Math.max(n + 1, this.of.length * 2));
-      larger.set(this.of);
-      this.of = larger;
+  /** The lines were changed. */
+  edited(change: Change): void {
+    const { from, to } = change;
+    this.edits++;
+    this.near = undefined;
+    this.whole.edited(from);
+    this.forget(this.blocks.drop(({ start, end }) => start < to && end > from));
+    const move = moveBy(change);
+    for (const block of this.blocks.tail) {
+      block.start = move(block.start);
+      block.end = move(block.end);
     }
-    this.of[n] = number;
   }
 
-  /** The message that a line is of, or the first one of the session that it is of; as far as the log was read. */
-  messageOn(n: number): Message | undefined {
-    if (n >= this.next) return undefined;
-    this.joinSessions();
-    const number = this.of[n] ?? 0;
-    return number === 0 ? undefined : this.known[number - 1];
+  private forget(blocks: readonly LogBlock[]): void {
+    for (const block of blocks) {
+      this.queued.remove(block);
+      this.index.remove(block);
+    }
   }
 
-  /** Lines of connections are told to belong to a message only when that comes. */
-  private joinSessions(): void {
-    if (this.sessionsTo === this.next) return;
-    this.sessionsTo = this.next;
-    for (const [i, message] of this.known.entries())
-      for (const { line } of placesOf(message)) if (!this.of[line]) this.put(line, i + 1);
+  /** Reads about `budget` lines on, or follows about as many messages. */
+  readOn(budget: number): void {
+    let left = budget;
+    for (; !this.isRead && left > 0; left -= this.readBlock());
+    if (this.isRead && left > 0) this.queued.settle(left);
   }
 
-  /** Lines of a message and of its session, in order. */
-  linesOf(message: Message): readonly number[] {
-    return [...new Set(placesOf(message).map(({ line }) => line))].sort((a, b) => a - b);
+  /** Returns how many lines it read. */
+  private readBlock(): number {
+    const { blocks } = this;
+    const end = blocks.endOfNext(countOf(this.lines));
+    const block = readLogBlock(this.lines, blocks.readTo, end, this.stateAtEnd(), this.clock);
+    blocks.read.push(block);
+    this.queued.add(block);
+    this.index.add(block);
+    this.forget(blocks.rejoin((run) => (agree(run[0]!.before, block.after) ? run.length : 0)));
+    return block.end - block.start;
   }
 
-  /** Text of a line. */
-  textOf(n: number): string {
-    return this.lines.at(n);
+  private stateAtEnd(): LogState {
+    return this.blocks.read.at(-1)?.after ?? stateAtHead(this.format);
   }
-}
 
-/** How many lines a log has. The empty line behind the last line end is none: a log that grows goes on there. */
-export function countOf(lines: Lines): number {
-  const { count } = lines;
-  return count > 0 && lines.at(count - 1) === '' ? count - 1 : count;
+  // ── messages ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The messages that the lines `from` to `to` (exclusive) are of; of other lines nothing is told. Others get their turn in between:
+   * undefined where the log was edited meanwhile. It must be read to its end.
+   */
+  *messagesOn(from: number, to = from + 1): Generator<void, LineMessages | undefined> {
+    const { edits } = this;
+    const asked = Array.from({ length: Math.max(0, Math.min(to, countOf(this.lines)) - from) }, (_, i) => from + i);
+    const known = this.near;
+    if (known && asked.every((line) => known.knows(line))) return known.folded;
+    const near = new NearMessages(this.blocks, this.index, this.lines, this.clock);
+    for (const _ of near.read(asked)) {
+      yield;
+      if (this.edits !== edits) return undefined;
+    }
+    this.near = near;
+    return near.folded;
+  }
+
+  // ── what is wrong ────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** When the last line was written that tells; NaN where none does. */
+  private get time(): number {
+    return this.blocks.read.findLast(({ time }) => !Number.isNaN(time))?.time ?? Number.NaN;
+  }
+
+  /** All findings, by place. The log must be read to its end. */
+  findings(): Finding[] {
+    const { time } = this;
+    return this.blocks.read.flatMap((block) => findingsAt(block, time));
+  }
+
+  /** The worst of the {@link findings}, by how loud each is said, and how many there are. The log must be read to its end. */
+  worst(
+    most: number,
+    levelOf: (one: Pick<Finding, 'rule' | 'severity'>) => Level,
+  ): { findings: Finding[]; count: number } {
+    const { time } = this;
+    const telling = this.blocks.read.filter((block) => kindsAt(block, time).length > 0);
+    const parts = telling.map((block) => ({ kinds: kindsAt(block, time), findings: () => findingsAt(block, time) }));
+    return worstIn(parts, most, levelOf);
+  }
+
+  /** Whether there are findings on the lines `from` to `to`, the last included, or near them. The log must be read to its end. */
+  mayTell(from: number, to: number): boolean {
+    const { time } = this;
+    return this.blocks.read.some((block) => block.start <= to && block.end > from && kindsAt(block, time).length > 0);
+  }
 }

@@ -9,7 +9,7 @@ import { storyLadder } from '../explain/story-ladder';
 import type { Locale, Text } from '../text/locale';
 import type { Message } from '../trace/message';
 import type { Story } from '../trace/story';
-import type { LogMessages } from './log-record';
+import type { LogMessages } from './folded-log';
 import { storyOf } from './log-story';
 
 /** The address of the `n`th line (0-based) of those that the story is told by. */

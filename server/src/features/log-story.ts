@@ -1,7 +1,7 @@
 /** The story of one message of a log: everything that it is linked with, and nothing else of the log is looked at closely. */
 import type { Message } from '../trace/message';
 import { type Story, storiesOf } from '../trace/story';
-import type { LogMessages } from './log-record';
+import type { LogMessages } from './folded-log';
 
 /** A message is linked with so many others at the most; a list that goes to thousands is told by its first ones. */
 const MOST = 500;

@@ -8,9 +8,9 @@ import { recogniseLog } from '../dialects/maillog/recognise';
 import { zeek } from '../dialects/maillog/zeek';
 import { storyLadder } from '../explain/story-ladder';
 import { linesFrom } from '../text/lines';
-import { LogRecord } from './log-record';
 import { storyOf } from './log-story';
 import { loggedSession } from './logged-session';
+import { foldedLog } from './whole-log';
 
 const sample = (name: string) =>
   readFileSync(join(REPOSITORY, 'samples', name), 'utf8')
@@ -83,8 +83,7 @@ describe('a session that a program logged', () => {
 });
 
 test('the way of a message is a ladder from its client to where it was to go', () => {
-  const record = new LogRecord(linesFrom(PLAIN), log, { until: Date.UTC(2026, 11, 1), zone: 0 });
-  record.readOn(Number.POSITIVE_INFINITY);
+  const record = foldedLog(linesFrom(PLAIN), log, { until: Date.UTC(2026, 11, 1), zone: 0 });
   const message = record.messages.find(({ id }) => id === 'AC3941440')!;
   const { rails, rungs } = storyLadder(storyOf(record, message)!);
   assert.deepEqual(rails.slice(0, 3), ['app.example.org', 'mx1', 'mail.example.net']);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { logFormats } from '../dialects/maillog/formats';
 import { linesFrom } from '../text/lines';
-import { LogRecord } from './log-record';
 import { reportOn } from './log-report';
 import { mailEntries, mailGroups, PORTION } from './mail-view';
+import { foldedLog } from './whole-log';
 
 const postfix = logFormats.find(({ id }) => id === 'postfix')!;
 const clock = { until: Date.UTC(2026, 10, 1), zone: 0 };
@@ -22,11 +22,7 @@ const LINES = [
   ...message('7F2A1B3C9D', 'bob@example.com', 'sent', '250 2.0.0 Ok'),
 ];
 
-function recordOf(lines: readonly string[]): LogRecord {
-  const record = new LogRecord(linesFrom(lines), postfix, clock);
-  record.readOn(Number.POSITIVE_INFINITY);
-  return record;
-}
+const recordOf = (lines: readonly string[]) => foldedLog(linesFrom(lines), postfix, clock);
 
 describe('messages in groups', () => {
   const record = recordOf(LINES);

@@ -4,9 +4,9 @@ import { verdictWords } from '../explain/verdicts';
 import { shortened } from '../explain/visible';
 import type { Locale, Text } from '../text/locale';
 import { decisive, type Message, type Verdict } from '../trace/message';
+import type { LogMessages } from './folded-log';
 import { relayOf } from './log-filter';
 import { nameOf, worstVerdict } from './log-outline';
-import type { LogMessages } from './log-record';
 
 export type GroupBy = 'verdict' | 'sender' | 'recipient' | 'relay' | 'reason';
 

@@ -10,8 +10,8 @@ import type { Happened, LogBlock, Named, Pair } from './log-block';
  * bound on what is remembered as there is where a log streams by: an editor holds the text of it all, and that is bounded.
  */
 export class Queued {
-  private readonly messages = new Chains<Named>();
-  private readonly pairs = new Chains<Pair>();
+  private readonly messages = new Chains<string, Named>(({ block }) => block.start);
+  private readonly pairs = new Chains<string, Pair>(({ block }) => block.start);
   /** What is not put together yet: keys of messages, then the blocks whose pairs are others now, then pairs. */
   private readonly stale = { messages: new Set<string>(), blocks: new Set<LogBlock>(), pairs: new Set<Pair>() };
 

@@ -34,7 +34,7 @@ const concerned = new Set<Kind>([
   ...[Kind.queued, Kind.accepted, Kind.delivery, Kind.removed, Kind.discarded, Kind.reject],
 ]);
 
-/** Lines that are of no concern to any rule cost nothing but this look; their time stamps are not read either. */
+/** Lines that are of no concern to any rule cost nothing but this look, and what they tell of the time. */
 export const isOfConcern = ({ kind }: LogLine): boolean => concerned.has(kind);
 
 const NONE: readonly never[] = [];
@@ -109,8 +109,8 @@ export class LogLint {
 
   /** Takes line `n` (0-based), which begins at offset `from` of the text that it was read from. */
   take(line: LogLine, n: number, from: number): void {
-    if (!isOfConcern(line)) return;
     const time = this.time.of(line.value(Field.timestamp));
+    if (!isOfConcern(line)) return;
     if (!Number.isNaN(time)) this.last = time;
     checkLogLine(line, n, from, (finding) => keep(finding, this.found, this.counts));
     const message = this.queue.take(line, n, from, time);

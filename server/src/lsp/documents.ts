@@ -5,11 +5,11 @@ import { isTranscript, type Recognition, recognise, recogniseAs } from '../diale
 import { dialects } from '../dialects/transcript';
 import { plain } from '../dialects/transcript/plain';
 import { alike } from '../dialects/voice';
-import { LogFindings } from '../features/log-findings';
+import { LogRecord } from '../features/log-record';
 import { TranscriptRecord } from '../features/record';
 import { guessedPurpose } from '../lint/purpose';
 import type { Purpose } from '../lint/rule';
-import { type LineEnds, PAGE_SCHEME } from '../protocol';
+import type { LineEnds } from '../protocol';
 import { EditableText } from '../text/editable-text';
 import { differ, type LineEnd, type Lines } from '../text/lines';
 
@@ -33,8 +33,7 @@ export interface OpenDocument {
   /** What a transcript is, as far as one can tell by its look. */
   guessed: Purpose;
   log: LogFormat | undefined;
-  /** What is wrong in a mail log. */
-  check: LogFindings | undefined;
+  logRecord: LogRecord | undefined;
 }
 
 export function openDocument(
@@ -57,7 +56,7 @@ export function openDocument(
     record: undefined,
     guessed: 'evidence',
     log: undefined,
-    check: undefined,
+    logRecord: undefined,
   };
   recogniseAnew(document);
   return document;
@@ -67,10 +66,8 @@ export function openDocument(
 export function recogniseAnew(document: OpenDocument): void {
   const recognition = recognitionOf(document);
   document.log = recognition ? undefined : logOf(document);
-  // A part of a log tells of no message all that there is.
-  const checked = document.uri.startsWith(`${PAGE_SCHEME}:`) ? undefined : document.log;
-  if (checked !== document.check?.format)
-    document.check = checked && new LogFindings(linesOf(document), checked, clock());
+  if (document.log !== document.logRecord?.format)
+    document.logRecord = document.log && new LogRecord(linesOf(document), document.log, clock());
   if (recognition) document.guessed = guessedPurpose(recognition, !document.uri.startsWith('untitled:'));
   if (!recognition) document.record = undefined;
   else if (!document.record || !alike(document.record.recognition, recognition)) {
@@ -84,10 +81,9 @@ function recognitionOf({ languageId, lines, chosen, own }: OpenDocument): Recogn
   const among = [...own, ...dialects];
   const dialect = among.find(({ id }) => id === chosen);
   if (dialect) return recogniseAs(dialect, head);
-  if (logFormats.some(({ id }) => id === chosen)) return undefined;
+  if (logFormats.some(({ id }) => id === chosen) || languageId === 'mail-log') return undefined;
   const recognition = recognise(head, among);
   if (languageId === 'smtp-transcript') return recognition ?? recogniseAs(plain, head, false);
-  if (languageId === 'mail-log') return undefined;
   return isTranscript(recognition) ? recognition : undefined;
 }
 
@@ -100,12 +96,12 @@ function headOf(lines: Lines): Lines {
   return { count: Math.min(HEAD, lines.count), at: (n) => lines.at(n) };
 }
 
-/** Applies changes in their order; returns the first line that is another now. Positions are UTF-16 code units. */
+/** Applies changes in their order. Positions are UTF-16 code units. */
 export function changeDocument(
   document: OpenDocument,
   version: number,
   changes: readonly TextDocumentContentChangeEvent[],
-): number {
+): void {
   document.version = version;
   document.ends = undefined;
   let first = Number.POSITIVE_INFINITY;
@@ -113,18 +109,17 @@ export function changeDocument(
     if (!('range' in change)) {
       document.lines = new EditableText(change.text);
       document.record = undefined;
-      document.check = undefined;
+      document.logRecord = undefined;
       first = 0;
       continue;
     }
     const { start, end } = change.range;
     const edited = document.lines.edit(positionOf(start), positionOf(end), change.text);
     document.record?.edited(edited);
-    document.check?.edited(edited);
+    document.logRecord?.edited(edited);
     first = Math.min(first, edited.from);
   }
   if (first < HEAD) recogniseAnew(document);
-  return first;
 }
 
 /** Takes what the client read of the file's own line ends, if it speaks of the document as it is now. */

@@ -4,7 +4,7 @@ import { type Action, fixAll, KINDS, quickFixes, suppressions, type Target } fro
 import { type Levels, levelFor, levelInLog, levelled, levelledLog } from '../lint/levels';
 import type { PurposeChoice } from '../lint/purpose';
 import type { Finding, Purpose } from '../lint/rule';
-import { CORRECTED_COPY_COMMAND, type Recognised, SET_LEVEL_COMMAND } from '../protocol';
+import { CORRECTED_COPY_COMMAND, PAGE_SCHEME, type Recognised, SET_LEVEL_COMMAND } from '../protocol';
 import type { OpenDocument } from './documents';
 
 /** What people said about linting, in the settings and for one document. */
@@ -24,20 +24,25 @@ export function purposeOf({ guessed }: OpenDocument, { purpose, chosen }: Wishes
   return purpose === 'auto' ? { is: guessed, by: 'guess' } : { is: purpose, by: 'settings' };
 }
 
+/** A part of a log tells of no message all that there is: nothing in it is wrong. */
+const checkedLog = ({ uri, logRecord }: OpenDocument) => (uri.startsWith(`${PAGE_SCHEME}:`) ? undefined : logRecord);
+
 /** The findings of a document that was read to its end. */
 function findingsOf(document: OpenDocument, wishes: Wishes): Finding[] {
-  const { record, check } = document;
+  const { record } = document;
+  const log = checkedLog(document);
   if (wishes.ignored) return [];
-  if (check) return levelledLog(check.findings(), wishes.levels);
+  if (log) return levelledLog(log.findings(), wishes.levels);
   return record ? levelled(record.findings(), purposeOf(document, wishes).is, wishes.levels) : [];
 }
 
 /** The worst findings of a document that was read to its end, `most` at the most, and how many more there are. */
 export function toldOf(document: OpenDocument, wishes: Wishes, most: number): Told {
-  const { record, check } = document;
-  if (wishes.ignored || (!record && !check)) return { findings: [], left: 0 };
-  if (check) {
-    const { findings, count } = check.worst(most, (finding) => levelInLog(finding, wishes.levels));
+  const { record } = document;
+  const log = checkedLog(document);
+  if (wishes.ignored || (!record && !log)) return { findings: [], left: 0 };
+  if (log) {
+    const { findings, count } = log.worst(most, (finding) => levelInLog(finding, wishes.levels));
     // What a log tells is nobody's mistake in this file: a hint, where nobody set another level.
     return { findings: levelledLog(findings, wishes.levels, 'hint'), left: count - findings.length };
   }
@@ -59,9 +64,10 @@ export function actionsOf(
   { only }: CodeActionContext,
   commands: readonly string[],
 ): Action[] {
-  const { record, check } = document;
+  const { record } = document;
+  const log = checkedLog(document);
   // An editor asks wherever the cursor comes to, and mostly nothing is there.
-  if (!only && (record ?? check)?.mayTell(start.line, end.line) === false) return [];
+  if (!only && (record ?? log)?.mayTell(start.line, end.line) === false) return [];
   const findings = findingsOf(document, wishes);
   const target = targetOf(purposeOf(document, wishes).is, commands);
   const wanted = (kind: string) => (only ? only.some((asked) => isWithin(kind, asked)) : !isWithin(kind, 'source'));

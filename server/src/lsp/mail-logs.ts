@@ -4,11 +4,12 @@ import type { Ladder } from '../explain/ladder';
 import { countedReasonHtml } from '../explain/reason-card';
 import { storyLadder } from '../explain/story-ladder';
 import { figureLines } from '../features/figure-lines';
+import type { LineMessages, LogMessages } from '../features/folded-log';
 import type { Hover } from '../features/hover';
 import { type Filter, filteredLines, filtersOn } from '../features/log-filter';
 import { messageAt, queueIdAt } from '../features/log-hover';
 import { firstPlaceOn, type LogPlace, neighbourOn, placesOn } from '../features/log-places';
-import { LogRecord } from '../features/log-record';
+import type { LogRecord } from '../features/log-record';
 import { reportOn } from '../features/log-report';
 import { storyOf } from '../features/log-story';
 import { storyPage } from '../features/log-story-page';
@@ -49,10 +50,10 @@ const MOST = 1_000;
 const MOST_LINKS = 5_000;
 
 export interface MailLogs {
-  /** The record of a mail log, read to its end; undefined for any other document. */
-  whole(uri: string): Promise<LogRecord | undefined>;
-  /** Its lines from `first` on (0-based) are others now. */
-  edited(document: OpenDocument, first: number): void;
+  /** All messages of a mail log; undefined for any other document. */
+  whole(uri: string): Promise<LogMessages | undefined>;
+  /** The messages that the lines `from` to `to` (0-based, exclusive) of a mail log are of. */
+  messagesOn(uri: string, from: number, to?: number): Promise<LineMessages | undefined>;
   /** The card of the message whose queue id stands at a position. */
   messageAt(document: OpenDocument, position: Position): Promise<Hover | undefined>;
   /** The session that a line is of, where the log has what was said; otherwise the way of its message. */
@@ -68,26 +69,40 @@ export function serveMailLogs(
   large: OpenLargeLogs,
   locale: () => Locale,
 ): MailLogs {
-  const records = new WeakMap<OpenDocument, { readonly log: OpenDocument['log']; readonly record: LogRecord }>();
-
-  /** Made when somebody asks, and anew where the document is read as something else. */
-  function recordOf(uri: string): LogRecord | undefined {
-    const document = documents.get(uri);
-    if (!document?.log) return undefined;
-    const known = records.get(document);
-    if (known?.log === document.log) return known.record;
-    const record = new LogRecord(linesOf(document), document.log, clock());
-    records.set(document, { log: document.log, record });
-    return record;
+  /** The record of a mail log, when it is read as far as `isRead` says. */
+  async function recordOf(
+    uri: string,
+    isRead: (record: LogRecord) => boolean,
+    readOn: (record: LogRecord) => void,
+  ): Promise<LogRecord | undefined> {
+    for (;;) {
+      const record = documents.get(uri)?.logRecord;
+      if (!record || isRead(record)) return record;
+      const until = performance.now() + SLICE;
+      while (!isRead(record) && performance.now() < until) readOn(record);
+      await othersFirst();
+    }
   }
 
-  async function whole(uri: string): Promise<LogRecord | undefined> {
+  async function whole(uri: string): Promise<LogMessages | undefined> {
+    const record = await recordOf(
+      uri,
+      (record) => record.whole.complete,
+      (record) => record.whole.readOn(STEP),
+    );
+    return record?.whole.folded;
+  }
+
+  async function messagesOn(uri: string, from: number, to?: number): Promise<LineMessages | undefined> {
     for (;;) {
-      const record = recordOf(uri);
-      if (!record || record.complete) return record;
-      const until = performance.now() + SLICE;
-      while (!record.complete && performance.now() < until) record.readOn(Number.POSITIVE_INFINITY, STEP);
-      await othersFirst();
+      const record = await recordOf(
+        uri,
+        (record) => record.isRead,
+        (record) => record.readOn(STEP),
+      );
+      if (!record) return undefined;
+      const messages = await inSlices(record.messagesOn(from, to));
+      if (messages) return messages;
     }
   }
 
@@ -130,13 +145,13 @@ export function serveMailLogs(
   connection.onDefinition(async ({ textDocument: { uri }, position }): Promise<Location | null> => {
     const { log, lines } = documents.get(uri) ?? {};
     if (!log || !queueIdAt(lines?.at(position.line) ?? '', position.character, log)) return null;
-    const record = await whole(uri);
+    const record = await messagesOn(uri, position.line);
     const place = record && firstPlaceOn(record, position.line);
     return place ? { uri, range: rangeOf(place) } : null;
   });
 
   connection.onReferences(async ({ textDocument: { uri }, position }): Promise<Location[]> => {
-    const record = await whole(uri);
+    const record = await messagesOn(uri, position.line);
     const places = record ? placesOn(record, position.line) : [];
     return places.slice(0, MOST).map((place) => ({ uri, range: rangeOf(place) }));
   });
@@ -144,26 +159,26 @@ export function serveMailLogs(
   connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
     const { log, lines } = documents.get(uri) ?? {};
     if (!log || !queueIdAt(lines?.at(position.line) ?? '', position.character, log)) return null;
-    const record = await whole(uri);
+    const record = await messagesOn(uri, position.line);
     const isNamed = ({ at, end }: LogPlace) => at > 0 && end > at;
     const places = record ? placesOn(record, position.line).filter(isNamed) : [];
     return places.slice(0, MOST).map((place) => ({ range: rangeOf(place) }));
   });
 
   connection.onRequest(MESSAGE_STEP, async ({ uri, line, step }: MessageStep): Promise<number | null> => {
-    const record = await whole(uri);
+    const record = await messagesOn(uri, line);
     return (record && neighbourOn(record, line, step)?.line) ?? null;
   });
 
   connection.onRequest(MESSAGE_LINES, async ({ uri, line }: LogLinePlace): Promise<readonly number[]> => {
-    const record = await whole(uri);
+    const record = await messagesOn(uri, line);
     return record ? placesOn(record, line).map((place) => place.line) : [];
   });
 
   connection.onRequest(LOG_FILTERS, async ({ uri, line }: LogLinePlace): Promise<LogPage[]> => {
     const place = large.placeOf(uri, line);
     if (place) return pagesOfLarge(place);
-    const record = await whole(uri);
+    const record = await messagesOn(uri, line);
     const log = documents.get(uri)?.log;
     if (!record || !log) return [];
     const filters = filtersOn(record, line, log).map(
@@ -209,13 +224,13 @@ export function serveMailLogs(
 
   return {
     whole,
-    edited: (document, first) => records.get(document)?.record.edited(first),
+    messagesOn,
     async messageAt(document, { line, character }) {
       const { uri, log, lines } = document;
       if (!log || !queueIdAt(lines.at(line), character, log)) return undefined;
       const place = large.placeOf(uri, line);
       if (place) return place.log.messageAt(place.line, character, locale());
-      const record = await whole(uri);
+      const record = await messagesOn(uri, line);
       return record && messageAt(record, line, character, log, locale());
     },
     async ladderAt(uri, line) {
@@ -243,11 +258,13 @@ export function serveMailLogs(
   };
 }
 
-/** Other requests get their turn between the steps. */
+/** Other requests get their turn between the steps, now and then. */
 async function inSlices<T>(steps: Generator<void, T, unknown>): Promise<T> {
   for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
+    for (const until = performance.now() + SLICE; performance.now() < until; ) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
     await othersFirst();
   }
 }

@@ -51,18 +51,18 @@ export function readInSlices(
 
   /** Whether the document is read to its end. */
   function slice(document: OpenDocument): boolean {
-    const { record, check } = document;
+    const { record, logRecord } = document;
     const until = performance.now() + SLICE;
     while (record && !record.complete && performance.now() < until) record.readOn(END, STEP);
-    while (check && !check.complete && performance.now() < until) check.readOn(STEP);
-    const isDone = (!record || record.complete) && (!check || check.complete);
+    while (logRecord && !logRecord.complete && performance.now() < until) logRecord.readOn(STEP);
+    const isDone = (!record || record.complete) && (!logRecord || logRecord.complete);
     if (!isDone) begin(document);
     return isDone;
   }
 
   function isRead(uri: string, line: number): boolean {
-    const { record, check } = documents.get(uri) ?? {};
-    if (line === END && ((check && !check.complete) || untold.has(uri))) return false;
+    const { record, logRecord } = documents.get(uri) ?? {};
+    if (line === END && ((logRecord && !logRecord.complete) || untold.has(uri))) return false;
     return !record || record.complete || line < record.readTo;
   }
 

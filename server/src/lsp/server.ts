@@ -197,7 +197,7 @@ export function serve(connection: Connection, disk?: Disk): void {
     const document = documents.get(uri);
     if (!document) return;
     const before = [document.record?.recognition ?? document.log, document.guessed];
-    logs.edited(document, changeDocument(document, version, contentChanges));
+    changeDocument(document, version, contentChanges);
     const [recognised, guessed] = before;
     if ((document.record?.recognition ?? document.log) !== recognised || document.guessed !== guessed)
       announce(document);
@@ -326,7 +326,7 @@ export function serve(connection: Connection, disk?: Disk): void {
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
     const record = await recordOf(uri);
     const log = await logs.whole(uri);
-    if (log) return logFolds(log).map(foldingRangeOf);
+    if (log) return logFolds(log, documents.get(uri)?.lines.count ?? 0).map(foldingRangeOf);
     return record ? folds(record.landmarks(), record.count).map(foldingRangeOf) : [];
   });
 
@@ -341,17 +341,16 @@ export function serve(connection: Connection, disk?: Disk): void {
   });
 
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
-    const record = settings.inlayHints ? await logs.whole(uri) : undefined;
-    const format = documents.get(uri)?.log;
-    if (!record || !format) return [];
+    const [from, to] = [range.start.line, range.end.line + 1];
+    const record = settings.inlayHints ? await logs.messagesOn(uri, from, to) : undefined;
+    const { log: format, lines } = documents.get(uri) ?? {};
+    if (!record || !format || !lines) return [];
     const options = { format, clock: clock(), verdicts: !settings.codeLens };
-    return logInlayHints(record, range.start.line, range.end.line + 1, options, locale()).map(
-      ({ line, at, label }) => ({
-        position: { line, character: at },
-        label,
-        paddingLeft: true,
-      }),
-    );
+    return logInlayHints(record, from, Math.min(to, lines.count), options, locale()).map(({ line, at, label }) => ({
+      position: { line, character: at },
+      label,
+      paddingLeft: true,
+    }));
   });
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {

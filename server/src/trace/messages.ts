@@ -13,6 +13,17 @@ import {
   type Verdict,
   verdictOf,
 } from './message';
+import {
+  announces,
+  begins,
+  deliveryKey,
+  idOn,
+  isOfSession,
+  messageKey,
+  nameKey,
+  refusalKey,
+  sessionKey,
+} from './shared';
 
 /** What happens on one connection, until it ends. */
 interface Session {
@@ -59,8 +70,8 @@ export class Messages {
   /** One line, in the order of the log. Returns the message that it belongs to. */
   take(line: LogLine, place: Place, time: number): Message | undefined {
     const session = this.session(line, place);
-    const id = queueId(line);
-    if (id === '' || id === 'NOQUEUE') return this.withoutId(line, place, time, session);
+    const id = idOn(line);
+    if (id === '') return this.withoutId(line, place, time, session);
     const message = this.message(line, id, time);
     message.lines.push(place);
     if (session && begins(line.kind)) this.join(message, session);
@@ -68,14 +79,14 @@ export class Messages {
     return message;
   }
 
-  /** A server process serves one client after the other: its lines from one connection to the next are a session. */
+  /** Lines from one connection to the next are a session. */
   private session(line: LogLine, place: Place): Session | undefined {
     const key = sessionKey(line);
     if (key === undefined) return undefined;
     if (line.kind === Kind.connect) this.sessions.set(key, newSession());
     const session = this.sessions.get(key);
     if (!session) return undefined;
-    if (isOfSession(line)) session.places.push(place);
+    if (isOfSession(line.kind)) session.places.push(place);
     if (line.kind === Kind.disconnect) this.sessions.delete(key);
     return session;
   }
@@ -101,10 +112,11 @@ export class Messages {
         return this.save(line, place);
       case Kind.note:
       case Kind.held:
-        if (session && line.has(Field.from)) session.before.push(announced(line, place));
+        if (session && announces(line)) session.before.push(announced(line, place));
         return undefined;
       case Kind.delivery: {
-        const delivery = this.deliveries.get(deliveryKey(line));
+        const key = deliveryKey(line);
+        const delivery = key === undefined ? undefined : this.deliveries.get(key);
         if (!delivery) return undefined;
         delivery.message.lines.push(place);
         tried(delivery.message, line, place, time, delivery.to);
@@ -147,13 +159,13 @@ export class Messages {
 
   /** What the keeper of a mailbox says of a message, by its Message-ID. */
   private save(line: LogLine, place: Place): Message | undefined {
-    const message = this.named.get(nameOf(line.value(Field.host), line.value(Field.messageId)));
+    const message = this.named.get(nameKey(line.value(Field.host), line.value(Field.messageId)));
     message?.saved.push(place);
     return message;
   }
 
   private message(line: LogLine, id: string, time: number): Message {
-    const key = `${line.value(Field.host)} ${id}`;
+    const key = messageKey(line.value(Field.host), id);
     const latest = this.latest.get(key);
     if (latest && this.isOf(latest, line, time)) return latest;
     const message = this.begin(line, id, time);
@@ -181,7 +193,7 @@ export class Messages {
   private apply(message: Message, line: LogLine, place: Place, time: number): void {
     describe(message, line);
     if (message.messageId !== '' && line.has(Field.messageId))
-      this.named.set(nameOf(message.host, message.messageId), message);
+      this.named.set(nameKey(message.host, message.messageId), message);
     const other = line.value(Field.otherId);
     switch (line.kind) {
       case Kind.received:
@@ -197,9 +209,11 @@ export class Messages {
       case Kind.recipient:
         recipient(message, line.value(Field.to), line.value(Field.origTo));
         break;
-      case Kind.attempt:
-        this.deliveries.set(deliveryKey(line), { message, to: line.value(Field.to) });
+      case Kind.attempt: {
+        const key = deliveryKey(line);
+        if (key !== undefined) this.deliveries.set(key, { message, to: line.value(Field.to) });
         break;
+      }
       case Kind.delivery:
         if (line.has(Field.to)) tried(message, line, place, time, line.value(Field.to));
         else if (line.verdict === Outcome.expired) message.expired = time;
@@ -227,12 +241,6 @@ export class Messages {
   }
 }
 
-/** OpenSMTPD names the envelope of each recipient; its first eight digits are the message's. */
-function queueId(line: LogLine): string {
-  const id = line.value(Field.queueId);
-  return line.format?.id === 'opensmtpd' ? id.slice(0, 8) : id;
-}
-
 /** Programs that do not say when a message left the queue: it has where nobody waits for it any more. */
 const SILENT = new Set(['opensmtpd', 'sendmail']);
 
@@ -246,28 +254,6 @@ function isOver(message: Message): boolean {
 }
 
 const ENDS: ReadonlySet<Verdict> = new Set(['delivered', 'bounced']);
-
-/** Kinds of lines that a message begins with. */
-const begins = (kind: Kind) =>
-  kind === Kind.received || kind === Kind.accepted || kind === Kind.messageId || kind === Kind.queued;
-
-const isOfSession = ({ kind }: LogLine) =>
-  kind === Kind.connect || kind === Kind.disconnect || kind === Kind.lost || kind === Kind.tls;
-
-function sessionKey(line: LogLine): string | undefined {
-  const session = line.value(Field.sessionId);
-  if (session) return `${line.value(Field.host)} ${session}`;
-  const pid = line.value(Field.pid);
-  return pid ? `${line.value(Field.host)} ${line.value(Field.service)} ${pid}` : undefined;
-}
-
-const deliveryKey = (line: LogLine) => `${line.value(Field.host)} ${line.value(Field.deliveryId)}`;
-
-/** Whose mail it was, by host, client and sender. */
-function refusalKey(line: LogLine): string {
-  const sender = line.has(Field.from) ? ` <${line.value(Field.from)}>` : '';
-  return `${line.value(Field.host)} ${line.value(Field.client)}${sender}`;
-}
 
 const announced = (line: LogLine, place: Place): Announced => ({
   place,
@@ -457,8 +443,5 @@ function isTold(message: Message, to: string, { time, reason }: Attempt): boolea
 }
 
 const toldAs = (time: number, reason: string) => `${time} ${reason}`;
-
-/** No host holds a blank. */
-const nameOf = (host: string, messageId: string) => `${host} ${messageId}`;
 
 const newSession = (): Session => ({ places: [], messages: new Set(), refused: new Map(), before: [] });

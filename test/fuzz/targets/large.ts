@@ -4,9 +4,9 @@ import { recognise, recogniseAs } from '../../../server/src/dialects/recognise';
 import { dialects } from '../../../server/src/dialects/transcript';
 import { plain } from '../../../server/src/dialects/transcript/plain';
 import { folds } from '../../../server/src/features/folding';
-import { LogRecord } from '../../../server/src/features/log-record';
 import { outline } from '../../../server/src/features/outline';
 import { TranscriptRecord } from '../../../server/src/features/record';
+import { foldedLog } from '../../../server/src/features/whole-log';
 import { EditableText } from '../../../server/src/text/editable-text';
 import { linesFrom } from '../../../server/src/text/lines';
 import { mailLog, transcript } from '../inputs';
@@ -44,8 +44,7 @@ export const large = target<{ head: string; again: string; as: string }>({
     outline(marks, record.count);
     folds(marks, record.count);
     redacted(text);
-    const log = new LogRecord(linesFrom(text.split('\n')), logFormats[1]!, { until: Date.UTC(2026, 10, 1), zone: 0 });
-    log.readOn(Number.POSITIVE_INFINITY);
-    log.messageOn(log.readTo - 1);
+    const clock = { until: Date.UTC(2026, 10, 1), zone: 0 };
+    foldedLog(linesFrom(text.split('\n')), logFormats[1]!, clock).messageOn(LINES - 1);
   },
 });

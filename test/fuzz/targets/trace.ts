@@ -7,14 +7,15 @@ import { ladderMermaid, ladderSvg } from '../../../server/src/explain/render-lad
 import { renderTerminal } from '../../../server/src/explain/render-terminal';
 import { storyCard } from '../../../server/src/explain/story-card';
 import { storyLadder } from '../../../server/src/explain/story-ladder';
+import type { LogMessages } from '../../../server/src/features/folded-log';
 import { filteredLines, filtersOn } from '../../../server/src/features/log-filter';
 import { messageAt } from '../../../server/src/features/log-hover';
 import { logLenses } from '../../../server/src/features/log-lenses';
 import { logFolds, logOutline } from '../../../server/src/features/log-outline';
 import { firstPlaceOn, neighbourOn, placesOn } from '../../../server/src/features/log-places';
-import { LogRecord } from '../../../server/src/features/log-record';
 import { storyPage } from '../../../server/src/features/log-story-page';
 import { mailEntries, mailGroups } from '../../../server/src/features/mail-view';
+import { foldedLog } from '../../../server/src/features/whole-log';
 import { linesFrom } from '../../../server/src/text/lines';
 import { placesOf } from '../../../server/src/trace/message';
 import { storiesOf } from '../../../server/src/trace/story';
@@ -32,8 +33,7 @@ export const trace = target<{ text: string; line: number }>({
   run({ text, line }) {
     const lines = text.split('\n');
     for (const format of [logFormats[0]!, logFormats[1]!]) {
-      const record = new LogRecord(linesFrom(lines), format, clock);
-      record.readOn(Number.POSITIVE_INFINITY);
+      const record = foldedLog(linesFrom(lines), format, clock);
       for (const message of record.messages)
         for (const place of placesOf(message))
           assert.ok(place.line >= 0 && place.line < lines.length, `line ${place.line} of ${lines.length}`);
@@ -49,7 +49,7 @@ export const trace = target<{ text: string; line: number }>({
   },
 });
 
-function told(record: LogRecord, format: LogFormat, lines: readonly string[], line: number): void {
+function told(record: LogMessages, format: LogFormat, lines: readonly string[], line: number): void {
   const at = (_file: number, n: number) => lines[n] ?? '';
   for (const story of storiesOf(record.messages, () => true)) {
     JSON.stringify(storyRow(story, ['mail.log'], at, ({ line: n }) => n));
@@ -61,7 +61,7 @@ function told(record: LogRecord, format: LogFormat, lines: readonly string[], li
     for (const advice of adviceOn(story, 'en', 3)) isDeadPlainText(renderTerminal(advice, { color: false, width: 60 }));
     isDeadPlainText(renderTerminal(card, { color: false, width: 60 }));
   }
-  for (const { start, end } of [...logOutline(record), ...logFolds(record)])
+  for (const { start, end } of [...logOutline(record), ...logFolds(record, lines.length)])
     assert.ok(start <= end && end < lines.length);
   logLenses(record, 'id');
   for (const place of [firstPlaceOn(record, line), neighbourOn(record, line, 1), ...placesOn(record, line)])

@@ -22,6 +22,18 @@ export class KeyHash {
     this.second = Math.imul(second ^ last, 0x5bd1e995);
   }
 
+  /** Takes a text. */
+  takeText(text: string): void {
+    let { first, second } = this;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second ^ code, 0x5bd1e995);
+    }
+    this.first = first;
+    this.second = second;
+  }
+
   /** Lets the upper bits count in the lower ones, by which a table finds the place of a key. */
   end(): void {
     this.first ^= this.first >>> 15;

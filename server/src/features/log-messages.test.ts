@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { logFormats } from '../dialects/maillog/formats';
 import { renderTerminal } from '../explain/render-terminal';
+import { linesFrom } from '../text/lines';
 import { messageAt } from './log-hover';
 import { logInlayHints } from './log-inlay-hints';
 import { logFolds, logOutline } from './log-outline';
 import { firstPlaceOn, neighbourOn, placesOn } from './log-places';
-import { LogRecord } from './log-record';
 import { storyOf } from './log-story';
+import { foldedLog } from './whole-log';
 
 const postfix = logFormats.find(({ id }) => id === 'postfix')!;
 const clock = { until: Date.UTC(2026, 10, 1), zone: 0 };
@@ -23,86 +23,7 @@ Oct  3 10:05:00 mx1 postfix/pickup[40]: 5A6B7C8D9E: uid=1000 from=<root>
 Oct  3 10:10:01 mx1 postfix/smtp[31]: 4F2A1B3C9D: to=<bob@example.com>, relay=mx.example.com[192.0.2.25]:25, delay=601, delays=600/0.02/0.1/0.7, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 9A8B7C6D5E)
 Oct  3 10:10:01 mx1 postfix/qmgr[9]: 4F2A1B3C9D: removed`.split('\n');
 
-function recordOf(lines: string[]): LogRecord {
-  const live = {
-    get count() {
-      return lines.length;
-    },
-    at: (n: number) => lines[n] ?? '',
-  };
-  return new LogRecord(live, postfix, clock);
-}
-
-function read(lines: string[]): LogRecord {
-  const record = recordOf(lines);
-  record.readOn(Number.POSITIVE_INFINITY);
-  return record;
-}
-
-describe('a log record', () => {
-  test('knows the message of each line, that of its session too', () => {
-    const record = read(LOG);
-    assert.deepEqual(
-      LOG.map((_, n) => record.messageOn(n)?.id ?? ''),
-      [
-        '4F2A1B3C9D',
-        '4F2A1B3C9D',
-        '4F2A1B3C9D',
-        '4F2A1B3C9D',
-        '4F2A1B3C9D',
-        '4F2A1B3C9D',
-        '5A6B7C8D9E',
-        '4F2A1B3C9D',
-        '4F2A1B3C9D',
-      ],
-    );
-  });
-
-  test('is read in slices, and tells what it has read', () => {
-    const record = recordOf(LOG);
-    record.readOn(Number.POSITIVE_INFINITY, 3);
-    assert.deepEqual(
-      [record.readTo, record.complete, record.messageOn(1)?.id, record.messageOn(5)],
-      [3, false, '4F2A1B3C9D', undefined],
-    );
-    record.readOn(4);
-    assert.equal(record.readTo, 5);
-  });
-
-  test('goes on where a log grows, and begins anew where a line was changed', () => {
-    const lines = [...LOG.slice(0, 6), ''];
-    const record = recordOf(lines);
-    record.readOn(Number.POSITIVE_INFINITY);
-    assert.ok(record.complete);
-    const message = record.messageOn(1);
-    lines.splice(6, 1, ...LOG.slice(6), '');
-    record.edited(6);
-    assert.ok(!record.complete);
-    record.readOn(Number.POSITIVE_INFINITY);
-    assert.equal(record.messageOn(8), message);
-    record.edited(2);
-    assert.equal(record.readTo, 0);
-  });
-
-  test('after any edits equals a fresh one', () => {
-    const edits = fc.array(fc.tuple(fc.nat(12), fc.nat(3), fc.subarray(LOG)), { maxLength: 5 });
-    fc.assert(
-      fc.property(edits, (all) => {
-        const lines = [...LOG];
-        const record = recordOf(lines);
-        for (const [at, count, inserted] of all) {
-          record.readOn(Number.POSITIVE_INFINITY, 7);
-          const from = Math.min(at, lines.length);
-          lines.splice(from, count, ...inserted);
-          record.edited(from);
-        }
-        record.readOn(Number.POSITIVE_INFINITY);
-        assert.deepEqual(record.messages, read(lines).messages);
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
+const read = (lines: readonly string[]) => foldedLog(linesFrom(lines), postfix, clock);
 
 describe('ways through a message', () => {
   const record = read(LOG);
@@ -133,7 +54,7 @@ describe('ways through a message', () => {
         ['5A6B7C8D9E root', '', 6],
       ],
     );
-    assert.deepEqual(logFolds(record), [
+    assert.deepEqual(logFolds(record, LOG.length), [
       { start: 0, end: 5 },
       { start: 7, end: 8 },
     ]);

@@ -1,0 +1,45 @@
+/** What the lines of a block share with others, in a few bytes a line. */
+import type { LogLine } from '../dialects/maillog/line';
+import { KeyHash } from '../trace/report/key-hash';
+import { type Shared, sharedOn } from '../trace/shared';
+
+/** Something that lines share: a hash of 50 bits, which two things have too seldom to ever be seen, and in the lowest three its kind. */
+export type Key = number;
+
+const KINDS = 8;
+
+export const kindOf = (key: Key): Shared => key % KINDS;
+
+/** The same as another kind: where a session begins, and where it ends. */
+export const keyAs = (kind: Shared, key: Key): Key => key - kindOf(key) + kind;
+
+/** Keys in the order of the lines that they stand on, and beside each its line: they count from the head of the block. */
+export interface SharedLines {
+  readonly keys: Float64Array;
+  readonly rows: Uint16Array;
+}
+
+/** Puts together what is shared, line by line. */
+export class SharedReader {
+  private readonly hash = new KeyHash();
+  private readonly keys: Key[] = [];
+  private readonly rows: number[] = [];
+  private row = 0;
+
+  take(line: LogLine, row: number): void {
+    this.row = row;
+    sharedOn(line, this.put);
+  }
+
+  private readonly put = (kind: Shared, text: string): void => {
+    const { hash } = this;
+    hash.begin();
+    hash.takeText(text);
+    this.keys.push(((hash.first >>> 0) * 2 ** 18 + (hash.second >>> 14)) * KINDS + kind);
+    this.rows.push(this.row);
+  };
+
+  get lines(): SharedLines {
+    return { keys: Float64Array.from(this.keys), rows: Uint16Array.from(this.rows) };
+  }
+}
