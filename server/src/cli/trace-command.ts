@@ -10,7 +10,8 @@ import { failuresOf, type Story, storiesOf } from '../trace/story';
 import { oneOf, readArguments } from './arguments';
 import { fileError, UsageError } from './input';
 import { jsonListOf } from './json';
-import { ScannedFile, threadsFor } from './scanned-file';
+import { threadsFor } from './scan-threads';
+import { ScannedFile } from './scanned-file';
 import { storyRow } from './story-rows';
 import type { Command } from './terminal';
 
