@@ -105,8 +105,8 @@ function hearLine(transcript: Transcript, n: number, state: ReaderState, said: U
   // Sessions are numbered over the whole record, whoever opens them.
   const begins = heard.next.number !== before.number;
   const after = begins ? { ...heard.next, number: state.count + 1 } : heard.next;
-  const reading = begins ? { ...heard.reading, session: after.number } : heard.reading;
-  return { said, reading, before, after, conversation, next: withSession(state, key, after, begins) };
+  if (begins) heard.reading.session = after.number;
+  return { said, reading: heard.reading, before, after, conversation, next: withSession(state, key, after, begins) };
 }
 
 /** The name of the session that is in its message; of several the youngest. */

@@ -4,6 +4,9 @@ import { checkEnd } from '../lint/check';
 import { byPlace, type Finding, type Level } from '../lint/rule';
 import { type Suppression, unsuppressed } from '../lint/suppression';
 import type { Reading } from '../smtp/reading';
+import { initialState } from '../smtp/state';
+import { readingOf } from '../smtp/step';
+import { note } from '../smtp/utterance';
 import type { Change } from '../text/editable-text';
 import { type LineEnd, type Lines, withEnds } from '../text/lines';
 import { agreement } from './agreement';
@@ -29,7 +32,7 @@ const SIZES = { block: 128, moves: 1_024 };
 /** Blocks whose readings are kept: what is in sight lies in two or three. */
 const SHOWN = 4;
 /** What stands behind the last line: a request may speak of a document that has become shorter. */
-const NOTHING: Reading = { class: 'annotation', session: 0, at: 0, end: 0 };
+const NOTHING: Reading = readingOf('annotation', initialState, note(''));
 
 /**
  * A transcript that is being edited. It keeps no object a line: readings are made again from the state at the head of

@@ -2,14 +2,14 @@
 import { argumentOf, type Command, hasCommandForm, parseCommand } from './command';
 import type { Conversation } from './conversation';
 import { leadingDots, octets } from './data';
-import type { MessageLine } from './reading';
 import { awaiting, changed, type SessionState } from './state';
 import { readingOf, type Step } from './step';
 import type { Utterance } from './utterance';
 
 export function hearChunk(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
-  const data: MessageLine = { leadingDots: leadingDots(conversation.text(n), said.at, said.end), chunk: true };
-  return { reading: Object.assign(readingOf('message-data', state, said), { data }), next: state };
+  const reading = readingOf('message-data', state, said);
+  reading.data = { leadingDots: leadingDots(conversation.text(n), said.at, said.end), chunk: true };
+  return { reading, next: state };
 }
 
 export function chunkOpened(

@@ -23,7 +23,9 @@ export function hearClient(before: SessionState, n: number, said: Utterance, con
   const commands = said.escaped ? commandsIn(line, said) : command ? [command] : [];
   const heard = afterRefusedData(state.openReply ? givenUp(state, n, conversation) : state, line, commands);
   const next = commands.reduce((s, c) => asked(s, c, n, line, conversation), heard);
-  return { reading: Object.assign(readingOf('client-command', state, said), { commands }), next };
+  const reading = readingOf('client-command', state, said);
+  reading.commands = commands;
+  return { reading, next };
 }
 
 /**
@@ -176,7 +178,9 @@ function isAuthAnswer(state: SessionState, n: number, said: Utterance, conversat
 }
 
 function hearAuthData(state: SessionState, said: Utterance): Step {
-  return { reading: Object.assign(readingOf('client-command', state, said), { authData: true }), next: state };
+  const reading = readingOf('client-command', state, said);
+  reading.authData = true;
+  return { reading, next: state };
 }
 
 /** Answers of an AUTH dialogue in a script of commands, which shows no 334. */

@@ -2,7 +2,8 @@
 import type { Conversation } from './conversation';
 import { boundaryIn, hasEightBit, isLonePeriod, leadingDots, octets } from './data';
 import { type Judgement, judgeClientOnly, judgeTwoSided } from './judgement';
-import type { Asked, MessageLine, Reading } from './reading';
+import type { PeriodVerdict } from './period';
+import type { Asked, MessageLine } from './reading';
 import { awaiting, changed, changedMessage, type Message, MOST_REPLIES, type SessionState } from './state';
 import { readingOf, type Step } from './step';
 import type { Utterance } from './utterance';
@@ -31,9 +32,16 @@ function textOf(leadingDots: number, header: boolean, sketch: boolean): MessageL
   return { leadingDots, ...(header && { header }), ...(sketch && { placeholder: true }) };
 }
 
-function textReading(state: SessionState, said: Utterance, data: MessageLine): Reading {
+function textReading(state: SessionState, said: Utterance, data: MessageLine, period?: PeriodVerdict) {
   const reading = readingOf('message-data', state, said);
   reading.data = data;
+  reading.period = period;
+  return reading;
+}
+
+function terminator(state: SessionState, said: Utterance, period: PeriodVerdict) {
+  const reading = readingOf('terminator', state, said);
+  reading.period = period;
   return reading;
 }
 
@@ -98,12 +106,12 @@ function hearPeriod(state: SessionState, n: number, said: Utterance, conversatio
   const { window, ...period } = judge(state, n, conversation);
   switch (period.meant) {
     case 'end':
-      return { reading: Object.assign(readingOf('terminator', state, said), { period }), next: ended(state, n) };
+      return { reading: terminator(state, said, period), next: ended(state, n) };
     case 'display':
-      return { reading: Object.assign(textReading(state, said, bare), { period }), next: lookingAt(state, window) };
+      return { reading: textReading(state, said, bare, period), next: lookingAt(state, window) };
     case 'bare':
       return {
-        reading: Object.assign(textReading(state, said, bare), { period }),
+        reading: textReading(state, said, bare, period),
         next: cutOff(state, n, period, conversation),
       };
   }

@@ -21,7 +21,7 @@ export interface Asked {
   readonly count: number;
 }
 
-/** One line, understood. Columns are 0-based UTF-16 code units of the physical line. */
+/** One line, understood. Columns are 0-based UTF-16 code units of the physical line. Every line has every field (see {@link readingOf}). */
 export interface Reading {
   readonly class: LineClass;
   /** Number of the session in the record, from 1; 0 before the first. */
@@ -29,28 +29,28 @@ export interface Reading {
   /** Span of the text without mark and frame. */
   readonly at: number;
   readonly end: number;
-  readonly reply?: Reply;
+  readonly reply: Reply | undefined;
   /** What the reply answers. Absent where the record does not show it. */
-  readonly answers?: Asked;
+  readonly answers: Asked | undefined;
   /** The first line of its reply. */
-  readonly firstOfReply?: boolean;
+  readonly firstOfReply: boolean | undefined;
   /** The commands of the line: one, or several where an escaped string holds them. */
-  readonly commands?: readonly Command[];
+  readonly commands: readonly Command[] | undefined;
   /** An answer in an AUTH dialogue, not a command. */
-  readonly authData?: boolean;
-  readonly data?: MessageLine;
+  readonly authData: boolean | undefined;
+  readonly data: MessageLine | undefined;
   /** On a lone period in message text: what it was meant to be. */
-  readonly period?: PeriodVerdict;
+  readonly period: PeriodVerdict | undefined;
   /** For a continuation: the 0-based line that it continues. */
-  readonly of?: number;
+  readonly of: number | undefined;
   /** Said by the server, behind a number that is no reply code. */
-  readonly garbled?: boolean;
+  readonly garbled: boolean | undefined;
   /** Only the verb or the code is shown. */
-  readonly abridged?: boolean;
+  readonly abridged: boolean | undefined;
   /** A test waits for a reply like this one. */
-  readonly pattern?: boolean;
-  readonly nested?: boolean;
-  readonly summaryCode?: string;
+  readonly pattern: boolean | undefined;
+  readonly nested: boolean | undefined;
+  readonly summaryCode: string | undefined;
 }
 
 /** A line of message text. */

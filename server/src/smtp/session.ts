@@ -19,7 +19,8 @@ import { isOpening } from './window';
 export function hear(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   if (said.nested) return hearNested(state, n, said, conversation);
   const step = hearSpoken(state, n, said, conversation);
-  return said.abridged ? { ...step, reading: { ...step.reading, abridged: true } } : step;
+  if (said.abridged) step.reading.abridged = true;
+  return step;
 }
 
 function hearSpoken(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
@@ -62,7 +63,9 @@ function afterNote(state: SessionState, said: Utterance): SessionState {
 function hearWrapped(state: SessionState, n: number, said: Utterance, conversation: Conversation): Step {
   let of = n - 1;
   while (of > 0 && n - of < 100 && conversation.utterance(of).by === 'wrapped') of--;
-  return { reading: Object.assign(readingOf('continuation', state, said), { of }), next: state };
+  const reading = readingOf('continuation', state, said);
+  reading.of = of;
+  return { reading, next: state };
 }
 
 /** Lines of a session inside the session (`050 ` of sendmail -v): shown for what they are, without moving any state. */
@@ -72,8 +75,8 @@ function hearNested(state: SessionState, n: number, said: Utterance, conversatio
   reading.nested = true;
   const reply = said.by === 'client' ? undefined : parseReply(line, said.at, said.end);
   const command = said.by === 'client' ? parseCommand(line, said.at, said.end) : undefined;
-  if (reply) Object.assign(reading, { class: 'server-reply', reply });
-  if (command) Object.assign(reading, { class: 'client-command', commands: [command] });
+  if (reply) [reading.class, reading.reply] = ['server-reply', reply];
+  if (command) [reading.class, reading.commands] = ['client-command', [command]];
   return { reading, next: state };
 }
 
