@@ -4,6 +4,7 @@ import { decompress } from 'fzstd';
 import { compressionOf } from '../disk/compression';
 import { fileError, reasonOf, UsageError } from '../disk/file-error';
 import { largeFile } from '../disk/record-file';
+import { UTF8 } from '../disk/spellings';
 import type { Lines } from '../text/lines';
 import { type Bytes, PagedText } from '../text/paged-text';
 
@@ -22,7 +23,7 @@ export function readBytes(file: string): Uint8Array {
 
 /** The lines of a file as editors count them; of a large one only some are held at a time. */
 export function readLines(file: string): Lines {
-  return new PagedText(bytesOf(file), decoded);
+  return new PagedText(bytesOf(file), UTF8);
 }
 
 function bytesOf(file: string): Bytes {
@@ -30,11 +31,6 @@ function bytesOf(file: string): Bytes {
   if (large) return large;
   const bytes = unpacked(readBytes(file), file);
   return { length: bytes.length, read: (from, to) => bytes.subarray(from, to) };
-}
-
-/** As UTF-8, of which a BOM is a part; bytes that are none become U+FFFD. */
-function decoded(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 }
 
 export function textOf(bytes: Uint8Array, file: string): string {

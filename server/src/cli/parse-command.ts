@@ -5,6 +5,7 @@ import { logFormats, recogniseLog } from '../dialects/maillog/recognise';
 import { readAll, Transcript } from '../dialects/reader';
 import { isTranscript, recognise } from '../dialects/recognise';
 import { RecordFile } from '../disk/record-file';
+import { UTF8 } from '../disk/spellings';
 import type { Lines } from '../text/lines';
 import { oneOf, readArguments } from './arguments';
 import { UsageError } from './input';
@@ -63,7 +64,7 @@ async function writeTranscript(
   { write }: Terminal,
   progress: Progress,
 ): Promise<void> {
-  const lines = await file.lines((bytes) => bytes.toString('utf8'));
+  const lines = await file.lines(UTF8);
   let portion = '';
   let n = 0;
   for (const row of transcriptRows(lines, as)) {

@@ -3,6 +3,7 @@ import { readAll, Transcript } from '../dialects/reader';
 import { type Recognition, recognise } from '../dialects/recognise';
 import { octetsOf, textOfOctets } from '../disk/octets';
 import { RecordFile } from '../disk/record-file';
+import { OCTETS } from '../disk/spellings';
 import { type Lines, linesOf } from '../text/lines';
 import type { PagedText } from '../text/paged-text';
 import { Redaction } from '../trace/redaction/redact';
@@ -24,7 +25,7 @@ export const redactCommand: Command = async (args, terminal) => {
   const file = new RecordFile(name, terminal.warn, true);
   const progress = new Progress(name, terminal, 2);
   if (isLog(await file.head(), values.as)) await writeLines(file, terminal, progress);
-  else await writeSessions(await file.lines(textOfOctets), values.as, terminal, progress);
+  else await writeSessions(await file.lines(OCTETS), values.as, terminal, progress);
   progress.end();
   return file.damaged ? 2 : 0;
 };

@@ -2,6 +2,7 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { type Lines, linesOf } from '../text/lines';
 import { type Bytes, PagedText } from '../text/paged-text';
+import type { Spelling } from '../text/spelt';
 import { compressionOf } from './compression';
 import { fileError } from './file-error';
 import { bytesAt, bytesOf } from './pieces';
@@ -56,10 +57,10 @@ export class RecordFile {
     }
   }
 
-  /** All lines, split at LF, in the spelling of `decode`. Of a large plain file only some are held at a time. */
-  async lines(decode: (bytes: Buffer) => string): Promise<PagedText> {
+  /** All lines, split at LF, by their `spelling`. Of a large plain file only some are held at a time. */
+  async lines(spelling: Spelling): Promise<PagedText> {
     const bytes = (this.file === '-' ? undefined : largeFile(this.file)) ?? (await this.inMemory());
-    return new PagedText(bytes, (page) => decode(Buffer.from(page.buffer, page.byteOffset, page.length)), true);
+    return new PagedText(bytes, spelling, true);
   }
 
   private async inMemory(): Promise<Bytes> {

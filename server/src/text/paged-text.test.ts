@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { UTF8 } from '../disk/spellings';
 import { editorLinesOf, linesOf } from './lines';
 import { type Bytes, PagedText } from './paged-text';
 
@@ -25,7 +26,7 @@ function bytesOf(text: string): Bytes {
 test('pages have the lines of the whole text, and their ends', () => {
   fc.assert(
     fc.property(TEXT, fc.nat(), (text, place) => {
-      const paged = new PagedText(bytesOf(text), (bytes) => new TextDecoder().decode(bytes));
+      const paged = new PagedText(bytesOf(text), UTF8);
       const whole = editorLinesOf(text);
       assert.equal(paged.count, whole.count);
       assert.equal(paged.endOf === undefined, whole.endOf === undefined);
@@ -44,7 +45,7 @@ test('pages have the lines of the whole text, and their ends', () => {
 test('split at LF alone they have the lines that LF makes', () => {
   fc.assert(
     fc.property(TEXT, (text) => {
-      const paged = new PagedText(bytesOf(text), (bytes) => new TextDecoder().decode(bytes), true);
+      const paged = new PagedText(bytesOf(text), UTF8, true);
       const whole = linesOf(text);
       assert.equal(paged.count, whole.count);
       for (let n = -1; n <= whole.count; n++)

@@ -1,5 +1,6 @@
-import { type Chunk, chunkOf, lineEndOf, lineOf } from './chunk';
+import { lineEndOf } from './chunk';
 import { endsBy, type LineEnd, type Lines } from './lines';
+import { type Spelling, type Spelt, spelt, speltLine } from './spelt';
 
 /** Bytes that can be read at any place, such as those of a file. */
 export interface Bytes {
@@ -33,15 +34,15 @@ export class PagedText implements Lines {
   readonly endOf?: (n: number) => LineEnd;
   readonly bareLf?: (n: number) => boolean;
   private readonly pages: readonly Page[];
-  private readonly kept = new Map<Page, Chunk>();
-  /** The page that was read last, and its text. */
+  private readonly kept = new Map<Page, Spelt>();
+  /** The page that was read last, and its lines. */
   private page: Page | undefined;
-  private chunk: Chunk | undefined;
+  private read: Spelt | undefined;
   private last = { n: -1, text: '' };
 
   constructor(
     private readonly bytes: Bytes,
-    private readonly decode: (bytes: Uint8Array) => string,
+    private readonly spelling: Spelling,
     private readonly onlyLf = false,
   ) {
     const { pages, count, mixed } = pagesOf(bytes, onlyLf);
@@ -57,34 +58,34 @@ export class PagedText implements Lines {
   at(n: number): string {
     if (n === this.last.n) return this.last.text;
     if (n < 0 || n >= this.count) return '';
-    const text = lineOf(this.chunkAt(n), n - this.page!.first);
+    const text = speltLine(this.pageAt(n), n - this.page!.first);
     this.last = { n, text };
     return text;
   }
 
   /** How a line ends in the bytes, whether or not lines differ. */
   lineEnd(n: number): LineEnd {
-    return n < 0 || n >= this.count ? '' : lineEndOf(this.chunkAt(n), n - this.page!.first);
+    return n < 0 || n >= this.count ? '' : lineEndOf(this.pageAt(n).chunk, n - this.page!.first);
   }
 
-  private chunkAt(n: number): Chunk {
-    const { page, chunk } = this;
-    if (page && chunk && n >= page.first && n - page.first < chunk.starts.length) return chunk;
+  private pageAt(n: number): Spelt {
+    const { page, read } = this;
+    if (page && read && n >= page.first && n - page.first < read.chunk.starts.length) return read;
     return this.turnTo(this.pageOf(n));
   }
 
-  private turnTo(page: Page): Chunk {
+  private turnTo(page: Page): Spelt {
     const known = this.kept.get(page);
-    const chunk = known ?? chunkOf(this.decode(this.bytes.read(page.from, page.to)), this.onlyLf);
+    const read = known ?? spelt(this.bytes.read(page.from, page.to), this.spelling, this.onlyLf);
     // The page that was turned to last is forgotten last.
     this.kept.delete(page);
-    this.kept.set(page, chunk);
+    this.kept.set(page, read);
     for (const oldest of this.kept.keys()) {
       if (this.kept.size <= KEPT) break;
       this.kept.delete(oldest);
     }
-    [this.page, this.chunk] = [page, chunk];
-    return chunk;
+    [this.page, this.read] = [page, read];
+    return read;
   }
 
   private pageOf(n: number): Page {
