@@ -13,7 +13,7 @@ import { applyEdits } from './fix';
 import type { Linted } from './formats/linted';
 import { compressionOf, isUtf8, readBytes, readLines, textOf, UsageError } from './input';
 import { headOf, isLog, lintLog } from './lint-log';
-import { foundTogether, lintInThread, lintPart } from './lint-parts';
+import { foundTogether, lintInThread, lintShare } from './lint-parts';
 import { threadsWorth } from './ranges';
 import { recognitionFor } from './recognition';
 import type { Terminal } from './terminal';
@@ -71,23 +71,24 @@ function findingsIn(lines: Lines, options: LintOptions, configuration: Configura
   return foundIn(lines, recognition, lint(new Transcript(lines, recognition)), options, configuration);
 }
 
-/** The same for a large file: this thread takes the first part, others the rest. Undefined where threads are of no use. */
+/** The same for a large file, of which others lint parts as this thread does. Undefined where threads are of no use. */
 async function findingsOfParts(
   file: string,
   options: LintOptions,
   configuration: Configuration,
 ): Promise<Found | undefined> {
-  const of = threadsWorth(file);
+  const threads = threadsWorth(file);
   // A dialect of one's own is code that no thread is handed.
-  if (of < 2 || configuration.dialects.length > 0) return undefined;
-  const others = Array.from({ length: of - 1 }, (_, n) => lintInThread({ file, as: options.as, part: n + 1, of }));
+  if (threads < 2 || configuration.dialects.length > 0) return undefined;
+  const share = { file, as: options.as, threads, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const others = Array.from({ length: threads - 1 }, () => lintInThread(share));
   const lines = readLines(file);
   const recognition = recognitionFor(lines, options.as);
-  const first = lintPart(lines, recognition, 0, of);
-  // Where hardly a session begins, as in one of a million lines, the first part goes on to the end.
-  if (first.complete) for (const thread of others) thread.stop();
-  const rest = first.complete ? [] : await Promise.all(others.map(({ done }) => done));
-  const together = foundTogether([first, ...rest]);
+  const own = lintShare(lines, recognition, share);
+  const whole = own.find(({ from, complete }) => from === 0 && complete);
+  if (whole) for (const thread of others) thread.stop();
+  const rest = whole ? [] : (await Promise.all(others.map(({ done }) => done))).flat();
+  const together = foundTogether([...own, ...rest].sort((a, b) => a.from - b.from));
   if (!together) return undefined;
   const shown: Lines = { count: lines.count, at: (n) => together.shown?.get(n) ?? lines.at(n) };
   return foundIn(shown, recognition, told(together), options, configuration);

@@ -8,7 +8,7 @@ import { recogniseAs } from '../dialects/recognise';
 import { cs } from '../dialects/transcript/cs';
 import { lint, told } from '../lint/check';
 import { linesOf } from '../text/lines';
-import { foundTogether, lintPart } from './lint-parts';
+import { foundTogether, lintPart, partsOf } from './lint-parts';
 
 const session = (...turns: readonly Turn[]): Turn[] => [
   ['S', '220 mail.example.org ESMTP'],
@@ -63,7 +63,8 @@ const transcriptOf = (text: string) => {
 
 function inParts(text: string, of: number) {
   const { lines, voice } = transcriptOf(text);
-  const together = foundTogether(Array.from({ length: of }, (_, part) => lintPart(lines, voice, part, of)));
+  const starts = partsOf(lines.count, of);
+  const together = foundTogether(starts.map((from, n) => lintPart(lines, voice, from, starts[n + 1] ?? lines.count)));
   for (const [n, line] of together?.shown ?? []) assert.equal(line, lines.at(n));
   return together && told(together);
 }
@@ -100,7 +101,7 @@ describe('a transcript in parts', () => {
     const { lines, voice } = transcriptOf(
       'S: 220 mail.example.org ESMTP\nC: MIAL FROM:<alice@example.org>\nS: 500 what?',
     );
-    const { findings, shown } = lintPart(lines, voice, 0, 1);
+    const { findings, shown } = lintPart(lines, voice, 0, lines.count);
     assert.deepEqual(
       findings.map(({ line }) => shown!.get(line)),
       ['C: MIAL FROM:<alice@example.org>'],

@@ -1,6 +1,6 @@
 /**
- * A large transcript in parts, each linted by a thread of its own. Where a part begins nobody knows the state of the session: its
- * thread begins as at the head of a record, and is right from where its state and that of the thread before it agree. A thread
+ * A large transcript in parts, which threads take one by one. Where a part begins nobody knows the state of the session: its
+ * thread begins as at the head of a record, and is right from where its state and that of the part before it agree. A thread
  * goes on into the next part for some sessions, so that such a place is found.
  */
 import { initialReader, type ReaderState, Transcript } from '../dialects/reader';
@@ -14,14 +14,15 @@ import { recognitionFor } from './recognition';
 import { inThread } from './thread';
 
 /** Sessions at the head of a part, and behind its end, at which two threads are compared. */
-const COMPARED = 16;
+const COMPARED = 8;
 
-/** A part of a file, of so many: what a thread is told. */
-export interface LintPart {
+/** What a thread is told: the file, and how many threads share it. */
+export interface LintShare {
   readonly file: string;
   readonly as: string | undefined;
-  readonly part: number;
-  readonly of: number;
+  readonly threads: number;
+  /** How many parts were taken, in memory that all of them see. */
+  readonly taken: Int32Array<SharedArrayBuffer>;
 }
 
 /** A place behind the line that begins a session: 0-based, the state there, and how much was found before it. */
@@ -32,8 +33,10 @@ interface Place {
   readonly suppressions: number;
 }
 
-/** What a thread hands back. */
+/** What was found in a part. */
 export interface LintedPart extends Found {
+  /** Its first line, 0-based. */
+  readonly from: number;
   /** The first sessions of the part, and those behind its end. */
   readonly heads: readonly Place[];
   readonly tails: readonly Place[];
@@ -42,33 +45,56 @@ export interface LintedPart extends Found {
   readonly complete: boolean;
 }
 
-/** Lints one part; behind its end, until enough sessions began. */
-export function lintPart(lines: Lines, voice: Voice, part: number, of: number): LintedPart {
+/** Lints the lines from `from` to `to` (exclusive); behind them, until enough sessions began. */
+export function lintPart(lines: Lines, voice: Voice, from: number, to: number): LintedPart {
   const transcript = new Transcript(lines, voice);
-  const cut = (n: number) => Math.floor((lines.count / of) * n);
   const found: Found = { findings: [], suppressions: [], shown: new Map() };
   const [heads, tails]: [Place[], Place[]] = [[], []];
-  const end = lintLines(transcript, cut(part), initialReader(voice), found, (line, state) => {
+  const end = lintLines(transcript, from, initialReader(voice), found, (line, state) => {
     const { findings, suppressions } = found;
     const place = { line, state: portable(state), findings: findings.length, suppressions: suppressions.length };
     if (heads.length < COMPARED) heads.push(place);
-    if (part + 1 < of && line >= cut(part + 1)) tails.push(place);
+    if (to < lines.count && line >= to) tails.push(place);
     return tails.length === COMPARED;
   });
   const complete = tails.length < COMPARED;
   if (complete) found.findings.push(...checkEnd(transcript, end));
-  return { ...found, heads, tails, end: portable(end), complete };
+  return { ...found, from, heads, tails, end: portable(end), complete };
 }
 
-/** A file that cannot be read is told of by the thread that takes the first part. */
-export const lintInThread = (part: LintPart) => inThread<LintedPart>('lint', part);
+/** The least part of all lines. */
+const LEAST = 1 / 64;
 
-export function lintPartOf({ file, as, part, of }: LintPart): LintedPart {
-  const lines = readLines(file);
-  return lintPart(lines, recognitionFor(lines, as), part, of);
+/** Where parts begin, 0-based: each has a share of the lines that are left, so that no thread waits long for the last one. */
+export function partsOf(count: number, threads: number): number[] {
+  const starts: number[] = [];
+  for (let from = 0; from < count; from += Math.ceil(Math.max(count * LEAST, (count - from) / (2 * threads))))
+    starts.push(from);
+  return starts;
 }
 
-/** What all parts found together; undefined where two of them do not agree. */
+/** Lints one part after the other that no thread has taken yet. */
+export function lintShare(lines: Lines, voice: Voice, { threads, taken }: LintShare): LintedPart[] {
+  const starts = partsOf(lines.count, threads);
+  const parts: LintedPart[] = [];
+  for (let n = Atomics.add(taken, 0, 1); n < starts.length; n = Atomics.add(taken, 0, 1)) {
+    const part = lintPart(lines, voice, starts[n]!, starts[n + 1] ?? lines.count);
+    parts.push(part);
+    // Where hardly a session begins, as in one of a million lines, it went on to the end.
+    if (part.complete) Atomics.store(taken, 0, starts.length);
+  }
+  return parts;
+}
+
+/** A file that cannot be read is told of by the thread that asks for others. */
+export const lintInThread = (share: LintShare) => inThread<LintedPart[]>('lint', share);
+
+export function lintShareOf(share: LintShare): LintedPart[] {
+  const lines = readLines(share.file);
+  return lintShare(lines, recognitionFor(lines, share.as), share);
+}
+
+/** What all parts, in their order, found together; undefined where two of them do not agree. */
 export function foundTogether(parts: readonly LintedPart[]): Found | undefined {
   const found: Found = { findings: [], suppressions: [], shown: new Map(parts.flatMap(({ shown }) => [...shown!])) };
   let drift: Drift = noDrift;

@@ -1,5 +1,5 @@
-/** The program of a thread that checks one part of a transcript. */
+/** The program of a thread that checks parts of a transcript, those that no other takes. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { lintPartOf } from '../lint-parts';
+import { lintShareOf } from '../lint-parts';
 
-parentPort!.postMessage(lintPartOf(workerData));
+parentPort!.postMessage(lintShareOf(workerData));
