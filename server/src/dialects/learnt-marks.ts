@@ -22,28 +22,37 @@ export interface Tally {
   readonly commands: number;
 }
 
+/** The marks of heads, which several ask for. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, Tally>>();
+
 /** The marks of a head, with {@link HOLE}s, and what stands behind them. */
 export function marksIn(head: readonly string[]): ReadonlyMap<string, Tally> {
+  const told = known.get(head);
+  if (told) return told;
   const tallies = new Map<string, Tally>();
   for (const line of head) count(tallies, line);
+  known.set(head, tallies);
   return tallies;
 }
 
 /** Counts what stands behind the first mark of a line that fits. */
 function count(tallies: Map<string, Tally>, line: string): void {
-  for (const match of line.slice(0, MARK_COLUMNS + 20).matchAll(SPOKEN)) {
+  const start = line.slice(0, MARK_COLUMNS + 20);
+  SPOKEN.lastIndex = 0;
+  for (let match = SPOKEN.exec(start); match && match.index <= MARK_COLUMNS; match = SPOKEN.exec(start)) {
     const at = match.index;
-    if (at > MARK_COLUMNS) return;
     const isReply = looksLikeReply(line, at);
     if (!isReply && !isCommandBehind(line, at)) continue;
-    const mark = line
-      .slice(0, at)
-      .replace(VARIABLE, HOLE)
-      .replaceAll(/(?<! ) +(?=\S)/g, ' ');
+    const mark = withHoles(line.slice(0, at));
     const { replies, commands } = tallies.get(mark) ?? { replies: 0, commands: 0 };
     tallies.set(mark, { replies: replies + (isReply ? 1 : 0), commands: commands + (isReply ? 0 : 1) });
     return;
   }
+}
+
+/** What stands before the words of a line, whatever its numbers and ids are, and however far it is padded. */
+function withHoles(mark: string): string {
+  return mark === '' ? mark : mark.replace(VARIABLE, HOLE).replaceAll(/(?<! ) +(?=\S)/g, ' ');
 }
 
 /** Whether a command such as RFC 5321 writes it begins behind a mark that ends at column `at`. */
@@ -54,7 +63,15 @@ export function isCommandBehind(line: string, at: number): boolean {
 
 /** The quotation mark that a mark opens and does not close. */
 export function openQuote(mark: string): string {
-  return ['"', "'", '`'].find((quote) => mark.split(quote).length % 2 === 0) ?? '';
+  return QUOTES.find((quote) => isOpen(mark, quote)) ?? '';
+}
+
+const QUOTES = ['"', "'", '`'];
+
+function isOpen(mark: string, quote: string): boolean {
+  let open = false;
+  for (let at = mark.indexOf(quote); at >= 0; at = mark.indexOf(quote, at + 1)) open = !open;
+  return open;
 }
 
 /** A closing quote, and brackets that are closed behind it. */

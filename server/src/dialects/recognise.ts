@@ -108,9 +108,10 @@ const PERIOD = /^\W*(?:[CSR]: ?)?\.$/;
 const REPLY = /^\W{0,8}(?:[CSR]: )?[25]\d\d[ -]/;
 
 /** Message text speaks for nothing, however long it is: from a 354 to a lone period or the next reply. */
-function withoutMessageText(head: readonly string[]): string[] {
+function withoutMessageText(head: readonly string[]): readonly string[] {
   const script = textOfScript(head);
   if (script) return [...head.slice(0, script.from), ...head.slice(script.to)];
+  if (!head.some((line) => line.includes('354'))) return head;
   let inText = false;
   return head.filter((line) => {
     if (inText) inText = !PERIOD.test(line) && !REPLY.test(line);
