@@ -1,6 +1,6 @@
 import { hasCommandForm, parseCommand } from '../smtp/command';
 import { looksLikeReply } from '../smtp/reply';
-import type { Utterance } from '../smtp/utterance';
+import { type Utterance, utterance } from '../smtp/utterance';
 
 /** A mark at the head of a line, the width of which is where the text begins. */
 export interface Mark {
@@ -10,7 +10,7 @@ export interface Mark {
 
 /** What is said behind a mark. Its text runs to the end of the line; nothing is trimmed, since blanks count. */
 export function said(line: string, mark: Mark): Utterance {
-  return { by: mark.by, at: Math.min(mark.width, line.length), end: line.length };
+  return utterance(mark.by, Math.min(mark.width, line.length), line.length);
 }
 
 /** Evidence of a marked line: strong where the text is what that side would say. */

@@ -3,7 +3,7 @@ import type { Reading } from '../smtp/reading';
 import { looksLikeReply } from '../smtp/reply';
 import { hear } from '../smtp/session';
 import { initialState, type SessionState } from '../smtp/state';
-import type { Utterance } from '../smtp/utterance';
+import { type Utterance, utterance } from '../smtp/utterance';
 import type { Lines } from '../text/lines';
 import { WatchedLines } from '../text/watched-lines';
 import { isCommandText } from './marked';
@@ -88,7 +88,7 @@ export class Transcript {
 }
 
 function onlyOf(key: string | undefined, said: Utterance): Utterance {
-  return said.key === key || said.stray ? said : { by: 'note', at: said.at, end: said.end };
+  return said.key === key || said.stray ? said : utterance('note', said.at, said.end);
 }
 
 /** Reads line `n` (0-based) from the state before it. Never throws; what is not understood is an annotation. */

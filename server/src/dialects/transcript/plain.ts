@@ -1,4 +1,5 @@
 import { looksLikeReply } from '../../smtp/reply';
+import { utterance } from '../../smtp/utterance';
 import type { Dialect, Frame, Utterance } from '../dialect';
 import { indentOf, isCommandText } from '../marked';
 
@@ -67,14 +68,15 @@ export const plain: Dialect = {
  */
 function speak(line: string, _n: number, _lines: unknown, frame: Frame): Utterance {
   const at = Math.min(indentOf(line), frame.indent);
-  const either: Utterance = { by: 'either', at, end: line.length };
+  const either = (shape?: Utterance['shape'], tells?: Utterance['tells']) =>
+    utterance('either', at, line.length, tells, shape);
   const head = line.slice(at, at + 120);
-  if (head.trim() === '') return { ...either, shape: 'blank' };
+  if (head.trim() === '') return either('blank');
   // Nothing of the following begins with a figure, but for a prompt.
-  if (isFigure(head)) return PROMPT.test(head) ? { ...either, shape: 'prompt' } : either;
-  if (OPENED.test(head)) return { ...either, shape: 'prompt', tells: 'opened' };
-  if (CLOSED.test(head)) return { ...either, shape: 'prompt', tells: 'closed' };
-  return TRYING.test(head) || PROMPT.test(head) || CONNECTING.test(head) ? { ...either, shape: 'prompt' } : either;
+  if (isFigure(head)) return either(PROMPT.test(head) ? 'prompt' : undefined);
+  if (OPENED.test(head)) return either('prompt', 'opened');
+  if (CLOSED.test(head)) return either('prompt', 'closed');
+  return either(TRYING.test(head) || PROMPT.test(head) || CONNECTING.test(head) ? 'prompt' : undefined);
 }
 
 const isFigure = (head: string) => head[0]! >= '0' && head[0]! <= '9';

@@ -46,8 +46,7 @@ function markOf(line: string): Mark | undefined {
 }
 
 function noted(line: string): Utterance {
-  const aside = note(line);
-  if (/^=== Trying |^=== Connected to /.test(line)) return { ...aside, tells: 'opened' };
-  if (/^=== Connection closed|^\*\*\* Remote host closed/.test(line)) return { ...aside, tells: 'closed' };
-  return /^=== TLS started/.test(line) ? { ...aside, tells: 'tls' } : aside;
+  if (/^=== Trying |^=== Connected to /.test(line)) return note(line, 'opened');
+  if (/^=== Connection closed|^\*\*\* Remote host closed/.test(line)) return note(line, 'closed');
+  return /^=== TLS started/.test(line) ? note(line, 'tls') : note(line);
 }
