@@ -136,10 +136,11 @@ export function commands(): readonly Command[] {
   ];
 }
 
+const commandsByVerb = new Map(commands().map((known) => [known.verb, known]));
+
 /** A command by its verb, in any case. */
 export function command(verb: string): Command | undefined {
-  const capitals = verb.toUpperCase();
-  return commands().find((known) => known.verb === capitals);
+  return commandsByVerb.get(verb.toUpperCase());
 }
 
 /** A place that is answered like a command, such as `END-OF-DATA`. */
@@ -176,10 +177,11 @@ export function extensions(): readonly Extension[] {
   return [...registeredExtensions, ...privateExtensions];
 }
 
+const extensionsByKeyword = new Map(extensions().flatMap((known) => known.keywords.map((word) => [word, known])));
+
 /** An extension by a keyword of the EHLO reply, in any case. */
 export function extension(keyword: string): Extension | undefined {
-  const capitals = keyword.toUpperCase();
-  return extensions().find(({ keywords }) => keywords.includes(capitals));
+  return extensionsByKeyword.get(keyword.toUpperCase());
 }
 
 /** A mechanism of AUTH by its name, in any case. */
