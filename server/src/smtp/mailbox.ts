@@ -23,12 +23,18 @@ export interface MailboxFault {
 }
 
 const MOST_LOCAL = 64;
+const MOST_LABEL = 63;
 const MOST_DOMAIN = 255;
 /** With the angle brackets. */
 const MOST_PATH = 256;
 
+/** Nothing is wrong with most mailboxes and domains: letters and figures, between which a sign of its own may stand. */
+const ORDINARY = /^[A-Za-z\d]{1,64}(?:[.+=_-][A-Za-z\d]{1,64}){0,31}@[A-Za-z\d]{1,63}(?:[.-][A-Za-z\d]{1,63}){0,31}$/;
+const ORDINARY_DOMAIN = /^[A-Za-z\d]{1,63}(?:[.-][A-Za-z\d]{1,63}){0,31}$/;
+
 /** Mailbox = Local-part "@" ( Domain / address-literal ). Undefined if nothing is wrong. Non-ASCII letters count as letters (RFC 6531 §3.3). */
 export function mailboxFault(text: string): MailboxFault | undefined {
+  if (text.length <= MOST_LOCAL && ORDINARY.test(text)) return undefined;
   const whole = { at: 0, end: text.length };
   if (octets(text, 0) + 2 > MOST_PATH) return { kind: 'path-too-long', ...whole };
   const split = text.startsWith('"') ? quotedEnd(text) : text.lastIndexOf('@');
@@ -69,6 +75,7 @@ function localFault(local: string): MailboxFault | undefined {
 
 /** Domain = sub-domain *("." sub-domain); sub-domain = Let-dig [Ldh-str] */
 export function domainFault(domain: string): MailboxFault | undefined {
+  if (domain.length <= MOST_LABEL && ORDINARY_DOMAIN.test(domain)) return undefined;
   const whole = { at: 0, end: domain.length };
   if (domain === '') return { kind: 'empty-domain', ...whole };
   if (domain.startsWith('[')) return isLiteral(domain) ? undefined : { kind: 'literal', ...whole };
