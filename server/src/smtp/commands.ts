@@ -5,7 +5,7 @@ import type { Conversation } from './conversation';
 import { hearLost, hearText } from './message-text';
 import { isHello } from './offers';
 import { parseReply } from './reply';
-import { awaiting, changed, type SessionState } from './state';
+import { awaiting, changed, changedEnvelope, type SessionState } from './state';
 import { readingOf, type Step } from './step';
 import { dataOpened, envelopeOf, opened, settle, withoutTransaction } from './transitions';
 import type { Utterance } from './utterance';
@@ -120,7 +120,7 @@ function addressed(state: SessionState, command: Command, n: number, line: strin
     case 'STARTTLS':
       return changed(state, { triedTls: true });
     case 'RCPT':
-      return envelope ? changed(state, { envelope: { ...envelope, asked: envelope.asked + 1 } }) : state;
+      return envelope ? changed(state, { envelope: changedEnvelope(envelope, { asked: envelope.asked + 1 }) }) : state;
     case 'EHLO':
     case 'HELO':
     case 'LHLO':
@@ -128,7 +128,9 @@ function addressed(state: SessionState, command: Command, n: number, line: strin
     case 'QUIT':
       return changed(state, { quit: n });
     case 'BDAT':
-      return envelope && envelope.chunk === undefined ? changed(state, { envelope: { ...envelope, chunk: n } }) : state;
+      return envelope && envelope.chunk === undefined
+        ? changed(state, { envelope: changedEnvelope(envelope, { chunk: n }) })
+        : state;
     default:
       return state;
   }

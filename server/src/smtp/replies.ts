@@ -181,6 +181,8 @@ function implied(state: SessionState, reply: Reply, n: number): Asked | undefine
 }
 
 function withoutOldest(pending: readonly Asked[]): readonly Asked[] {
-  const [oldest, ...rest] = pending;
-  return oldest && oldest.count > 1 ? [{ ...oldest, line: oldest.line + 1, count: oldest.count - 1 }, ...rest] : rest;
+  const oldest = pending[0];
+  const rest = pending.slice(1);
+  if (!oldest || oldest.count <= 1) return rest;
+  return [{ verb: oldest.verb, line: oldest.line + 1, count: oldest.count - 1 }, ...rest];
 }

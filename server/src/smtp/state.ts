@@ -220,3 +220,21 @@ export function changedMessage(message: Message, change: Partial<Message>): Mess
   };
   return Object.assign(copy, change);
 }
+
+/** The same for an envelope. */
+export function changedEnvelope(envelope: Envelope, change: Partial<Envelope>): Envelope {
+  const copy: Envelope = {
+    line: envelope.line,
+    end: envelope.end,
+    rejected: envelope.rejected,
+    null: envelope.null,
+    size: envelope.size,
+    body: envelope.body,
+    utf8: envelope.utf8,
+    asked: envelope.asked,
+    refused: envelope.refused,
+    refusal: envelope.refusal,
+    chunk: envelope.chunk,
+  };
+  return Object.assign(copy, change);
+}

@@ -1,7 +1,7 @@
 /** Where events lead a session: the table of `state-machine.md` §2. */
 import type { Command } from './command';
 import { parsePath } from './path';
-import { changed, type Envelope, type Message, MOST_REPLIES, type SessionState } from './state';
+import { changed, changedEnvelope, type Envelope, type Message, MOST_REPLIES, type SessionState } from './state';
 
 /** A further session of the record, waiting for its greeting. */
 export function opened(state: SessionState): SessionState {
@@ -103,12 +103,13 @@ function messageAnswered(state: SessionState, code: string): SessionState {
 
 function rejected(state: SessionState, n: number): SessionState {
   const { envelope } = state;
-  return envelope ? changed(state, { envelope: { ...envelope, rejected: n } }) : state;
+  return envelope ? changed(state, { envelope: changedEnvelope(envelope, { rejected: n }) }) : state;
 }
 
 function refused(state: SessionState, n: number): SessionState {
   const { envelope } = state;
-  return envelope ? changed(state, { envelope: { ...envelope, refused: envelope.refused + 1, refusal: n } }) : state;
+  const refused = (from: Envelope) => changedEnvelope(from, { refused: from.refused + 1, refusal: n });
+  return envelope ? changed(state, { envelope: refused(envelope) }) : state;
 }
 
 export function withoutTransaction(state: SessionState): SessionState {

@@ -109,13 +109,17 @@ function gather(conversation: Conversation, n: number, boundary: string | undefi
 }
 
 function windowOf(gathering: Gathering, conversation: Conversation, end: number, endedBy: Window['endedBy']): Window {
-  const { partingAt, text, budget: _budget, ...rest } = gathering;
+  const { partingAt, text, periods, replies, delimiterAt, closedAt, quitRefused } = gathering;
   const parted = endedBy !== 'command' && partingAt >= 0;
   return {
-    ...rest,
-    endedBy,
     until: parted ? partingAt : end,
+    endedBy,
     text: withoutTrailingBlanks(conversation, parted ? text.filter((line) => line < partingAt) : text),
+    periods,
+    replies,
+    delimiterAt,
+    closedAt,
+    quitRefused,
   };
 }
 

@@ -61,10 +61,11 @@ S: 250 2.1.0 ok
   check(view, report) {
     const { n, line, reading, before } = view;
     if (reading.authData || before.refusedData || !isBegun(view)) return;
-    const [command, ...more] = reading.commands ?? [];
+    const { commands = [] } = reading;
+    const [command] = commands;
+    if (commands.length > 1 || (command && isTaken(view, command.verb))) return;
     const text = line.slice(reading.at, Math.min(reading.end, reading.at + 200));
-    if (more.length > 0 || isNoAttempt(view, text)) return;
-    if (command && isTaken(view, command.verb)) return;
+    if (isNoAttempt(view, text)) return;
     const answer = answerTo(view);
     // Postfix answers a line of a message, or of HTTP, with 221 and hangs up.
     if (answer && !/^(?:5|221)/.test(answer.code)) return;
