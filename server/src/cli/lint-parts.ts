@@ -51,10 +51,12 @@ export function lintPart(lines: Lines, voice: Voice, from: number, to: number): 
   const found: Found = { findings: [], suppressions: [], shown: new Map() };
   const [heads, tails]: [Place[], Place[]] = [[], []];
   const end = lintLines(transcript, from, initialReader(voice), found, (line, state) => {
+    const behind = to < lines.count && line >= to;
+    if (heads.length >= COMPARED && !behind) return false;
     const { findings, suppressions } = found;
     const place = { line, state: portable(state), findings: findings.length, suppressions: suppressions.length };
     if (heads.length < COMPARED) heads.push(place);
-    if (to < lines.count && line >= to) tails.push(place);
+    if (behind) tails.push(place);
     return tails.length === COMPARED;
   });
   const complete = tails.length < COMPARED;

@@ -2,7 +2,7 @@ import { Conversation } from '../smtp/conversation';
 import type { Reading } from '../smtp/reading';
 import { looksLikeReply } from '../smtp/reply';
 import { hear } from '../smtp/session';
-import { initialState, type SessionState } from '../smtp/state';
+import { changed, initialState, type SessionState } from '../smtp/state';
 import { type Utterance, utterance } from '../smtp/utterance';
 import type { Lines } from '../text/lines';
 import { WatchedLines } from '../text/watched-lines';
@@ -27,7 +27,7 @@ export interface ReaderState {
 }
 
 export function initialReader(voice: Voice): ReaderState {
-  return { voice, tries: 0, count: 0, main: initialState, named: {} };
+  return readerState(voice, 0, 0, initialState, {});
 }
 
 /** A line, read; where its session stood before and stands behind it; and what the next line needs. */
@@ -104,7 +104,7 @@ function hearLine(transcript: Transcript, n: number, state: ReaderState, said: U
   const heard = hear(before, n, said, conversation);
   // Sessions are numbered over the whole record, whoever opens them.
   const begins = heard.next.number !== before.number;
-  const after = begins ? { ...heard.next, number: state.count + 1 } : heard.next;
+  const after = begins ? changed(heard.next, { number: state.count + 1 }) : heard.next;
   if (begins) heard.reading.session = after.number;
   return { said, reading: heard.reading, before, after, conversation, next: withSession(state, key, after, begins) };
 }
@@ -123,8 +123,9 @@ export const TRIES = 200;
 function inVoice({ lines }: Transcript, n: number, state: ReaderState, said: Utterance): ReaderState {
   if (state.voice.chosen || state.tries >= TRIES || !mayChange(state, lines.at(n), n, said)) return state;
   const found = recogniseStretch(lines, n);
-  if (!found || found.dialect.id === state.voice.dialect.id) return { ...state, tries: state.tries + 1 };
-  return { ...state, voice: found, main: { ...initialState, number: state.main.number } };
+  const { voice, tries, count, main, named } = state;
+  if (!found || found.dialect.id === voice.dialect.id) return readerState(voice, tries + 1, count, main, named);
+  return readerState(found, tries, count, changed(initialState, { number: main.number }), named);
 }
 
 /** Outside message text, a line that is a note to the present voice and yet holds a word of the protocol. */
@@ -142,17 +143,20 @@ function isTalk(line: string, said: Utterance): boolean {
 
 function withSession(state: ReaderState, key: string | undefined, after: SessionState, begins: boolean): ReaderState {
   const count = begins ? state.count + 1 : state.count;
-  if (key === undefined) return after === state.main && !begins ? state : readerState(state, count, after, state.named);
+  const { voice, tries, main } = state;
+  if (key === undefined)
+    return after === main && !begins ? state : readerState(voice, tries, count, after, state.named);
   if (after === state.named[key]) return state;
   const named = { ...state.named, [key]: after };
   const [oldest, ...others] = Object.keys(named);
   if (others.length >= FOLLOWED) delete named[oldest!];
-  return readerState(state, count, state.main, named);
+  return readerState(voice, tries, count, main, named);
 }
 
-/** Field by field: a spread takes twenty times as long. */
-const readerState = (
-  { voice, tries }: ReaderState,
+/** Field by field, and always the same ones: a spread takes twenty times as long. */
+export const readerState = (
+  voice: Voice,
+  tries: number,
   count: number,
   main: SessionState,
   named: ReaderState['named'],

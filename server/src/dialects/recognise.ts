@@ -43,7 +43,8 @@ function bestEvidence(head: readonly string[], among: readonly Dialect[]): Evide
 }
 
 function recognition({ dialect, wrappings, clear, seen, certain }: Evidence, lines: Lines): Recognition {
-  return { ...voiceOf(dialect, wrappings, lines), clear, seen, certain, chosen: false };
+  const { frame, sides } = heardIn(unframed(lines, wrappings), dialect);
+  return { dialect, frame, wrappings, sides, clear, seen, certain, chosen: false };
 }
 
 /** Where both say the same, what stands behind all lines is no part of what is said, and a known dialect wins over a learnt one. */
@@ -133,7 +134,8 @@ function textOfScript(head: readonly string[]): { readonly from: number; readonl
 
 /** The same for a dialect that is given: chosen by the user, or to begin with where nothing is recognised in the head. */
 export function recogniseAs(dialect: Dialect, lines: Lines, chosen = true): Recognition {
-  return { ...voiceOf(dialect, [], lines), clear: 0, seen: 0, certain: false, chosen };
+  const { frame, sides } = heardIn(lines, dialect);
+  return { dialect, frame, wrappings: [], sides, clear: 0, seen: 0, certain: false, chosen };
 }
 
 /** Lines that a further stretch of a record must be recognised by. */
@@ -145,7 +147,7 @@ const STRETCH = 12;
  */
 export function recogniseStretch(lines: Lines, n: number): Recognition | undefined {
   const behind: Lines = { count: lines.count - n, at: (i) => lines.at(n + i) };
-  const found = bestEvidence(headOf({ ...behind, count: Math.min(STRETCH, behind.count) }), dialects);
+  const found = bestEvidence(headOf(behind, STRETCH), dialects);
   if (!found?.certain || found.clear < 4 || found.clear * 3 < found.seen) return undefined;
   if (found.dialect.weigh(within(lines.at(n), found.wrappings).text) < 2) return undefined;
   return recognition(found, behind);
@@ -159,14 +161,14 @@ export function isTranscript(recognition: Recognition | undefined): recognition 
   return !!recognition?.certain && recognition.clear >= 4 && recognition.clear * 2 >= recognition.seen;
 }
 
-function headOf(lines: Lines): string[] {
-  return Array.from({ length: Math.min(HEAD, lines.count) }, (_, n) => lines.at(n).slice(0, COLUMNS));
+function headOf(lines: Lines, most = HEAD): string[] {
+  return Array.from({ length: Math.min(most, lines.count) }, (_, n) => lines.at(n).slice(0, COLUMNS));
 }
 
-function voiceOf(dialect: Dialect, wrappings: readonly Wrapping[], lines: Lines): Omit<Voice, 'chosen'> {
-  const inner = unframed(lines, wrappings);
-  const frame = { indent: dialect.indented ? indentOfRecord(inner) : 0 };
-  return { dialect, frame, wrappings, sides: sidesOf(dialect, frame, inner) };
+/** What only the lines tell of a voice. */
+function heardIn(lines: Lines, dialect: Dialect): Pick<Voice, 'frame' | 'sides'> {
+  const frame = { indent: dialect.indented ? indentOfRecord(lines) : 0 };
+  return { frame, sides: sidesOf(dialect, frame, lines) };
 }
 
 /** How far the record is indented: the indent of the first reply or command. */

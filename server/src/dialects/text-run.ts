@@ -1,5 +1,5 @@
 import { afterPlainText, isPlainText, messageOf, plainOctets } from '../smtp/plain-text';
-import type { ReaderState, Transcript } from './reader';
+import { type ReaderState, readerState, type Transcript } from './reader';
 
 /** Lines of plain message text in a row. */
 export interface TextRun {
@@ -14,7 +14,7 @@ export interface TextRun {
  * {@link readLine} makes of them one by one is the same.
  */
 export function readTextRun({ lines }: Transcript, from: number, to: number, state: ReaderState): TextRun {
-  const { voice, main } = state;
+  const { voice, tries, count, main, named } = state;
   const { dialect, frame } = voice;
   const message = messageOf(main);
   if (!message || !dialect.textAt || voice.wrappings.length > 0 || lines.endOf) return { to: from, next: state };
@@ -26,5 +26,6 @@ export function readTextRun({ lines }: Transcript, from: number, to: number, sta
     if (at < 0 || !isPlainText(line, at, message)) break;
     octets += plainOctets(line, at);
   }
-  return n === from ? { to: from, next: state } : { to: n, next: { ...state, main: afterPlainText(main, octets) } };
+  if (n === from) return { to: from, next: state };
+  return { to: n, next: readerState(voice, tries, count, afterPlainText(main, octets), named) };
 }

@@ -6,9 +6,9 @@ export interface Reply {
   readonly more: boolean;
   /** Start of the text behind the code and its separator. */
   readonly textAt: number;
-  readonly enhanced?: EnhancedCode;
+  readonly enhanced: EnhancedCode | undefined;
   /** An enhanced code at the end, in qmail's form `(#5.7.1)`. */
-  readonly trailing?: EnhancedCode;
+  readonly trailing: EnhancedCode | undefined;
 }
 
 export interface EnhancedCode {
@@ -33,10 +33,9 @@ export function parseReply(line: string, at: number, end: number = line.length):
   const textAt = Math.min(end, at + 4);
   const head = ENHANCED.exec(line.slice(textAt, Math.min(end, textAt + 40)));
   const tail = line[end - 1] === ')' ? TRAILING.exec(line.slice(Math.max(textAt, end - 20), end)) : undefined;
-  const reply: { -readonly [K in keyof Reply]: Reply[K] } = { code, codeAt: at, more, textAt };
-  if (head?.[1]) reply.enhanced = { code: head[1], at: textAt + head[0].length - head[1].length };
-  if (tail?.[1]) reply.trailing = { code: tail[1], at: end - tail[1].length - 1 };
-  return reply;
+  const enhanced = head?.[1] ? { code: head[1], at: textAt + head[0].length - head[1].length } : undefined;
+  const trailing = tail?.[1] ? { code: tail[1], at: end - tail[1].length - 1 } : undefined;
+  return { code, codeAt: at, more, textAt, enhanced, trailing };
 }
 
 /** Whether the text is one that a reply line could be. */
