@@ -95,7 +95,7 @@ export function memoryOf({ data: { tallies, live }, orphans }: Part): ArrayBuffe
 const YOUNG = 4;
 
 /** Counts a range in a thread of its own. */
-export const countInThread = (range: Range) => inThread<Part>('count', range, { maxYoungGenerationSizeMb: YOUNG });
+export const countInThread = (range: Range) => inThread<Part>('count.mjs', range, { maxYoungGenerationSizeMb: YOUNG });
 
 /** Bytes of a plain file; 0 for all that cannot be read from any place on. */
 function sizeOf(file: string): number {

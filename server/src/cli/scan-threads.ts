@@ -21,7 +21,7 @@ export function threadsFor(file: string): ScanThread[] | undefined {
 const ownThread: ScanThread = { scan, stop() {} };
 
 function otherThread(): ScanThread {
-  const thread = startThread('scan');
+  const thread = startThread('scan.cjs');
   const waiting: ((scanned: Scanned) => void)[] = [];
   thread.on('message', (scanned: Scanned) => waiting.shift()?.(scanned));
   const failed = new Promise<never>((_, reject) => thread.once('error', reject));

@@ -6,10 +6,10 @@ export interface Thread<T> {
   stop(): void;
 }
 
-export type Program = 'count' | 'lint' | 'scan';
+export type Program = 'count.mjs' | 'lint.mjs' | 'scan.cjs';
 
 export const startThread = (program: Program, workerData?: unknown, resourceLimits: ResourceLimits = {}): Worker =>
-  new Worker(new URL(`./threads/${program}.mjs`, import.meta.url), { workerData, resourceLimits });
+  new Worker(new URL(`./threads/${program}`, import.meta.url), { workerData, resourceLimits });
 
 /** One piece of work, in a thread of its own. */
 export function inThread<T>(program: Program, workerData: unknown, resourceLimits?: ResourceLimits): Thread<T> {
