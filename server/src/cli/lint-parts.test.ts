@@ -90,6 +90,15 @@ describe('a transcript in parts', () => {
     assert.ok(answered * 2 > asked, `${answered} of ${asked}`);
   });
 
+  test('is compared with the next part only where it is right itself', () => {
+    // The parts of the middle come to the state of the whole behind their own ends.
+    const record = '2 0 3 4:swaks 0:plain 1 0 0 1:swaks 0 3 3 0 0 0 0 0'.split(' ').map((word) => word.split(':'));
+    const text = record
+      .flatMap(([n, dialect]) => SESSIONS[Number(n)]!.map(([side, text]) => PRINTERS[dialect ?? 'rfc-cs']!(side, text)))
+      .join('\n');
+    assert.deepEqual(inParts(text, 5), inOne(text));
+  });
+
   test('has an answer where sessions follow each other', () => {
     const text = Array.from({ length: 300 }, (_, n) => SESSIONS[n % SESSIONS.length]!)
       .flatMap((turns) => turns.map(([side, words]) => `${side}: ${words}`))

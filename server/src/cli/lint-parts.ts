@@ -100,10 +100,10 @@ export function lintShareOf(share: LintShare): LintedPart[] {
 export function foundTogether(parts: readonly LintedPart[]): Found | undefined {
   const found: Found = { findings: [], suppressions: [], shown: new Map(parts.flatMap(({ shown }) => [...shown!])) };
   let drift: Drift = noDrift;
-  let from: Pick<Place, 'findings' | 'suppressions'> = { findings: 0, suppressions: 0 };
+  let from: Omit<Place, 'state'> = { line: 0, findings: 0, suppressions: 0 };
   for (const [n, part] of parts.entries()) {
     const next = parts[n + 1];
-    const seam = next && !part.complete ? seamOf(part, next, drift) : undefined;
+    const seam = next && !part.complete ? seamOf(part, from.line, next, drift) : undefined;
     if (!part.complete && !seam) return undefined;
     for (const finding of part.findings.slice(from.findings, seam?.left.findings)) found.findings.push(finding);
     found.suppressions.push(...part.suppressions.slice(from.suppressions, seam?.left.suppressions));
@@ -113,9 +113,10 @@ export function foundTogether(parts: readonly LintedPart[]): Found | undefined {
   return found;
 }
 
-/** Where two parts agree, and by how much the counters of the second are behind there. `drift`: the same of the first. */
-function seamOf(first: LintedPart, second: LintedPart, drift: Drift) {
+/** Where two parts agree, and by how much the counters of the second are behind there. `drift`: the same of the first, which is right from a line on. */
+function seamOf(first: LintedPart, rightFrom: number, second: LintedPart, drift: Drift) {
   for (const left of first.tails) {
+    if (left.line < rightFrom) continue;
     const right = second.heads.find(({ line }) => line === left.line);
     const agreed = right && agreement(right.state, driftedReader(left.state, drift), second.end);
     if (agreed && agreed.octets === 0) return { left, right, drift: agreed };
