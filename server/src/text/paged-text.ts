@@ -45,7 +45,7 @@ export class PagedText implements Lines {
     private readonly spelling: Spelling,
     private readonly onlyLf = false,
   ) {
-    const { pages, count, mixed } = pagesOf(bytes, onlyLf);
+    const { pages, count, mixed } = pagesOf(bytes, spelling, onlyLf);
     this.pages = pages;
     this.count = count;
     if (mixed)
@@ -100,14 +100,22 @@ export class PagedText implements Lines {
 }
 
 /** One pass over the bytes: the pages, the number of lines, and whether lines end in different ways. */
-function pagesOf(bytes: Bytes, onlyLf: boolean): { pages: Page[]; count: number; mixed: boolean } {
+function pagesOf(
+  bytes: Bytes,
+  { lineFeeds }: Spelling,
+  onlyLf: boolean,
+): { pages: Page[]; count: number; mixed: boolean } {
   const pages: Page[] = [];
   const ends = { lf: 0, cr: 0, crlf: 0 };
   let count = 0;
   for (let from = 0; from < bytes.length; ) {
     const page = pageFrom(bytes, from, onlyLf);
     pages.push({ from, to: from + page.length, first: count });
-    count += countEnds(page, ends, onlyLf);
+    const { lf, cr, crlf } = page.includes(CR) ? endsIn(page, onlyLf) : { lf: lineFeeds(page), cr: 0, crlf: 0 };
+    ends.lf += lf;
+    ends.cr += cr;
+    ends.crlf += crlf;
+    count += lf + cr + crlf;
     from += page.length;
     const last = page[page.length - 1];
     if (last !== LF && (onlyLf || last !== CR)) count++;
@@ -127,9 +135,8 @@ function pageFrom(bytes: Bytes, from: number, onlyLf: boolean): Uint8Array {
   }
 }
 
-/** Counts the line ends of a page, by kind; returns how many there are. */
-function countEnds(page: Uint8Array, ends: { lf: number; cr: number; crlf: number }, onlyLf: boolean): number {
-  if (!page.includes(CR)) return countLf(page, ends);
+/** The line ends of a page, by kind. */
+function endsIn(page: Uint8Array, onlyLf: boolean): { lf: number; cr: number; crlf: number } {
   let [lf, cr, crlf] = [0, 0, 0];
   for (let i = 0; i < page.length; i++) {
     const byte = page[i]!;
@@ -140,16 +147,5 @@ function countEnds(page: Uint8Array, ends: { lf: number; cr: number; crlf: numbe
       i++;
     } else if (byte === CR && !onlyLf) cr++;
   }
-  ends.lf += lf;
-  ends.cr += cr;
-  ends.crlf += crlf;
-  return lf + cr + crlf;
-}
-
-/** The same where no CR stands; the engine's own search is the faster one. */
-function countLf(page: Uint8Array, ends: { lf: number }): number {
-  let count = 0;
-  for (let at = page.indexOf(LF); at >= 0; at = page.indexOf(LF, at + 1)) count++;
-  ends.lf += count;
-  return count;
+  return { lf, cr, crlf };
 }

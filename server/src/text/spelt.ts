@@ -1,11 +1,13 @@
 import { type Chunk, chunkOf, contentEnd, lineOf } from './chunk';
 
-/** How bytes become text. Bytes below 128 are ASCII. */
+/** How bytes become text. Bytes below 128 are ASCII. What can be told of bytes without reading them one by one is faster. */
 export interface Spelling {
   text(bytes: Uint8Array): string;
   /** A letter for each byte: the same for ASCII, and faster. */
   letters(bytes: Uint8Array): string;
   isAscii(bytes: Uint8Array): boolean;
+  /** How many LF there are. */
+  lineFeeds(bytes: Uint8Array): number;
 }
 
 /**
