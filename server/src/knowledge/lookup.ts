@@ -68,6 +68,14 @@ export function replyCodes(): readonly ReplyCode[] {
  */
 export function replyMeaning(code: string): ReplyMeaning | undefined {
   if (!/^\d{3}$/.test(code)) return undefined;
+  if (!meanings.has(code)) meanings.set(code, meaningOf(code));
+  return meanings.get(code);
+}
+
+/** Meanings that somebody asked for, of the thousand codes that there can be. */
+const meanings = new Map<string, ReplyMeaning | undefined>();
+
+function meaningOf(code: string): ReplyMeaning | undefined {
   const replyClass = replyClasses.find(({ digit }) => digit === code[0]);
   if (!replyClass) return undefined;
   const category = replyCategories.find(({ digit }) => digit === code[1]) ?? invalidCategory;

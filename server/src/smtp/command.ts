@@ -104,14 +104,13 @@ export function isKnownVerb(verb: string): boolean {
  */
 export function hasCommandForm(line: string, command: Command, strict = false): boolean {
   const argument = line.slice(command.argumentAt, Math.min(command.end, command.argumentAt + 400)).trim();
-  const words = argument === '' ? 0 : argument.split(/\s+/).length;
   switch (FORMS[command.verb]) {
     case 'none':
-      return words === 0;
+      return argument === '';
     case 'domain':
-      return words === 1;
+      return argument !== '' && !/\s/.test(argument);
     case 'word':
-      return words > 0 && (!strict || words <= 2);
+      return argument !== '' && (!strict || argument.split(/\s+/, 3).length <= 2);
     case 'from':
       return strict ? /^from *:/i.test(argument) : /^(from\b|<|\S+@)/i.test(argument);
     case 'to':
@@ -119,7 +118,7 @@ export function hasCommandForm(line: string, command: Command, strict = false): 
     case 'size':
       return /^\d+( +last)?$/i.test(argument);
     case 'optional':
-      return !strict || words <= 1;
+      return !strict || !/\s/.test(argument);
     case 'any':
       return true;
     default:

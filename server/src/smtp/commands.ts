@@ -163,6 +163,7 @@ function believed(
 
 /** RFC 4954 §4: behind a 334 every client line is an answer. A command beyond doubt shows that the record left out the end. */
 function isAuthAnswer(state: SessionState, n: number, said: Utterance, conversation: Conversation): boolean {
+  if (state.phase !== 'auth' && conversation.sides !== 'client') return false;
   const line = conversation.text(n);
   const command = parseCommand(line, said.at, said.end);
   const isCommand =
@@ -171,12 +172,7 @@ function isAuthAnswer(state: SessionState, n: number, said: Utterance, conversat
     /[: ]/.test(line.slice(said.at, said.end)) &&
     hasCommandForm(line, command, true);
   if (state.phase === 'auth') return !isCommand;
-  return (
-    conversation.sides === 'client' &&
-    !command?.verb.match(/^(QUIT|RSET|NOOP|DATA)$/) &&
-    !isCommand &&
-    isAuthScript(state, line, said)
-  );
+  return !command?.verb.match(/^(QUIT|RSET|NOOP|DATA)$/) && !isCommand && isAuthScript(state, line, said);
 }
 
 function hearAuthData(state: SessionState, said: Utterance): Step {
