@@ -21,7 +21,7 @@ export const lintCommand: Command = async (args, terminal) => {
     'max-warnings': { type: 'string' },
     as: { type: 'string' },
   });
-  const write = formats[oneOf('--format', values.format, FORMATS)];
+  const write = await formats[oneOf('--format', values.format, FORMATS)]();
   const allowed = warningsAllowed(values['max-warnings']);
   const options = { as: values.as, fix: values.fix, levels: levelsOf(values.rule) };
   const { linted, failed } = await lintAll(positionals.length > 0 ? positionals : ['-'], options, terminal);

@@ -2,7 +2,11 @@ import { github } from './github';
 import { json } from './json';
 import type { Writer } from './linted';
 import { pretty } from './pretty';
-import { sarif } from './sarif';
 
-/** How findings are written, by `--format`. */
-export const formats = { pretty, json, sarif, github } satisfies Record<string, Writer>;
+/** How findings are written, by `--format`. What asks most of Node is loaded where it is wanted. */
+export const formats = {
+  pretty: async () => pretty,
+  json: async () => json,
+  sarif: async () => (await import('./sarif')).sarif,
+  github: async () => github,
+} satisfies Record<string, () => Promise<Writer>>;
