@@ -4,7 +4,7 @@ import type { Change } from '../text/editable-text';
 import type { Lines } from '../text/lines';
 import type { Clock } from '../trace/time';
 import { Blocks } from './blocks';
-import type { LineMessages } from './folded-log';
+import type { LineMessages, LogMessages } from './folded-log';
 import { findingsAt, kindsAt, type LogBlock, readLogBlock } from './log-block';
 import { LogIndex } from './log-index';
 import { agree, countOf, type LogState, stateAtHead } from './log-state';
@@ -16,6 +16,8 @@ import { worstIn } from './worst';
 
 /** Lines of a block. */
 const BLOCK = 128;
+
+const EDITED = Symbol('edited');
 
 /**
  * A mail log that is open in an editor. It is read in slices. An edit makes stale only the blocks with the edited lines; reading goes on
@@ -104,17 +106,38 @@ export class LogRecord {
    * undefined where the log was edited meanwhile. It must be read to its end.
    */
   *messagesOn(from: number, to = from + 1): Generator<void, LineMessages | undefined> {
-    const { edits } = this;
     const asked = Array.from({ length: Math.max(0, Math.min(to, countOf(this.lines)) - from) }, (_, i) => from + i);
     const known = this.near;
-    if (known && asked.every((line) => known.knows(line))) return known.folded;
-    const near = new NearMessages(this.blocks, this.index, this.lines, this.clock);
-    for (const _ of near.read(asked)) {
-      yield;
-      if (this.edits !== edits) return undefined;
-    }
+    if (known && asked.every((line) => known.knows(line))) return known;
+    const near = this.nothingNear();
+    if ((yield* this.unlessEdited(near.read(asked))) === EDITED) return undefined;
     this.near = near;
-    return near.folded;
+    return near;
+  }
+
+  /**
+   * The messages that the story of a line's message is made of, or none where it is not worth while to part them from the whole. Others get their
+   * turn in between: undefined where the log was edited meanwhile. It must be read to its end.
+   */
+  *storyOn(line: number): Generator<void, LogMessages | 'whole' | undefined> {
+    const near = this.nothingNear();
+    const isRead = yield* this.unlessEdited(near.readStory(line));
+    if (isRead === EDITED) return undefined;
+    return isRead ? near : 'whole';
+  }
+
+  private nothingNear(): NearMessages {
+    return new NearMessages(this.blocks, this.index, this.lines, this.clock);
+  }
+
+  private *unlessEdited<T>(steps: Generator<void, T>): Generator<void, T | typeof EDITED> {
+    const { edits } = this;
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      yield;
+      if (this.edits !== edits) return EDITED;
+    }
   }
 
   // ── what is wrong ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,9 +6,10 @@ import { samplesOf } from '../dialects/maillog/format';
 import { logFormats } from '../dialects/maillog/formats';
 import { EditableText } from '../text/editable-text';
 import { edited } from './edited-log';
-import type { LineMessages } from './folded-log';
+import type { LineMessages, LogMessages } from './folded-log';
 import { LogRecord } from './log-record';
 import { countOf } from './log-state';
+import { storyOf } from './log-story';
 import { foldedLog } from './whole-log';
 
 const clock = { until: Date.UTC(2027, 0, 2), zone: 0 };
@@ -124,6 +125,12 @@ function inOneGo<T>(steps: Generator<void, T>): T {
   }
 }
 
+/** The messages of the story of a line, as it is told. */
+function story(log: LogMessages, line: number) {
+  const message = log.messageOn(line);
+  return message && storyOf(log, message);
+}
+
 /** What a line is of, and its lines. */
 function told(log: LineMessages, line: number) {
   const message = log.messageOn(line);
@@ -154,8 +161,13 @@ describe('the message of a line is that of the whole log', () => {
             const whole = foldedLog(new EditableText(text), formatOf(format), clock);
             const fresh = new LogRecord(lines, formatOf(format), clock, block);
             while (!fresh.isRead) fresh.readOn(END);
-            for (let n = 0; n < countOf(lines); n++) {
+            for (let n = 0; n <= countOf(lines); n++) {
               assert.deepEqual(told(inOneGo(log.messagesOn(n))!, n), told(whole, n), `line ${n}`);
+            }
+            for (let n = 0; n <= countOf(lines); n += range + 1) {
+              const alone = inOneGo(log.storyOn(n))!;
+              assert.ok(alone !== 'whole');
+              assert.deepEqual(story(alone, n), story(whole, n), `the story of line ${n}`);
             }
             for (let n = 0; n < countOf(lines); n += range + 1) {
               const some = inOneGo(fresh.messagesOn(n, n + range + 1))!;

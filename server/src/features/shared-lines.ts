@@ -3,15 +3,23 @@ import type { LogLine } from '../dialects/maillog/line';
 import { KeyHash } from '../trace/report/key-hash';
 import { type Shared, sharedOn } from '../trace/shared';
 
-/** Something that lines share: a hash of 50 bits, which two things have too seldom to ever be seen, and in the lowest three its kind. */
+/** Something that lines share: a hash of 49 bits, which two things have too seldom to ever be seen, and in the lowest four its kind. */
 export type Key = number;
 
-const KINDS = 8;
+const KINDS = 16;
 
 export const kindOf = (key: Key): Shared => key % KINDS;
 
 /** The same as another kind: where a session begins, and where it ends. */
 export const keyAs = (kind: Shared, key: Key): Key => key - kindOf(key) + kind;
+
+const hash = new KeyHash();
+
+export function keyOf(kind: Shared, text: string): Key {
+  hash.begin();
+  hash.takeText(text);
+  return ((hash.first >>> 0) * 2 ** 17 + (hash.second >>> 15)) * KINDS + kind;
+}
 
 /** Keys in the order of the lines that they stand on, and beside each its line: they count from the head of the block. */
 export interface SharedLines {
@@ -21,7 +29,6 @@ export interface SharedLines {
 
 /** Puts together what is shared, line by line. */
 export class SharedReader {
-  private readonly hash = new KeyHash();
   private readonly keys: Key[] = [];
   private readonly rows: number[] = [];
   private row = 0;
@@ -32,10 +39,7 @@ export class SharedReader {
   }
 
   private readonly put = (kind: Shared, text: string): void => {
-    const { hash } = this;
-    hash.begin();
-    hash.takeText(text);
-    this.keys.push(((hash.first >>> 0) * 2 ** 18 + (hash.second >>> 14)) * KINDS + kind);
+    this.keys.push(keyOf(kind, text));
     this.rows.push(this.row);
   };
 

@@ -93,17 +93,28 @@ export function serveMailLogs(
     return record?.whole.folded;
   }
 
-  async function messagesOn(uri: string, from: number, to?: number): Promise<LineMessages | undefined> {
+  /** What is made of a record that is read to its end, made once more where it was edited meanwhile. */
+  async function made<T>(
+    uri: string,
+    make: (record: LogRecord) => Generator<void, T | undefined>,
+  ): Promise<T | undefined> {
     for (;;) {
       const record = await recordOf(
         uri,
         (record) => record.isRead,
         (record) => record.readOn(STEP),
       );
-      if (!record) return undefined;
-      const messages = await inSlices(record.messagesOn(from, to));
-      if (messages) return messages;
+      const result = record && (await inSlices(make(record)));
+      if (result || !record) return result;
     }
+  }
+
+  const messagesOn = (uri: string, from: number, to?: number) => made(uri, (record) => record.messagesOn(from, to));
+
+  /** What the story of a line's message is made of. */
+  async function storyOn(uri: string, line: number): Promise<LogMessages | undefined> {
+    const story = await made(uri, (record) => record.storyOn(line));
+    return story === 'whole' ? whole(uri) : story;
   }
 
   connection.onRequest(MAIL_VIEW, async ({ uri, by, search, group }: MailQuery): Promise<MailGroups> => {
@@ -136,7 +147,7 @@ export function serveMailLogs(
       if (!document?.log) return [];
       return inSlices(figureLines(linesOf(document), document.log, { name: figure, key: value }, COUNTED));
     }
-    const record = await whole(page.uri);
+    const record = await (show === 'message' ? storyOn(page.uri, page.line) : whole(page.uri));
     const isFilter =
       show !== 'story' && show !== 'merged' && show !== 'redacted' && show !== 'around' && show !== 'search';
     return record && isFilter ? filteredLines(record, { ...page, by: show }) : [];
@@ -234,13 +245,12 @@ export function serveMailLogs(
       return record && messageAt(record, line, character, log, locale());
     },
     async ladderAt(uri, line) {
-      const record = await whole(uri);
       const { log, lines } = documents.get(uri) ?? {};
-      if (!record || !log || !lines) return undefined;
-      const session = loggedSession(lines, line, log, locale());
+      const session = log && lines && loggedSession(lines, line, log, locale());
       if (session) return session;
-      const message = record.messageOn(line);
-      const story = message && storyOf(record, message);
+      const record = await storyOn(uri, line);
+      const message = record?.messageOn(line);
+      const story = record && message && storyOf(record, message);
       return story && storyLadder(story);
     },
     async page(uri) {
@@ -248,12 +258,12 @@ export function serveMailLogs(
       if (inLarge !== undefined) return inLarge;
       const page = logPageOf(uri);
       if (page?.show === 'merged') return (await merged.of(page.files ?? []))?.text;
-      const record = page && (await whole(page.uri));
-      const log = page && documents.get(page.uri)?.log;
-      if (!record || !log) return undefined;
-      if (page.show !== 'story') return `${(await filterOf(page)).map((n) => record.textOf(n)).join('\n')}\n`;
-      const message = record.messageOn(page.line);
-      return message && storyPage(record, message, locale(), storyLineAddress(page.value));
+      const document = page && documents.get(page.uri);
+      if (!page || !document?.log) return undefined;
+      if (page.show !== 'story') return `${(await filterOf(page)).map((n) => document.lines.at(n)).join('\n')}\n`;
+      const record = await storyOn(page.uri, page.line);
+      const message = record?.messageOn(page.line);
+      return record && message && storyPage(record, message, locale(), storyLineAddress(page.value));
     },
   };
 }

@@ -16,6 +16,10 @@ export enum Shared {
   delivery,
   /** Client and sender of what was refused, or taken later. */
   refusal,
+  /** The id of another message that it is linked with. */
+  link,
+  /** The client that a message came from. */
+  client,
 }
 
 /** The id of the message that a line is of; empty where it names none. */
@@ -60,19 +64,23 @@ export const isOfSession = (kind: Kind) =>
 export const announces = (line: LogLine) =>
   (line.kind === Kind.note || line.kind === Kind.held) && line.has(Field.from);
 
-/** Hands on all that a line shares. */
+/** Hands on all that a line shares. Messages are linked from host to host: here none of it is of a host, but for what has a process. */
 export function sharedOn(line: LogLine, take: (shared: Shared, key: string) => void): void {
   const { kind } = line;
-  const host = line.value(Field.host);
   const id = idOn(line);
-  if (id !== '') take(Shared.message, messageKey(host, id));
+  if (id !== '') take(Shared.message, id);
   if (isOfSession(kind) || begins(kind) || kind === Kind.reject || announces(line)) sharedSession(line, take);
-  if (line.has(Field.messageId) && (id !== '' || kind === Kind.saved))
-    take(Shared.name, nameKey(host, line.value(Field.messageId)));
+  if (line.has(Field.messageId)) take(Shared.name, line.value(Field.messageId));
   const delivery = kind === Kind.attempt || (kind === Kind.delivery && id === '') ? deliveryKey(line) : undefined;
   if (delivery !== undefined) take(Shared.delivery, delivery);
-  if (kind === Kind.accepted || (kind === Kind.reject && id === '')) take(Shared.refusal, refusalKey(line));
+  if (kind === Kind.accepted || (kind === Kind.reject && id === ''))
+    take(Shared.refusal, senderKey(line.value(Field.client), line.value(Field.from)));
+  if (line.has(Field.otherId)) take(Shared.link, line.value(Field.otherId));
+  if (id !== '' && line.has(Field.client)) take(Shared.client, line.value(Field.client));
 }
+
+/** A client, and the sender on whose behalf it came; empty where it told none. */
+export const senderKey = (client: string, sender: string) => `${client} ${sender}`;
 
 function sharedSession(line: LogLine, take: (shared: Shared, key: string) => void): void {
   const key = sessionKey(line);
