@@ -20,13 +20,14 @@ export interface Judgement extends PeriodVerdict {
 /** Judges the lone period on line `n` of a record that shows both sides. `due` = final replies due for the message. */
 export function judgeTwoSided(conversation: Conversation, n: number, message: Message, due: number): Judgement {
   const { window, shared } = windowBehind(conversation, n, message, due);
-  const facts = factsOf(conversation, n, message, due, window);
+  const answers = answersBehind(window, n, due);
+  const facts = factsOf(conversation, n, message, due, window, answers);
   const { meant, margin } = judgePeriod(facts);
   return {
     meant,
     margin,
     lost: facts.textLines,
-    refusals: answersBehind(window, n, due).refusals.slice(0, LISTED_REFUSALS),
+    refusals: answers.refusals.slice(0, LISTED_REFUSALS),
     until: window.until,
     window: shared,
   };
@@ -87,11 +88,11 @@ interface Answers {
 }
 
 /** What was told behind the last period that looked at a window: mostly the same as behind the next one. */
-const answers = new WeakMap<Window, Answers>();
+const answered = new WeakMap<Window, Answers>();
 
 function answersBehind(window: Window, n: number, due: number): Answers {
   const from = firstBehind(window.replies, n, (reply) => reply.line);
-  const known = answers.get(window);
+  const known = answered.get(window);
   if (known?.from === from && known.due === due) return known;
   const replies = window.replies.slice(from);
   const told = {
@@ -106,7 +107,7 @@ function answersBehind(window: Window, n: number, due: number): Answers {
     givesUp: replies.some(givesUp),
     hangsUp: replies.some(({ code }) => code === '421'),
   };
-  answers.set(window, told);
+  answered.set(window, told);
   return told;
 }
 
@@ -116,8 +117,16 @@ function spoken(conversation: Conversation, n: number): string {
   return conversation.text(n).slice(said.at, Math.min(said.end, said.at + 200));
 }
 
-function factsOf(conversation: Conversation, n: number, message: Message, due: number, window: Window): PeriodFacts {
-  const { replies, ...told } = answersBehind(window, n, due);
+function factsOf(
+  conversation: Conversation,
+  n: number,
+  message: Message,
+  due: number,
+  window: Window,
+  told: Answers,
+): PeriodFacts {
+  const { replies } = told;
+  const marked = conversation.utterance(n).by === 'client';
   const textFrom = firstBehind(window.text, n, (line) => line);
   const textLines = window.text.length - textFrom;
   const hasText = textLines > 0;
@@ -126,7 +135,6 @@ function factsOf(conversation: Conversation, n: number, message: Message, due: n
   const lastPeriod = window.periods.at(-1) ?? n;
   const goesOnUnanswered = window.endedBy === 'limit' && replies.length === 0;
   const first = hasText ? spoken(conversation, window.text[textFrom]!) : '';
-  const marked = conversation.utterance(n).by === 'client';
   return {
     textLines,
     onlyDueReplies: replies.length === due + answered,

@@ -114,6 +114,6 @@ export function judgePeriod(facts: PeriodFacts): { readonly meant: PeriodMeaning
     : ['end', 'display', 'bare'];
   if (facts.textLines === 0) return { meant: 'end', margin: scores.end - Math.max(scores.bare, scores.display) };
   const meant = order.reduce((best, next) => (scores[next] > scores[best] ? next : best));
-  const others = order.filter((meaning) => meaning !== meant).map((meaning) => scores[meaning]);
-  return { meant, margin: scores[meant] - Math.max(...others) };
+  const others = order.reduce((most, next) => (next === meant ? most : Math.max(most, scores[next])), -Infinity);
+  return { meant, margin: scores[meant] - others };
 }
