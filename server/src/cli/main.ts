@@ -7,7 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const { env, stdout, stderr, argv } = process;
+const { env, stdout, stderr, argv, versions } = process;
 const terminal = {
   write: (text: string) => void stdout.write(text),
   writeBytes: (bytes: Uint8Array) => void stdout.write(bytes),
@@ -18,9 +18,10 @@ const terminal = {
   width: stdout.columns ?? 80,
 };
 
-// What lints a line is spread over hundreds of functions, which each thread compiles: by itself the engine puts more of them into each
-// other (920 bytes) than is worth the time.
-if (argv[2] === 'lint') setFlagsFromString('--max-inlined-bytecode-size-cumulative=250');
+// What lints a line is spread over hundreds of functions, which each thread compiles: engines up to that of Node 22 put more of them into each
+// other (920 bytes) than is worth the time; that of Node 24 gains nothing, and later ones may not know the word.
+if (argv[2] === 'lint' && Number.parseInt(versions.v8, 10) < 13)
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=250');
 
 // Nothing is left half done by stopping; only the line that says how far it was. What lints is one long step: the system ends it.
 if (argv[2] !== 'lint')
