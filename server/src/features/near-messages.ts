@@ -9,8 +9,9 @@ import type { LogIndex } from './log-index';
 import { readLines } from './log-state';
 import { linkKeys, relativesOf } from './log-story';
 
-/** A story of more lines than these is told from the whole log. */
-const MANY = 20_000;
+/** A story of more lines than these, or of more messages one behind the other, is told from the whole log. */
+const MANY = 2_000;
+const ROUNDS = 6;
 
 /** The messages that some lines of a log are of, put together of the lines that decide them. Of other lines nothing is told. */
 export class NearMessages implements LogMessages {
@@ -71,8 +72,9 @@ export class NearMessages implements LogMessages {
   /** Reads all that the story of a line's message is made of. False where that is too much: it is not read to the end then. */
   *readStory(line: number): Generator<void, boolean> {
     const sought = new Set<number>();
-    for (let asked = [line]; asked.length > 0; ) {
-      if (asked.length > MANY) return false;
+    let asked = [line];
+    for (let round = 0; asked.length > 0; round++) {
+      if (round === ROUNDS || asked.length > MANY) return false;
       yield* this.read(asked);
       if (this.deciding.lines.size > MANY) return false;
       const message = this.messageOn(line);
