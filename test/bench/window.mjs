@@ -118,8 +118,8 @@ async function logOnDisk(page) {
     await timed(`story of ${id}, the ${which} time`, async () => {
       await search(page, id);
       await choice(page, /story/i).click();
-      // The story of a notice is headed by the message that it tells of.
-      await page.locator('.tab.active', { hasText: id }).waitFor();
+      // The story of a notice is headed by the message that it tells of; what is beside it may have the same name.
+      await page.locator('.tab.active', { hasText: id }).first().waitFor();
       await preview(page).locator('h1').waitFor();
     });
   await page.screenshot({ path: join(out, 'large-story.png') });
