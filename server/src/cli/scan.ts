@@ -3,8 +3,8 @@
 import { closeSync } from 'node:fs';
 import { byteSearch, LONGEST } from '../disk/byte-search';
 import { opened, readAt } from '../disk/pieces';
-import { type Hunt, wordsOf } from '../disk/trace-lines';
-import type { Words } from '../disk/trace-words';
+import type { Hunt } from '../disk/trace-lines';
+import { lookFor, type Words } from '../disk/trace-words';
 
 /** A part of the search: which pieces of `[from, to)` hold one of the words. */
 export interface Scan {
@@ -43,7 +43,7 @@ export async function scan({ file, from, to, hunts, counts }: Scan): Promise<Sca
       const length = readAt(descriptor, room, Math.min(PIECE, to - at) + at - begin, begin, file);
       const end = begin + length;
       if (end <= at) break;
-      if (wordsFor(begin, end)?.mayStandInRoom(length)) hits.push(begin, end);
+      if (wordsFor(begin, end)?.standInRoom(length)) hits.push(begin, end);
       if (counts) lines.push(end, byteSearch().lineEnds(at - begin, length));
       at = end;
       if (at - turn < TURN) continue;
@@ -56,16 +56,19 @@ export async function scan({ file, from, to, hunts, counts }: Scan): Promise<Sca
   return { hits: Float64Array.from(hits), lines: Float64Array.from(lines) };
 }
 
-/** The words that are to be looked for between two offsets, one place after the other; undefined where there are none. */
+/**
+ * The words that are to be looked for between two offsets, one place after the other; undefined where there are none. Of a long word the
+ * beginning is enough, which no cut takes out of both pieces.
+ */
 function wordsWithin(hunts: Scan['hunts']): (begin: number, end: number) => Words | undefined {
-  const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text, 'latin1') }));
+  const wanted = hunts.map((hunt) => ({ ...hunt, word: Buffer.from(hunt.text.slice(0, LONGEST), 'latin1') }));
   let active: typeof wanted = [];
   let words: Words | undefined;
   return (begin, end) => {
     const here = wanted.filter(({ from, to }) => from < end && to > begin);
     if (here.length !== active.length || here.some((hunt, n) => hunt !== active[n])) {
       active = here;
-      words = here.length > 0 ? wordsOf(here) : undefined;
+      words = here.length > 0 ? lookFor(here.map(({ word }) => word)) : undefined;
     }
     return words;
   };

@@ -176,7 +176,7 @@ export class LineSearch {
   }
 }
 
-export const wordsOf = (hunts: readonly Pick<Hunt, 'word'>[]) => lookFor(hunts.map(({ word }) => word));
+const wordsOf = (hunts: readonly Pick<Hunt, 'word'>[]) => lookFor(hunts.map(({ word }) => word));
 
 /** Whether what stands there is part of a longer word. */
 function isPart(piece: Buffer, at: number, word: Buffer): boolean {

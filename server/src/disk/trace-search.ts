@@ -82,7 +82,7 @@ export async function searchIn(
   for (let round = 0; round < ROUNDS; round++) {
     for (const log of logs.filter(({ search }) => search.isOpen)) {
       const tell = (found: FoundLine) => follow(log, found);
-      await log.search.read(log.parts(log.search), tell, log.around && (() => log.around!()));
+      await log.search.read(log.parts(log.search), tell, log.around?.bind(log));
       if (log.search.isOpen && log.around) log.search.lookAround(log.around(), tell);
     }
   }

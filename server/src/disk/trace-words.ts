@@ -4,8 +4,8 @@ import { byteSearch, LONGEST, type Pattern, tablesOf } from './byte-search';
 export interface Words {
   /** Each place of each word, by its number; in no order. */
   find(bytes: Buffer, hit: (word: number, at: number) => void): void;
-  /** Whether one of them may stand in the first bytes of the room of `byteSearch`: of a long word only a part is looked for. */
-  mayStandInRoom(length: number): boolean;
+  /** Whether one of them, of `LONGEST` bytes at the most, stands in the first bytes of the room of `byteSearch`; perhaps not whole at their end. */
+  standInRoom(length: number): boolean;
 }
 
 /** So many words are looked for one after the other, and so many by three bytes of each. */
@@ -61,7 +61,7 @@ class FewWords implements Words {
     });
   }
 
-  mayStandInRoom(length: number): boolean {
+  standInRoom(length: number): boolean {
     return this.stemsFor(length).some((stem) => byteSearch().find(stem, 0, lastOf(stem, length)) >= 0);
   }
 
@@ -98,9 +98,6 @@ interface Triple {
   readonly bytes: Uint8Array;
   /** Where they begin in the word. */
   readonly at: number;
-  /** All of the word, or so much before and behind them as a pattern may have; and where they begin in that. */
-  readonly around: Uint8Array;
-  readonly within: number;
 }
 
 /** All at once, by three bytes of each that are rarer than others. */
@@ -121,9 +118,9 @@ class SomeWords implements Words {
     });
   }
 
-  mayStandInRoom(length: number): boolean {
+  standInRoom(length: number): boolean {
     const { room } = byteSearch();
-    return this.candidates(length, length, (place, { around, within }) => standsAt(room, place - within, around));
+    return this.candidates(length, length, (place, { word, at }) => standsAt(room, place - at, this.words[word]!));
   }
 
   /** Asks of each place before `to` in the room and each word that may stand there, until the answer is true. */
@@ -150,15 +147,7 @@ function tripleOf(bytes: Buffer, word: number, counts: Uint32Array): Triple {
     const counted = [0, 1, 2].reduce((product, n) => product * (1 + counts[bytes[at + n]!]!), 1);
     if (counted < best.counted) best = { at, counted };
   }
-  const { at } = best;
-  const from = Math.max(0, Math.min(at - LONGEST / 2, bytes.length - LONGEST));
-  return {
-    word,
-    bytes: bytes.subarray(at, at + 3),
-    at,
-    around: bytes.subarray(from, from + LONGEST),
-    within: at - from,
-  };
+  return { word, bytes: bytes.subarray(best.at, best.at + 3), at: best.at };
 }
 
 /** All at once, by looking at one byte in several (Wu and Manber, 1994). */
@@ -200,7 +189,7 @@ class ManyWords implements Words {
     }
   }
 
-  mayStandInRoom(length: number): boolean {
+  standInRoom(length: number): boolean {
     let stands = false;
     this.find(byteSearch().room.subarray(0, length), () => {
       stands = true;
