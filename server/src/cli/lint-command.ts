@@ -64,7 +64,10 @@ async function lintAll(words: readonly string[], options: LintOptions, terminal:
     show(linted.length + 1, file);
     if (file === '-' && options.fix) throw new CallError('--fix changes files; it cannot change standard input');
     const heard = { ...terminal, warn: tell };
-    const result = await attempt(() => lintFile(file, options, configurationFor(file).configuration, heard));
+    const result = await attempt(async () => {
+      const { configuration } = await configurationFor(file);
+      return lintFile(file, options, configuration, heard);
+    });
     if (result) linted.push(result);
   }
   terminal.status?.('');

@@ -13,10 +13,9 @@ import { applyEdits } from './fix';
 import type { Linted } from './formats/linted';
 import { compressionOf, isUtf8, readBytes, readLines, textOf, UsageError } from './input';
 import { headOf, isLog, lintLog } from './lint-log';
-import { foundTogether, lintInThread, lintShare } from './lint-parts';
-import { threadsWorth } from './ranges';
 import { recognitionFor } from './recognition';
 import type { Terminal } from './terminal';
+import { threadsWorth } from './threads-worth';
 
 export interface LintOptions {
   /** The dialect that the call names, instead of recognition. */
@@ -80,6 +79,7 @@ async function findingsOfParts(
   const threads = threadsWorth(file);
   // A dialect of one's own is code that no thread is handed.
   if (threads < 2 || configuration.dialects.length > 0) return undefined;
+  const { foundTogether, lintInThread, lintShare } = await import('./lint-parts');
   const share = { file, as: options.as, threads, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const others = Array.from({ length: threads - 1 }, () => lintInThread(share));
   const lines = readLines(file);

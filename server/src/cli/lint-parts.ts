@@ -89,7 +89,7 @@ export function lintShare(lines: Lines, voice: Voice, { threads, taken }: LintSh
 }
 
 /** A file that cannot be read is told of by the thread that asks for others. */
-export const lintInThread = (share: LintShare) => inThread<LintedPart[]>('lint.mjs', share);
+export const lintInThread = (share: LintShare) => inThread<LintedPart[]>('lint', share);
 
 export function lintShareOf(share: LintShare): LintedPart[] {
   const lines = readLines(share.file);

@@ -1,18 +1,14 @@
-import { closeSync, openSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { closeSync, openSync } from 'node:fs';
 import { type LogContext, NO_CONTEXT } from '../dialects/maillog/format';
 import { readLogCodes } from '../dialects/maillog/reader';
-import { compressionOf } from '../disk/compression';
 import { headContext } from '../disk/head-context';
-import { bytesAt, bytesPartOf, lineEndBehind } from '../disk/pieces';
+import { bytesPartOf, lineEndBehind } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
 import { countedLine, Report, type ReportData } from '../trace/report/report';
 import { Texts, type TextsData } from '../trace/report/texts';
 import { inThread } from './thread';
+import { sizeOf, threadsWorth } from './threads-worth';
 
-/** Below this a file is read by one thread: a second one has to start first. */
-const WORTHWHILE = 48 << 20;
-const THREADS = 8;
 /** Bytes that this thread reads until another one has started. */
 export const HEAD_START = 16 << 20;
 /** Lines that may name columns, and bytes in which they stand. */
@@ -32,12 +28,6 @@ export interface Range {
 export interface Part {
   readonly data: ReportData;
   readonly orphans: TextsData;
-}
-
-/** How many threads a file is worth; one where it is small, or cannot be read from any place on. */
-export function threadsWorth(file: string): number {
-  const size = sizeOf(file);
-  return size < WORTHWHILE ? 1 : Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
 }
 
 /** The parts of a plain file that threads are worth for; empty for all others. The first one is longer by so many bytes. */
@@ -95,26 +85,7 @@ export function memoryOf({ data: { tallies, live }, orphans }: Part): ArrayBuffe
 const YOUNG = 4;
 
 /** Counts a range in a thread of its own. */
-export const countInThread = (range: Range) => inThread<Part>('count.mjs', range, { maxYoungGenerationSizeMb: YOUNG });
-
-/** Bytes of a plain file; 0 for all that cannot be read from any place on. */
-function sizeOf(file: string): number {
-  try {
-    const stats = statSync(file);
-    return stats.isFile() && !isCompressed(file) ? stats.size : 0;
-  } catch {
-    return 0;
-  }
-}
-
-function isCompressed(file: string): boolean {
-  const descriptor = openSync(file, 'r');
-  try {
-    return compressionOf(bytesAt(descriptor, 0, 4)) !== undefined;
-  } finally {
-    closeSync(descriptor);
-  }
-}
+export const countInThread = (range: Range) => inThread<Part>('count', range, { maxYoungGenerationSizeMb: YOUNG });
 
 /** The line ends behind some offsets. */
 function lineEnds(file: string, offsets: readonly number[]): number[] {

@@ -1,6 +1,6 @@
+import { UsageError } from '../disk/file-error';
 import { type Locale, localeOf } from '../text/locale';
 import { visible } from '../text/visible';
-import { UsageError } from './input';
 import type { Command, Terminal } from './terminal';
 import { VERSION } from './version';
 

@@ -1,7 +1,7 @@
 /** Threads that look through parts of a file, this one among them. */
-import { threadsWorth } from './ranges';
 import { type Scan, type Scanned, scan } from './scan';
 import { startThread } from './thread';
+import { threadsWorth } from './threads-worth';
 
 /** What looks through parts of a file. */
 export interface ScanThread {
@@ -21,7 +21,7 @@ export function threadsFor(file: string): ScanThread[] | undefined {
 const ownThread: ScanThread = { scan, stop() {} };
 
 function otherThread(): ScanThread {
-  const thread = startThread('scan.cjs');
+  const thread = startThread('scan');
   const waiting: ((scanned: Scanned) => void)[] = [];
   thread.on('message', (scanned: Scanned) => waiting.shift()?.(scanned));
   const failed = new Promise<never>((_, reject) => thread.once('error', reject));

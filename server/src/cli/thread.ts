@@ -1,4 +1,5 @@
 /** Threads of the command line program: each runs one of the programs in `threads/`, which stand beside the chunks of it. */
+import { join } from 'node:path';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
 export interface Thread<T> {
@@ -6,10 +7,10 @@ export interface Thread<T> {
   stop(): void;
 }
 
-export type Program = 'count.mjs' | 'lint.mjs' | 'scan.cjs';
+export type Program = 'count' | 'lint' | 'scan';
 
 export const startThread = (program: Program, workerData?: unknown, resourceLimits: ResourceLimits = {}): Worker =>
-  new Worker(new URL(`./threads/${program}`, import.meta.url), { workerData, resourceLimits });
+  new Worker(join(__dirname, 'threads', `${program}.cjs`), { workerData, resourceLimits });
 
 /** One piece of work, in a thread of its own. */
 export function inThread<T>(program: Program, workerData: unknown, resourceLimits?: ResourceLimits): Thread<T> {

@@ -1,13 +1,8 @@
 /** The configuration files of the workspace, as the client hands them over. */
 import picomatch from 'picomatch/posix';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import {
-  type Configuration,
-  type ConfigurationProblem,
-  configurationFrom,
-  isConfigurationProblem,
-  noConfiguration,
-} from '../lint/configuration';
+import { type Configuration, noConfiguration } from '../lint/configuration';
+import { type ConfigurationProblem, configurationFrom, isConfigurationProblem } from '../lint/configuration-file';
 import type { Configurations } from '../protocol';
 import type { Locale } from '../text/locale';
 import { SOURCE } from './convert';

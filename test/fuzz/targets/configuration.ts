@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch';
 import { isProblem, ownDialect } from '../../../server/src/dialects/own';
-import { configurationFrom, isConfigurationProblem } from '../../../server/src/lint/configuration';
+import { configurationFrom, isConfigurationProblem } from '../../../server/src/lint/configuration-file';
 import { settingsFrom } from '../../../server/src/lsp/settings';
 import { splitLines } from '../../../server/src/text/lines';
 import { mutated } from '../mutate';

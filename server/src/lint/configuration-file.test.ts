@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { configurationFrom, isConfigurationProblem } from './configuration';
+import { configurationFrom, isConfigurationProblem } from './configuration-file';
 
 describe('a configuration file', () => {
   test('says levels, purpose, dialects and what is left out', () => {
