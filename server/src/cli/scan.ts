@@ -24,8 +24,10 @@ export interface Scanned {
   readonly lines: Float64Array<ArrayBuffer>;
 }
 
-/** Bytes of a piece at the most. */
-const PIECE = 1 << 17;
+/** Bytes that are read at a time: many, so that the engine finds little to compile, and no more than the processor's own memory holds. */
+export const PIECE = 1 << 19;
+/** Bytes of a piece in which a word stands, at the most. */
+export const HIT = 1 << 16;
 /** Bytes between two looks at what else there is to do: another thread is done with its part, or the user has enough. */
 const TURN = 1 << 22;
 
@@ -43,7 +45,8 @@ export async function scan({ file, from, to, hunts, counts }: Scan): Promise<Sca
       const length = readAt(descriptor, room, Math.min(PIECE, to - at) + at - begin, begin, file);
       const end = begin + length;
       if (end <= at) break;
-      if (wordsFor(begin, end)?.standInRoom(length)) hits.push(begin, end);
+      const words = wordsFor(begin, end);
+      if (words?.standInRoom(0, length)) pushHits(hits, words, begin, length);
       if (counts) lines.push(end, byteSearch().lineEnds(at - begin, length));
       at = end;
       if (at - turn < TURN) continue;
@@ -54,6 +57,14 @@ export async function scan({ file, from, to, hunts, counts }: Scan): Promise<Sca
     closeSync(descriptor);
   }
   return { hits: Float64Array.from(hits), lines: Float64Array.from(lines) };
+}
+
+/** Of what was read, the pieces that hold a word, which the end of one may cut. */
+function pushHits(hits: number[], words: Words, begin: number, length: number): void {
+  for (let at = 0; at < length; at += HIT) {
+    const [from, to] = [Math.max(0, at - LONGEST), Math.min(length, at + HIT)];
+    if (words.standInRoom(from, to)) hits.push(begin + from, begin + to);
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 ;; What is looked for stands at the head of the memory: a pattern of 64 bytes at the most, and behind it the tables of `candidate`. Behind the
 ;; end of what is looked through up to 128 bytes are read too.
 (module
-  (memory (export "memory") 5)
+  (memory (export "memory") 9)
 
   ;; Line ends in [at, end).
   (func (export "lineEnds") (param $at i32) (param $end i32) (result i32)

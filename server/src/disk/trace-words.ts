@@ -4,8 +4,8 @@ import { byteSearch, LONGEST, type Pattern, tablesOf } from './byte-search';
 export interface Words {
   /** Each place of each word, by its number; in no order. */
   find(bytes: Buffer, hit: (word: number, at: number) => void): void;
-  /** Whether one of them, of `LONGEST` bytes at the most, stands in the first bytes of the room of `byteSearch`; perhaps not whole at their end. */
-  standInRoom(length: number): boolean;
+  /** Whether one of them, of `LONGEST` bytes at the most, stands between two places in the room of `byteSearch`; perhaps not whole. */
+  standInRoom(from: number, to: number): boolean;
 }
 
 /** So many words are looked for one after the other, and so many by three bytes of each. */
@@ -61,8 +61,8 @@ class FewWords implements Words {
     });
   }
 
-  standInRoom(length: number): boolean {
-    return this.stemsFor(length).some((stem) => byteSearch().find(stem, 0, lastOf(stem, length)) >= 0);
+  standInRoom(from: number, to: number): boolean {
+    return this.stemsFor(to).some((stem) => byteSearch().find(stem, from, lastOf(stem, to)) >= 0);
   }
 
   private stemsFor(length: number): readonly Stem[] {
@@ -110,7 +110,7 @@ class SomeWords implements Words {
 
   find(bytes: Buffer, hit: (word: number, at: number) => void): void {
     inRooms(bytes, (from, length, next) => {
-      this.candidates(length, Math.min(next, length), (place, { word, at }) => {
+      this.candidates(0, Math.min(next, length), (place, { word, at }) => {
         const begin = from + place - at;
         if (standsAt(bytes, begin, this.words[word]!)) hit(word, begin);
         return false;
@@ -118,17 +118,17 @@ class SomeWords implements Words {
     });
   }
 
-  standInRoom(length: number): boolean {
+  standInRoom(from: number, to: number): boolean {
     const { room } = byteSearch();
-    return this.candidates(length, length, (place, { word, at }) => standsAt(room, place - at, this.words[word]!));
+    return this.candidates(from, to, (place, { word, at }) => standsAt(room, place - at, this.words[word]!));
   }
 
-  /** Asks of each place before `to` in the room and each word that may stand there, until the answer is true. */
-  private candidates(length: number, to: number, isEnough: (place: number, triple: Triple) => boolean): boolean {
-    this.tables ??= this.tablesBy(countsIn(length));
+  /** Asks of each place in [from, to) of the room and each word that may stand there, until the answer is true. */
+  private candidates(from: number, to: number, isEnough: (place: number, triple: Triple) => boolean): boolean {
+    this.tables ??= this.tablesBy(countsIn(to));
     const search = byteSearch();
     search.lookBy(this.tables);
-    for (let at = search.candidate(0, to); at >= 0; at = search.candidate(at + 1, to))
+    for (let at = search.candidate(from, to); at >= 0; at = search.candidate(at + 1, to))
       for (const triple of this.triples[search.room[at]!]!) if (isEnough(at, triple)) return true;
     return false;
   }
@@ -189,9 +189,9 @@ class ManyWords implements Words {
     }
   }
 
-  standInRoom(length: number): boolean {
+  standInRoom(from: number, to: number): boolean {
     let stands = false;
-    this.find(byteSearch().room.subarray(0, length), () => {
+    this.find(byteSearch().room.subarray(from, to), () => {
       stands = true;
     });
     return stands;
