@@ -47,19 +47,26 @@ export class ScannedFile implements SearchedLog {
     this.threads.stop();
   }
 
-  /** Words that become known on the way are looked for in the parts that are handed out from then on. */
+  /**
+   * Words that become known on the way are looked for in the parts that are handed out from then on, also behind the place where all others were
+   * looked for.
+   */
   async *parts(search: LineSearch): AsyncGenerator<Part> {
     const hunts = [...search.sought()];
-    const parts = this.partsFor(hunts);
     const isFirst = this.counted.to === 0;
     const asked: Promise<Scanned>[] = [];
+    let chosenTo = Math.max(0, Math.min(...hunts.map(({ from }) => from)));
     let end = 0;
-    for (let n = 0; n < parts.length; n++) {
-      for (const part of parts.slice(asked.length, n + 1 + this.threads.ahead))
+    for (let n = 0; ; n++) {
+      for (const last = this.lastOf(hunts); chosenTo < last && asked.length <= n + this.threads.ahead; ) {
+        const part = { from: chosenTo, to: Math.min(last, chosenTo + this.part) };
         asked.push(this.ask(part, hunts, isFirst));
-      const { hits, lines } = await asked[n]!;
+        chosenTo = part.to;
+      }
+      const scanned = asked[n];
+      if (!scanned) return;
+      const { hits, lines } = await scanned;
       this.counted.take(lines);
-      const chosenTo = parts[asked.length - 1]!.to;
       for (const piece of piecesOf(hits)) {
         const from = Math.max(end, this.lineEndBefore(piece.from));
         if (piece.to <= from) continue;
@@ -70,12 +77,9 @@ export class ScannedFile implements SearchedLog {
     }
   }
 
-  private partsFor(hunts: readonly Hunt[]): Piece[] {
-    const parts: Piece[] = [];
-    const last = Math.min(this.size, Math.max(...hunts.map(({ to }) => to)));
-    for (let from = Math.max(0, Math.min(...hunts.map(({ from }) => from))); from < last; from += this.part)
-      parts.push({ from, to: Math.min(last, from + this.part) });
-    return parts;
+  /** Where the words have been looked for. */
+  private lastOf(hunts: readonly Hunt[]): number {
+    return Math.min(this.size, Math.max(...hunts.map(({ to }) => to)));
   }
 
   private ask(part: Piece, hunts: readonly Hunt[], counts: boolean): Promise<Scanned> {
