@@ -1,9 +1,14 @@
 import { instantiate } from './byte-search.wat';
 
-/** Bytes at the head of the memory, for what is looked for: a pattern, and the tables of `candidate`. */
+/** Bytes at the head of the memory, for what is looked for: a pattern, the tables of `candidate`, and those of `run` with its marks. */
 const PATTERN = 64;
+const RUNS = 192;
+const MARKS = RUNS + 32;
+/** Hashes that `run` tells apart. */
+export const HASHES = 1 << 16;
+const HEAD = MARKS + HASHES;
+/** Bytes of the tables of `candidate`. */
 const TABLES = 96;
-const HEAD = 192;
 /** Bytes behind what is looked through that are read with it. */
 const BEYOND = 128;
 
@@ -22,6 +27,7 @@ interface Exports {
   lineEnds(at: number, end: number): number;
   find(at: number, end: number, length: number, one: number, other: number): number;
   candidate(at: number, end: number): number;
+  run(at: number, end: number, before: number): number;
 }
 
 /**
@@ -32,10 +38,12 @@ class ByteSearch {
   readonly room: Buffer;
   private readonly exports = instantiate() as Exports;
   private readonly head: Uint8Array;
+  private marks: Uint8Array | undefined;
 
   constructor() {
     const { buffer } = this.exports.memory;
     this.head = new Uint8Array(buffer, 0, HEAD);
+    this.head.set(runTables(), RUNS);
     this.room = Buffer.from(buffer, HEAD, buffer.byteLength - HEAD - BEYOND);
   }
 
@@ -50,6 +58,19 @@ class ByteSearch {
     return placeOf(this.exports.find(from + HEAD, to + HEAD, bytes.length, one, other));
   }
 
+  /** What `run` looks for from now on: 1 for each hash that is marked, of 65,536. */
+  markRuns(marks: Uint8Array): void {
+    if (marks === this.marks) return;
+    this.marks = marks;
+    this.head.set(marks, MARKS);
+  }
+
+  /** The first place in [from, to) where a run of letters and digits begins whose first four bytes have a hash that is marked; -1 where none does. */
+  run(from: number, to: number): number {
+    const before = isOfRun(this.room[from - 1]) ? 1 : 0;
+    return placeOf(this.exports.run(from + HEAD, to + HEAD, before));
+  }
+
   /** What `candidate` looks for from now on: of `tablesOf`. */
   lookBy(tables: Uint8Array): void {
     this.head.set(tables, PATTERN);
@@ -60,6 +81,23 @@ class ByteSearch {
     return placeOf(this.exports.candidate(from + HEAD, to + HEAD));
   }
 }
+
+/** For `run`, how letters, digits and `_`, each in one of 3 sets by the upper half of its byte, are told: by the lower half, and by the upper. */
+function runTables(): Uint8Array {
+  const tables = new Uint8Array(32);
+  for (let byte = 0; byte < 128; byte++) {
+    if (!isOfRun(byte)) continue;
+    tables[byte & 15]! |= 1 << (byte >> 4);
+    tables[16 + (byte >> 4)]! |= 1 << (byte >> 4);
+  }
+  return tables;
+}
+
+/** What words are made of, `\w`. */
+export const isOfRun = (byte: number | undefined) => byte !== undefined && /\w/.test(String.fromCharCode(byte));
+
+/** The hash by which `run` knows four bytes. */
+export const hashOf = (four: number) => Math.imul(four, 0x9e3779b1) >>> 16;
 
 const placeOf = (address: number) => (address < 0 ? -1 : address - HEAD);
 

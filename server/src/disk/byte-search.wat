@@ -1,8 +1,8 @@
 ;; Bytes looked through sixteen at a time, by the vector instructions of WebAssembly; `byte-search.ts` says how it is used.
-;; What is looked for stands at the head of the memory: a pattern of 64 bytes at the most, and behind it the tables of `candidate`. Behind the
-;; end of what is looked through up to 128 bytes are read too.
+;; What is looked for stands at the head of the memory: a pattern of 64 bytes at the most, behind it the tables of `candidate`, at 192 those of
+;; `run`. Behind the end of what is looked through up to 128 bytes are read too.
 (module
-  (memory (export "memory") 9)
+  (memory (export "memory") 10)
 
   ;; Line ends in [at, end).
   (func (export "lineEnds") (param $at i32) (param $end i32) (result i32)
@@ -117,6 +117,36 @@
         (local.set $there (i8x16.bitmask (i8x16.ne (local.get $sets) (v128.const i64x2 0 0))))
         (local.set $at (i32.add (local.get $at) (i32.ctz (local.get $there))))
         (return (select (local.get $at) (i32.const -1) (i32.lt_u (local.get $at) (local.get $end))))))
+    (i32.const -1))
+
+  ;; The first place in [at, end) where a run of letters and digits begins whose first four bytes have a hash that is marked; -1 where none does.
+  ;; A byte is of a run if two tables, by its lower and its upper half, have a bit in common. `before` is 1 where the byte before is. The marks
+  ;; are 65,536 bytes, by the hash.
+  (func (export "run") (param $at i32) (param $end i32) (param $before i32) (result i32)
+    (local $octets v128) (local $low v128) (local $high v128) (local $runs i32) (local $begins i32) (local $place i32)
+    (local.set $low (v128.load (i32.const 192)))
+    (local.set $high (v128.load (i32.const 208)))
+    (block $none
+      (loop $places
+        (br_if $none (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $octets (v128.load (local.get $at)))
+        (local.set $runs (i32.xor (i32.const 0xffff) (i8x16.bitmask (i8x16.eq (v128.const i64x2 0 0) (v128.and
+          (i8x16.swizzle (local.get $low) (v128.and (local.get $octets) (i8x16.splat (i32.const 15))))
+          (i8x16.swizzle (local.get $high) (i8x16.shr_u (local.get $octets) (i32.const 4))))))))
+        (local.set $begins (i32.and (local.get $runs) (i32.xor (i32.const -1)
+          (i32.or (i32.shl (local.get $runs) (i32.const 1)) (local.get $before)))))
+        (local.set $before (i32.shr_u (local.get $runs) (i32.const 15)))
+        (block $past
+          (loop $begin
+            (br_if $past (i32.eqz (local.get $begins)))
+            (local.set $place (i32.add (local.get $at) (i32.ctz (local.get $begins))))
+            (if (i32.load8_u offset=224 (i32.shr_u
+                  (i32.mul (i32.load (local.get $place)) (i32.const 0x9e3779b1)) (i32.const 16)))
+              (then (return (select (local.get $place) (i32.const -1) (i32.lt_u (local.get $place) (local.get $end))))))
+            (local.set $begins (i32.and (local.get $begins) (i32.sub (local.get $begins) (i32.const 1))))
+            (br $begin)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $places)))
     (i32.const -1))
 
   ;; Whether all of the pattern stands there.

@@ -1,8 +1,8 @@
-import { byteSearch, LONGEST, type Pattern, tablesOf } from './byte-search';
+import { byteSearch, HASHES, hashOf, isOfRun, LONGEST, type Pattern, tablesOf } from './byte-search';
 
 /** Where some words stand in bytes. */
 export interface Words {
-  /** Each place of each word, by its number; in no order. */
+  /** Each place of each word, by its number, in no order; but for those behind a letter or digit, perhaps. */
   find(bytes: Buffer, hit: (word: number, at: number) => void): void;
   /** Whether one of them, of `LONGEST` bytes at the most, stands between two places in the room of `byteSearch`; perhaps not whole. */
   standInRoom(from: number, to: number): boolean;
@@ -150,66 +150,78 @@ function tripleOf(bytes: Buffer, word: number, counts: Uint32Array): Triple {
   return { word, bytes: bytes.subarray(best.at, best.at + 3), at: best.at };
 }
 
-/** All at once, by looking at one byte in several (Wu and Manber, 1994). */
+/** Bytes of a key. */
+const KEY = 4;
+
+/** Bytes by which one of many words is known: four of it, where a run of letters and digits begins in it. */
+interface Key {
+  readonly word: number;
+  readonly bytes: number;
+  /** Where they begin in the word. */
+  readonly at: number;
+}
+
+/** Runs of letters and digits are looked at where they begin, and nowhere else. */
 class ManyWords implements Words {
-  /** Length of the shortest word: of the others only so much is compared at first, their ends, in which names of sessions differ. */
-  private readonly length: number;
-  /** By the last two bytes of a window of that length: how far no word can begin. */
-  private readonly shift = new Uint8Array(1 << 16);
-  /** Words whose window ends with two bytes. */
-  private readonly ending = new Map<number, number[]>();
+  /** By their four bytes. */
+  private readonly keys = new Map<number, Key[]>();
+  /** 1 where there is a key with such a hash. */
+  private readonly marks = new Uint8Array(HASHES);
+  /** Words without such a run; they are few. */
+  private readonly others: { readonly words: FewWords; readonly numbers: readonly number[] } | undefined;
 
   constructor(private readonly words: readonly Buffer[]) {
-    this.length = Math.min(255, ...words.map((word) => word.length));
-    this.shift.fill(Math.max(1, this.length - 1));
-    for (const [n, word] of words.entries()) {
-      const window = word.subarray(word.length - this.length);
-      for (let end = 1; end < this.length - 1; end++)
-        this.lower(pair(window[end - 1]!, window[end]!), this.length - 1 - end);
-      const last = window[this.length - 1]!;
-      if (this.length > 1) this.end(pair(window[this.length - 2]!, last), n);
-      else for (let before = 0; before < 256; before++) this.end(pair(before, last), n);
-    }
+    const runs = words.map(keysIn);
+    const shared = new Map<number, number>();
+    for (const { bytes } of runs.flat()) shared.set(bytes, (shared.get(bytes) ?? 0) + 1);
+    for (const keys of runs)
+      if (keys.length > 0)
+        this.add(keys.reduce((best, key) => (shared.get(key.bytes)! < shared.get(best.bytes)! ? key : best)));
+    const numbers = runs.flatMap((keys, word) => (keys.length > 0 ? [] : [word]));
+    if (numbers.length > 0) this.others = { words: new FewWords(numbers.map((word) => words[word]!)), numbers };
   }
 
   find(bytes: Buffer, hit: (word: number, at: number) => void): void {
-    const { length, shift, ending, words } = this;
-    const stop = bytes.length;
-    for (let i = length - 1; ; i++) {
-      let two = 0;
-      for (let far = 1; i < stop && far > 0; i += far) {
-        two = (bytes[i - 1]! << 8) | bytes[i]!;
-        far = shift[two]!;
-      }
-      if (i >= stop) return;
-      for (const word of ending.get(two)!) {
-        const at = i + 1 - words[word]!.length;
-        if (at >= 0 && standsAt(bytes, at, words[word]!)) hit(word, at);
-      }
-    }
+    this.others?.words.find(bytes, (n, at) => hit(this.others!.numbers[n]!, at));
+    inRooms(bytes, (from, length, next) => {
+      this.runs(0, Math.min(next, length), (place, { word, at }) => {
+        const begin = from + place - at;
+        if (begin >= 0 && standsAt(bytes, begin, this.words[word]!)) hit(word, begin);
+        return false;
+      });
+    });
   }
 
   standInRoom(from: number, to: number): boolean {
-    let stands = false;
-    this.find(byteSearch().room.subarray(from, to), () => {
-      stands = true;
-    });
-    return stands;
+    if (this.others?.words.standInRoom(from, to)) return true;
+    const { room } = byteSearch();
+    return this.runs(from, to, (place, { word, at }) => place >= at && standsAt(room, place - at, this.words[word]!));
   }
 
-  private lower(two: number, far: number): void {
-    this.shift[two] = Math.min(this.shift[two]!, far);
+  private add(key: Key): void {
+    this.marks[hashOf(key.bytes)] = 1;
+    const keys = this.keys.get(key.bytes);
+    if (keys) keys.push(key);
+    else this.keys.set(key.bytes, [key]);
   }
 
-  private end(two: number, word: number): void {
-    this.shift[two] = 0;
-    const others = this.ending.get(two);
-    if (others) others.push(word);
-    else this.ending.set(two, [word]);
+  /** Asks of each place in [from, to) of the room where a key stands and each word with it, until the answer is true. */
+  private runs(from: number, to: number, isEnough: (place: number, key: Key) => boolean): boolean {
+    const search = byteSearch();
+    search.markRuns(this.marks);
+    for (let at = search.run(from, to); at >= 0; at = search.run(at + 1, to))
+      for (const key of this.keys.get(search.room.readInt32LE(at)) ?? []) if (isEnough(at, key)) return true;
+    return false;
   }
 }
 
-const pair = (one: number, other: number) => (one << 8) | other;
+/** The keys that a word can be known by. */
+function keysIn(bytes: Buffer, word: number): Key[] {
+  const keys: Key[] = [];
+  for (let at = 0; at + KEY <= bytes.length; at++)
+    if (isOfRun(bytes[at]) && !isOfRun(bytes[at - 1])) keys.push({ word, bytes: bytes.readInt32LE(at), at });
+  return keys;
+}
 
 /** Nothing stands before or behind the bytes. */
 function standsAt(bytes: Uint8Array, at: number, word: Uint8Array): boolean {

@@ -2,4 +2,9 @@
 import { parentPort } from 'node:worker_threads';
 import { scan } from '../scan';
 
-parentPort!.on('message', async (asked) => parentPort!.postMessage(await scan(asked)));
+let last = Promise.resolve();
+
+// One after the other: whoever asks knows the answers by their order.
+parentPort!.on('message', (asked) => {
+  last = last.then(async () => parentPort!.postMessage(await scan(asked)));
+});
