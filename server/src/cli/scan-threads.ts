@@ -62,8 +62,4 @@ export class Threads {
       else this.free.push(thread);
     }
   }
-
-  stop(): void {
-    for (const thread of this.all) thread.stop();
-  }
 }

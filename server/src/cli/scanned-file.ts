@@ -21,7 +21,7 @@ const PART = 16 << 20;
 const AROUND = 1 << 20;
 const MOST_AROUND = 16;
 
-/** A large plain file: threads look for the pieces of it that hold a word, and only these are read. */
+/** A large plain file: threads look for the pieces of it that hold a word, and only these are read. Whoever started the threads stops them. */
 export class ScannedFile implements SearchedLog {
   readonly search = new LineSearch();
   private readonly threads: Threads;
@@ -44,7 +44,6 @@ export class ScannedFile implements SearchedLog {
 
   close(): void {
     closeSync(this.descriptor);
-    this.threads.stop();
   }
 
   /**
@@ -58,7 +57,8 @@ export class ScannedFile implements SearchedLog {
     let chosenTo = Math.max(0, Math.min(...hunts.map(({ from }) => from)));
     let end = 0;
     for (let n = 0; ; n++) {
-      for (const last = this.lastOf(hunts); chosenTo < last && asked.length <= n + this.threads.ahead; ) {
+      const last = this.lastOf(hunts);
+      while (chosenTo < last && asked.length <= n + this.threads.ahead) {
         const part = { from: chosenTo, to: Math.min(last, chosenTo + this.part) };
         asked.push(this.ask(part, hunts, isFirst));
         chosenTo = part.to;
@@ -77,7 +77,7 @@ export class ScannedFile implements SearchedLog {
     }
   }
 
-  /** Where the words have been looked for. */
+  /** Behind it none of the words is to be looked for. */
   private lastOf(hunts: readonly Hunt[]): number {
     return Math.min(this.size, Math.max(...hunts.map(({ to }) => to)));
   }

@@ -1,5 +1,6 @@
 /** Lines of a large log that hold one of a few words, found without looking at the others. */
 import { wordIn } from '../trace/key';
+import { isOfRun } from './byte-search';
 import { linesIn } from './pieces';
 import { lookFor, type Words } from './trace-words';
 
@@ -180,16 +181,14 @@ const wordsOf = (hunts: readonly Pick<Hunt, 'word'>[]) => lookFor(hunts.map(({ w
 
 /** Whether what stands there is part of a longer word. */
 function isPart(piece: Buffer, at: number, word: Buffer): boolean {
-  if (isWord(piece[at - 1])) return true;
+  if (isOfRun(piece[at - 1])) return true;
   const end = at + word.length;
-  if (!isWord(piece[end])) return false;
+  if (!isOfRun(piece[end])) return false;
   // Eight hexadecimal digits of OpenSMTPD are followed by those of the envelope.
   return (
     !/^[\da-f]{8}$/.test(word.toString('latin1')) || !/^[\da-f]{8}(?!\w)/.test(piece.toString('latin1', end, end + 9))
   );
 }
-
-const isWord = (byte: number | undefined) => byte !== undefined && /\w/.test(String.fromCharCode(byte));
 
 function lineAt(piece: Buffer, within: number, offset: number): FoundLine {
   const at = within === 0 ? 0 : piece.lastIndexOf(10, within - 1) + 1;

@@ -186,7 +186,7 @@ class ManyWords implements Words {
     inRooms(bytes, (from, length, next) => {
       this.runs(0, Math.min(next, length), (place, { word, at }) => {
         const begin = from + place - at;
-        if (begin >= 0 && standsAt(bytes, begin, this.words[word]!)) hit(word, begin);
+        if (standsAt(bytes, begin, this.words[word]!)) hit(word, begin);
         return false;
       });
     });
@@ -195,7 +195,7 @@ class ManyWords implements Words {
   standInRoom(from: number, to: number): boolean {
     if (this.others?.words.standInRoom(from, to)) return true;
     const { room } = byteSearch();
-    return this.runs(from, to, (place, { word, at }) => place >= at && standsAt(room, place - at, this.words[word]!));
+    return this.runs(from, to, (place, { word, at }) => standsAt(room, place - at, this.words[word]!));
   }
 
   private add(key: Key): void {
