@@ -1,4 +1,5 @@
 import type { Plugin } from 'esbuild';
 
 export const commonChunks: Plugin;
-export function commonJs(source: string, path: string): string;
+export function commonFiles(chunks: readonly { path: string; text: string }[]): [path: string, text: string][];
+export function commonJs(source: string, path: string, shared?: ReadonlySet<string>): string;

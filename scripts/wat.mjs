@@ -25,6 +25,5 @@ async function translated(name, text) {
 }
 
 const moduleOf = (base64) =>
-  `const module = new WebAssembly.Module(Buffer.from('${base64}', 'base64'));
-export const instantiate = () => new WebAssembly.Instance(module).exports;
+  `export const instantiate = () => new WebAssembly.Instance(new WebAssembly.Module(Buffer.from('${base64}', 'base64'))).exports;
 `;

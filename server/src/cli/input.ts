@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { decompress } from 'fzstd';
 import { compressionOf } from '../disk/compression';
 import { fileError, reasonOf, UsageError } from '../disk/file-error';
@@ -22,19 +21,19 @@ export function readBytes(file: string): Uint8Array {
 }
 
 /** The lines of a file as editors count them; of a large one only some are held at a time. */
-export function readLines(file: string): Lines {
-  return new PagedText(bytesOf(file), UTF8);
+export async function readLines(file: string): Promise<Lines> {
+  return new PagedText(await bytesOf(file), UTF8);
 }
 
-function bytesOf(file: string): Bytes {
+async function bytesOf(file: string): Promise<Bytes> {
   const large = file === '-' ? undefined : largeFile(file);
   if (large) return large;
-  const bytes = unpacked(readBytes(file), file);
+  const bytes = await unpacked(readBytes(file), file);
   return { length: bytes.length, read: (from, to) => bytes.subarray(from, to) };
 }
 
-export function textOf(bytes: Uint8Array, file: string): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(unpacked(bytes, file));
+export async function textOf(bytes: Uint8Array, file: string): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await unpacked(bytes, file));
 }
 
 export function isUtf8(bytes: Uint8Array): boolean {
@@ -46,10 +45,10 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+async function unpacked(bytes: Uint8Array, file: string): Promise<Uint8Array> {
   try {
     const compression = compressionOf(bytes);
-    if (compression === 'gzip') return gunzipSync(bytes);
+    if (compression === 'gzip') return (await import('node:zlib')).gunzipSync(bytes);
     return compression === 'zstd' ? decompress(bytes) : bytes;
   } catch (error) {
     throw new UsageError(`${file}: the compressed data is damaged (${reasonOf(error)})`);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readAll, Transcript } from '../dialects/reader';
 import type { Recognition } from '../dialects/recognise';
 import { unread } from '../dialects/unread';
+import { bytesOf } from '../disk/pieces';
 import { lint, told } from '../lint/check';
 import type { Configuration } from '../lint/configuration';
 import { safeFixes, together } from '../lint/fixes';
@@ -9,13 +10,14 @@ import { type Levels, levelled } from '../lint/levels';
 import { guessedPurpose } from '../lint/purpose';
 import type { Finding } from '../lint/rule';
 import { editorLinesOf, type Lines } from '../text/lines';
+import { prepareToLint } from './engine';
 import { applyEdits } from './fix';
 import type { Linted } from './formats/linted';
 import { compressionOf, isUtf8, readBytes, readLines, textOf, UsageError } from './input';
-import { headOf, isLog, lintLog } from './lint-log';
+import { isLog } from './is-log';
 import { recognitionFor } from './recognition';
 import type { Terminal } from './terminal';
-import { threadsWorth } from './threads-worth';
+import { sizeOf, threadsWorth } from './threads-worth';
 
 export interface LintOptions {
   /** The dialect that the call names, instead of recognition. */
@@ -24,6 +26,9 @@ export interface LintOptions {
   /** Levels that the call sets; they win over those of the configuration. */
   readonly levels: Levels;
 }
+
+/** Bytes below which a file is read once, and the engine is told nothing: it would be loaded longer than it works. */
+const SMALL = 1 << 20;
 
 /** Fixes of fixes: the last of so many rounds is taken as it is. */
 const ROUNDS = 50;
@@ -35,14 +40,35 @@ export async function lintFile(
   configuration: Configuration,
   terminal: Terminal,
 ): Promise<Linted> {
-  // Standard input comes once; of a file the head tells what it is.
-  const lines = file === '-' ? readLines(file) : undefined;
-  if (isLog(lines ?? (await headOf(file)), options.as))
-    return lintLog(file, lines, new Map([...configuration.levels, ...options.levels]), terminal);
-  return lintTranscript(file, lines, options, configuration, terminal.warn);
+  const size = file === '-' ? 0 : sizeOf(file);
+  const isSmall = size > 0 && size < SMALL;
+  if (!isSmall) await prepareToLint();
+  // Standard input comes once; of a larger file the head tells what it is.
+  const lines = file === '-' || isSmall ? await readLines(file) : undefined;
+  if (!(await isLog(lines ?? (await headOf(file)), options.as, configuration.dialects)))
+    return lintTranscript(file, lines, options, configuration, terminal.warn);
+  const { lintLog } = await import('./lint-log');
+  return lintLog(
+    file,
+    file === '-' ? lines : undefined,
+    new Map([...configuration.levels, ...options.levels]),
+    terminal,
+  );
 }
 
-/** `lines` are those of standard input, which cannot be read again. */
+/** Lines that tell what a file is. */
+const HEAD = 400;
+
+async function headOf(file: string): Promise<Lines> {
+  for await (const bytes of bytesOf(file, () => {})) {
+    let end = 0;
+    for (let n = 0; n < HEAD && end < bytes.length; n++) end = bytes.indexOf(10, end) + 1 || bytes.length;
+    return editorLinesOf(bytes.toString('utf8', 0, end));
+  }
+  return editorLinesOf('');
+}
+
+/** `lines` are there where the file was read as a whole. */
 async function lintTranscript(
   file: string,
   lines: Lines | undefined,
@@ -52,11 +78,11 @@ async function lintTranscript(
 ): Promise<Linted> {
   const found =
     (lines ? undefined : await findingsOfParts(file, options, configuration)) ??
-    findingsIn(lines ?? readLines(file), options, configuration);
+    findingsIn(lines ?? (await readLines(file)), options, configuration);
   if (found.recognition.dialect === unread && holdsText(found) && !holdsTalk(found)) {
     warn(`${file}: no SMTP transcript recognised; name its dialect with --as`);
   }
-  return { file, ...(options.fix ? fixed(file, found, options, configuration) : found) };
+  return { file, ...(options.fix ? await fixed(file, found, options, configuration) : found) };
 }
 
 interface Found {
@@ -82,7 +108,7 @@ async function findingsOfParts(
   const { foundTogether, lintInThread, lintShare } = await import('./lint-parts');
   const share = { file, as: options.as, threads, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const others = Array.from({ length: threads - 1 }, () => lintInThread(share));
-  const lines = readLines(file);
+  const lines = await readLines(file);
   const recognition = recognitionFor(lines, options.as);
   const own = lintShare(lines, recognition, share);
   const whole = own.find(({ from, complete }) => from === 0 && complete);
@@ -119,9 +145,9 @@ function holdsTalk({ lines, recognition }: Found): boolean {
 }
 
 /** Writes the file with its safe fixes, where there are any; what is left then. */
-function fixed(file: string, found: Found, options: LintOptions, configuration: Configuration): Found {
+async function fixed(file: string, found: Found, options: LintOptions, configuration: Configuration): Promise<Found> {
   const bytes = readBytes(file);
-  const text = textOf(bytes, file);
+  const text = await textOf(bytes, file);
   const mended = mend(text, found.findings, options, configuration);
   if (mended === text) return found;
   write(file, bytes, mended, configuration);

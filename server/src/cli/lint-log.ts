@@ -2,37 +2,16 @@
 import { NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
-import { logFormats, recogniseLog } from '../dialects/maillog/recognise';
-import { isTranscript, recognise } from '../dialects/recognise';
 import { bytesOf } from '../disk/pieces';
 import { type Levels, levelledLog } from '../lint/levels';
 import { LogLint } from '../lint/log-check';
 import type { Finding } from '../lint/rule';
 import { copied } from '../text/copied';
-import { editorLinesOf, type Lines } from '../text/lines';
+import type { Lines } from '../text/lines';
 import { clockOf } from './clock';
 import type { Linted } from './formats/linted';
 import { Progress } from './progress';
 import type { Terminal } from './terminal';
-
-/** Whether lines are a mail log: as `--as` says, or by what stands in their head. A conversation in a log is a conversation. */
-export function isLog(head: Lines, as: string | undefined): boolean {
-  if (as !== undefined) return logFormats.some(({ id }) => id === as);
-  return recogniseLog(head) !== undefined && !isTranscript(recognise(head));
-}
-
-/** Lines that tell what a file is. */
-const HEAD = 400;
-
-/** The lines that a file begins with. Throws UsageError. */
-export async function headOf(file: string): Promise<Lines> {
-  for await (const bytes of bytesOf(file, () => {})) {
-    let end = 0;
-    for (let n = 0; n < HEAD && end < bytes.length; n++) end = bytes.indexOf(10, end) + 1 || bytes.length;
-    return editorLinesOf(bytes.toString('utf8', 0, end));
-  }
-  return editorLinesOf('');
-}
 
 /** Lints a mail log. `lines` are those of standard input, which cannot be read again; a file is read in pieces. */
 export async function lintLog(

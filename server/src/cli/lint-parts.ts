@@ -91,8 +91,8 @@ export function lintShare(lines: Lines, voice: Voice, { threads, taken }: LintSh
 /** A file that cannot be read is told of by the thread that asks for others. */
 export const lintInThread = (share: LintShare) => inThread<LintedPart[]>('lint', share);
 
-export function lintShareOf(share: LintShare): LintedPart[] {
-  const lines = readLines(share.file);
+export async function lintShareOf(share: LintShare): Promise<LintedPart[]> {
+  const lines = await readLines(share.file);
   return lintShare(lines, recognitionFor(lines, share.as), share);
 }
 

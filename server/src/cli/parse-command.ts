@@ -1,14 +1,13 @@
 import { NO_CONTEXT } from '../dialects/maillog/format';
 import { LogLine } from '../dialects/maillog/line';
 import { readLogLine } from '../dialects/maillog/reader';
-import { logFormats, recogniseLog } from '../dialects/maillog/recognise';
 import { readAll, Transcript } from '../dialects/reader';
-import { isTranscript, recognise } from '../dialects/recognise';
 import { RecordFile } from '../disk/record-file';
 import { UTF8 } from '../disk/spellings';
 import type { Lines } from '../text/lines';
 import { oneOf, readArguments } from './arguments';
 import { UsageError } from './input';
+import { isLog } from './is-log';
 import { jsonOf } from './json';
 import { logRowOf } from './log-rows';
 import { Progress, pause } from './progress';
@@ -31,7 +30,7 @@ export const parseCommand: Command = async (args, terminal) => {
   const file = new RecordFile(name, terminal.warn, false);
   const progress = new Progress(name, terminal);
   const head = await file.head();
-  if (isLog(head, values.as)) await writeLog(file, terminal, progress);
+  if (await isLog(head, values.as)) await writeLog(file, terminal, progress);
   else await writeTranscript(file, values.as, terminal, progress);
   progress.end();
   return file.damaged ? 2 : 0;
@@ -83,10 +82,4 @@ function* transcriptRows(lines: Lines, as: string | undefined): Generator<Row> {
   for (const { reading, next } of readAll(new Transcript(lines, recognitionFor(lines, as)))) {
     yield rowOf(reading, n++, next.voice.dialect.id);
   }
-}
-
-/** A conversation that a mail log holds is read as a conversation. */
-function isLog(lines: Lines, as: string | undefined): boolean {
-  if (as !== undefined) return logFormats.some(({ id }) => id === as);
-  return !isTranscript(recognise(lines)) && recogniseLog(lines) !== undefined;
 }

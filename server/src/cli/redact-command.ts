@@ -10,6 +10,7 @@ import { Redaction } from '../trace/redaction/redact';
 import { type KnownLine, writtenLines } from '../trace/redaction/written';
 import { readArguments } from './arguments';
 import { UsageError } from './input';
+import { isNamedLog } from './is-log';
 import { Progress, pause } from './progress';
 import { recognitionFor } from './recognition';
 import { type Command, type Terminal, visibleLines } from './terminal';
@@ -24,7 +25,7 @@ export const redactCommand: Command = async (args, terminal) => {
   if (name === undefined || more.length > 0) throw new UsageError('redact takes one FILE');
   const file = new RecordFile(name, terminal.warn, true);
   const progress = new Progress(name, terminal, 2);
-  if (isLog(await file.head(), values.as)) await writeLines(file, terminal, progress);
+  if (await isLog(await file.head(), values.as)) await writeLines(file, terminal, progress);
   else await writeSessions(await file.lines(OCTETS), values.as, terminal, progress);
   progress.end();
   return file.damaged ? 2 : 0;
@@ -105,8 +106,9 @@ export function redacted(text: string): string {
   return [...writtenLines(redaction, known(lines, recognition))].map((line) => `${line}\n`).join('');
 }
 
-const isLog = (head: Lines, as: string | undefined) =>
-  as === undefined && recognise(head) === undefined && recogniseLog(head) !== undefined;
+/** Whatever may be a conversation is read as one. */
+const isLog = async (head: Lines, as: string | undefined) =>
+  as === undefined ? recognise(head) === undefined && recogniseLog(head) !== undefined : isNamedLog(as);
 
 /** Each line, and what it says in its session where the file holds one. */
 function* known(lines: Lines, recognition: Recognition | undefined): Generator<KnownLine> {

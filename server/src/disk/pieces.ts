@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { byteSearch } from './byte-search';
 import { compressionOf } from './compression';
@@ -162,6 +161,8 @@ function* chained(first: Buffer, others: Iterable<Buffer>): Generator<Buffer> {
 const UNPACK = { gzip: gunzipped, zstd: unzstd };
 
 async function* gunzipped(pieces: Iterable<Buffer>): AsyncGenerator<Buffer> {
+  // Most files are not compressed, and need not wait for what unpacks them.
+  const { createGunzip } = await import('node:zlib');
   const stream = createGunzip({ chunkSize: 1 << 18 });
   const out: Buffer[] = [];
   stream.on('data', (bytes: Buffer) => out.push(bytes));

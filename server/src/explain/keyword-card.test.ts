@@ -64,7 +64,7 @@ test('what a server says behind a keyword stays dead and short', () => {
 });
 
 test('every mechanism says what is secret where something is', () => {
-  for (const { names, secret } of mechanisms) {
+  for (const { names, secret } of mechanisms()) {
     for (const name of names) {
       const card = mechanismCard(name.toLowerCase(), 'id');
       assert.ok(card);

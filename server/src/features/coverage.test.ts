@@ -18,11 +18,11 @@ const texts = providers().flatMap((provider) => provider.texts);
 const records = {
   'reply codes': replyCodes(),
   'enhanced codes': enhancedCodes(),
-  'vendor codes': vendorCodes,
+  'vendor codes': vendorCodes(),
   commands: commands(),
   keywords: extensions().flatMap((known) => known.keywords.map(() => known)),
-  mechanisms,
-  limits,
+  mechanisms: mechanisms(),
+  limits: limits(),
   'provider texts': texts,
 };
 
@@ -71,7 +71,7 @@ for (const locale of ['en', 'id'] as const) {
     const replies = replyCodes().map(({ code }) => ({ code, card: replyCard({ code }, locale, 'full') }));
     const enhanced = [
       ...enhancedCodes().flatMap(({ code, classes }) => classes.map((digit) => code.replace('X', digit))),
-      ...vendorCodes.map(({ code }) => code),
+      ...vendorCodes().map(({ code }) => code),
     ].map((code) => ({ code, card: enhancedCard(code, locale, 'full') }));
     for (const { code, card } of [...replies, ...enhanced]) {
       assert.ok(card, code);

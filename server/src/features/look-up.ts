@@ -68,14 +68,14 @@ function entries(): readonly Entry[] {
 
 /** Ids of all pages but those that compare. */
 export function pages(): string[] {
-  const codes = [...replyCodes(), ...enhancedCodes(), ...vendorCodes].map(({ code }) => `codes/${code}`);
+  const codes = [...replyCodes(), ...enhancedCodes(), ...vendorCodes()].map(({ code }) => `codes/${code}`);
   return [
     ...new Set(codes),
-    ...[...commands().map(({ verb }) => verb), ...answeredPlaces.map(({ place }) => place)].map(
+    ...[...commands().map(({ verb }) => verb), ...answeredPlaces().map(({ place }) => place)].map(
       (verb) => `commands/${verb}`,
     ),
     ...extensions().flatMap(({ keywords }) => keywords.map((keyword) => `keywords/${keyword}`)),
-    ...mechanisms.flatMap(({ names }) => names.map((name) => `mechanisms/${name}`)),
+    ...mechanisms().flatMap(({ names }) => names.map((name) => `mechanisms/${name}`)),
     ...rules.map(({ id }) => `rules/${id}`),
     ...Array.from(knownTexts.keys(), (name) => `texts/${name}`),
   ];

@@ -1,4 +1,5 @@
 import type { Text } from '../text/locale';
+import { late } from './late';
 import type { Bound, Limit, Unit } from './model';
 
 /** What kind of limit it is, in words before the value. */
@@ -21,7 +22,7 @@ export const units: Readonly<Record<Unit, Text>> = {
 };
 
 /** Sizes, waiting times and retries that RFCs fix. */
-export const limits: readonly Limit[] = [
+export const limits = late((): readonly Limit[] => [
   {
     about: ['MAIL', 'RCPT'],
     name: { en: 'Local part of an address', id: 'Bagian lokal alamat' },
@@ -339,4 +340,4 @@ export const limits: readonly Limit[] = [
     sources: ['RFC 4954 §9'],
     verification: 'primary',
   },
-];
+]);

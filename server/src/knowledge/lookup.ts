@@ -11,6 +11,7 @@ import { registeredCodes } from './enhanced/registered';
 import { vendorCodes } from './enhanced/vendor';
 import { privateExtensions } from './extensions/private';
 import { registeredExtensions } from './extensions/registered';
+import { late } from './late';
 import { limits } from './limits';
 import { mechanisms } from './mechanisms';
 import type {
@@ -59,7 +60,13 @@ export interface EnhancedMeaning {
 
 /** Every reply code, by class. */
 export function replyCodes(): readonly ReplyCode[] {
-  return [...positiveCompletion, ...positiveIntermediate, ...transientNegative, ...permanentNegative, ...offWire];
+  return [
+    ...positiveCompletion(),
+    ...positiveIntermediate(),
+    ...transientNegative(),
+    ...permanentNegative(),
+    ...offWire(),
+  ];
 }
 
 /**
@@ -86,21 +93,21 @@ function meaningOf(code: string): ReplyMeaning | undefined {
 function repliesOfClass(code: string): readonly ReplyCode[] {
   switch (code[0]) {
     case '2':
-      return positiveCompletion;
+      return positiveCompletion();
     case '3':
-      return positiveIntermediate;
+      return positiveIntermediate();
     case '4':
-      return transientNegative;
+      return transientNegative();
     case '5':
-      return permanentNegative;
+      return permanentNegative();
     default:
-      return offWire;
+      return offWire();
   }
 }
 
 /** Every enhanced code of the registry, `X.0.0` first. */
 export function enhancedCodes(): readonly EnhancedCode[] {
-  return registeredCodes;
+  return registeredCodes();
 }
 
 /**
@@ -112,13 +119,13 @@ export function enhancedMeaning(code: string): EnhancedMeaning | undefined {
   if (first === undefined) return undefined;
   const enhancedClass = enhancedClasses.find(({ digit }) => digit === first);
   const subject = enhancedSubjects.find(({ digit }) => digit === subjectDigit);
-  const record = registeredCodes.find((known) => known.code === `X.${subjectDigit}.${detail}`);
+  const record = registeredCodes().find((known) => known.code === `X.${subjectDigit}.${detail}`);
   return {
     code: code.toUpperCase(),
     ...(enhancedClass && { class: enhancedClass }),
     ...(subject && { subject }),
     ...(record && { record }),
-    vendors: vendorCodes.filter((vendor) => vendor.code === code),
+    vendors: vendorCodes().filter((vendor) => vendor.code === code),
   };
 }
 
@@ -135,37 +142,37 @@ export function classesAgree(code: string, enhanced: string): boolean {
 /** Every command, those of RFC 5321 first. */
 export function commands(): readonly Command[] {
   return [
-    ...sessionCommands,
-    ...transactionCommands,
-    ...securityCommands,
-    ...turningCommands,
-    ...obsoleteCommands,
-    ...privateCommands,
+    ...sessionCommands(),
+    ...transactionCommands(),
+    ...securityCommands(),
+    ...turningCommands(),
+    ...obsoleteCommands(),
+    ...privateCommands(),
   ];
 }
 
-const commandsByVerb = new Map(commands().map((known) => [known.verb, known]));
+const commandsByVerb = late(() => new Map(commands().map((known) => [known.verb, known])));
 
 /** A command by its verb, in any case. */
 export function command(verb: string): Command | undefined {
-  return commandsByVerb.get(verb.toUpperCase());
+  return commandsByVerb().get(verb.toUpperCase());
 }
 
 /** A place that is answered like a command, such as `END-OF-DATA`. */
 export function answeredPlace(place: string): AnsweredPlace | undefined {
-  return answeredPlaces.find((known) => known.place === place);
+  return answeredPlaces().find((known) => known.place === place);
 }
 
 /** What a code means as the answer to a verb or place; undefined where no standard and no server is known to use it. */
 export function answerTo(verb: string, code: string): CommandReply | undefined {
   const replies = command(verb)?.replies ?? answeredPlace(verb)?.replies;
   if (!replies) return undefined;
-  return replies.find((reply) => reply.code === code) ?? repliesToAnyCommand.find((reply) => reply.code === code);
+  return replies.find((reply) => reply.code === code) ?? repliesToAnyCommand().find((reply) => reply.code === code);
 }
 
 /** Whether any command can get a code. */
 export function answersAny(code: string): boolean {
-  return repliesToAnyCommand.some((reply) => reply.code === code);
+  return repliesToAnyCommand().some((reply) => reply.code === code);
 }
 
 /** Verbs and places that a code answers, apart from those that any command can get. */
@@ -176,29 +183,33 @@ export function answeredBy(code: string): readonly string[] {
     ...commands()
       .filter(has)
       .map(({ verb }) => verb),
-    ...answeredPlaces.filter(has).map(({ place }) => place),
+    ...answeredPlaces()
+      .filter(has)
+      .map(({ place }) => place),
   ];
 }
 
 /** Every EHLO keyword, the registered ones first. */
 export function extensions(): readonly Extension[] {
-  return [...registeredExtensions, ...privateExtensions];
+  return [...registeredExtensions(), ...privateExtensions()];
 }
 
-const extensionsByKeyword = new Map(extensions().flatMap((known) => known.keywords.map((word) => [word, known])));
+const extensionsByKeyword = late(
+  () => new Map(extensions().flatMap((known) => known.keywords.map((word) => [word, known]))),
+);
 
 /** An extension by a keyword of the EHLO reply, in any case. */
 export function extension(keyword: string): Extension | undefined {
-  return extensionsByKeyword.get(keyword.toUpperCase());
+  return extensionsByKeyword().get(keyword.toUpperCase());
 }
 
 /** A mechanism of AUTH by its name, in any case. */
 export function mechanism(name: string): Mechanism | undefined {
   const capitals = name.toUpperCase();
-  return mechanisms.find(({ names }) => names.includes(capitals));
+  return mechanisms().find(({ names }) => names.includes(capitals));
 }
 
 /** Limits that concern a verb, a place or a keyword. */
 export function limitsOf(word: string): readonly Limit[] {
-  return limits.filter(({ about }) => about.includes(word));
+  return limits().filter(({ about }) => about.includes(word));
 }

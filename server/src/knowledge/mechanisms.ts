@@ -1,7 +1,8 @@
+import { late } from './late';
 import type { Mechanism } from './model';
 
 /** Mechanisms of AUTH (RFC 4954). In exchanges, `<…>` is sent in base64. */
-export const mechanisms: readonly Mechanism[] = [
+export const mechanisms = late((): readonly Mechanism[] => [
   {
     names: ['PLAIN'],
     status: 'extension',
@@ -176,4 +177,4 @@ export const mechanisms: readonly Mechanism[] = [
     sources: ['RFC 4505 §2'],
     verification: 'primary',
   },
-];
+]);

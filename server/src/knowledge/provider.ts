@@ -29,7 +29,7 @@ export function providers(): readonly Provider[] {
     ...[gmail, microsoft, yahoo, icloud, gmx, mimecast, proofpoint, barracuda, spamhaus],
     ...[postfix, exim, sendmail, qmail, greylisting],
     ...[yandex, mailRu, zoho, qq, netEase, comcast, orange, laPoste, goDaddy],
-  ];
+  ].map((provider) => provider());
 }
 
 /** As much of a reply text as is looked at, in UTF-16 code units. */

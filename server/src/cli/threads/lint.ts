@@ -2,4 +2,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lintShareOf } from '../lint-parts';
 
-parentPort!.postMessage(lintShareOf(workerData));
+void lintShareOf(workerData).then((parts) => parentPort!.postMessage(parts));

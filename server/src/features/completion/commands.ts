@@ -146,7 +146,7 @@ function firstWords({ verb }: Command, offers: Offers, locale: Locale): Suggesti
 
 /** Mechanisms, those first that were offered. */
 export function mechanismSuggestions(offered: readonly string[], locale: Locale): Suggestion[] {
-  const names = mechanisms.flatMap(({ names, description }) => names.map((name) => ({ name, description })));
+  const names = mechanisms().flatMap(({ names, description }) => names.map((name) => ({ name, description })));
   const capitals = offered.map((name) => name.toUpperCase());
   return firstThose(names, ({ name }) => capitals.includes(name)).map(({ name, description }) => ({
     label: name,

@@ -42,7 +42,7 @@ function codes(session: SessionState, locale: Locale): Suggestion[] {
   const asked = askedBy(session);
   if (openReply) return ['-', ' '].map((mark) => codeSuggestion(openReply.code, mark, undefined, locale));
   const own = command(asked)?.replies ?? answeredPlace(asked)?.replies ?? [];
-  const all = [...own, ...repliesToAnyCommand].filter(
+  const all = [...own, ...repliesToAnyCommand()].filter(
     ({ code }, index, replies) => replies.findIndex((reply) => reply.code === code) === index,
   );
   const lists = /^(?:EHLO|LHLO|HELP)$/.test(asked) ? own.filter(({ role }) => role === 'success') : [];

@@ -1,8 +1,9 @@
+import { late } from '../late';
 import type { Command } from '../model';
 import { anywhere } from './pipelining';
 
 /** Commands of RFC 821 that delivered to terminals. */
-export const obsoleteCommands: readonly Command[] = [
+export const obsoleteCommands = late((): readonly Command[] => [
   {
     verb: 'SEND',
     name: { en: 'Send to terminal', id: 'Kirim ke terminal' },
@@ -165,4 +166,4 @@ export const obsoleteCommands: readonly Command[] = [
     sources: ['RFC 821 §4.1.1', 'RFC 5321 §F.6'],
     verification: 'primary',
   },
-];
+]);

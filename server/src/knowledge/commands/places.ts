@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { AnsweredPlace, CommandReply } from '../model';
 
 /** Places in a session that get a reply although no command was sent there. */
-export const answeredPlaces: readonly AnsweredPlace[] = [
+export const answeredPlaces = late((): readonly AnsweredPlace[] => [
   {
     place: 'CONNECT',
     name: { en: 'opening of the connection', id: 'pembukaan koneksi' },
@@ -206,10 +207,10 @@ export const answeredPlaces: readonly AnsweredPlace[] = [
       },
     ],
   },
-];
+]);
 
 /** Replies that any command can get. */
-export const repliesToAnyCommand: readonly CommandReply[] = [
+export const repliesToAnyCommand = late((): readonly CommandReply[] => [
   {
     code: '421',
     role: 'error',
@@ -234,4 +235,4 @@ export const repliesToAnyCommand: readonly CommandReply[] = [
     },
     sources: ['RFC 5321 §4.3.2'],
   },
-];
+]);

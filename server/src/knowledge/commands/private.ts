@@ -1,8 +1,9 @@
+import { late } from '../late';
 import type { Command } from '../model';
 import { lastInGroup } from './pipelining';
 
 /** Commands of single products, in no RFC. */
-export const privateCommands: readonly Command[] = [
+export const privateCommands = late((): readonly Command[] => [
   {
     verb: 'VERB',
     name: { en: 'Verbose', id: 'Rinci' },
@@ -301,4 +302,4 @@ export const privateCommands: readonly Command[] = [
     sources: [],
     verification: 'memory',
   },
-];
+]);

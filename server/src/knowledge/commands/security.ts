@@ -1,8 +1,9 @@
+import { late } from '../late';
 import type { Command } from '../model';
 import { lastInGroup } from './pipelining';
 
 /** Commands that secure a session. */
-export const securityCommands: readonly Command[] = [
+export const securityCommands = late((): readonly Command[] => [
   {
     verb: 'STARTTLS',
     name: { en: 'Start TLS', id: 'Mulai TLS' },
@@ -220,4 +221,4 @@ export const securityCommands: readonly Command[] = [
     sources: ['RFC 4954 §4', 'RFC 4954 §8'],
     verification: 'primary',
   },
-];
+]);

@@ -1,8 +1,9 @@
+import { late } from '../late';
 import type { Command } from '../model';
 import { anywhere, lastInGroup } from './pipelining';
 
 /** Commands about the session itself. */
-export const sessionCommands: readonly Command[] = [
+export const sessionCommands = late((): readonly Command[] => [
   {
     verb: 'EHLO',
     name: { en: 'Extended Hello', id: 'Salam dengan ekstensi' },
@@ -470,4 +471,4 @@ export const sessionCommands: readonly Command[] = [
     sources: ['RFC 5321 §4.1.1.10'],
     verification: 'primary',
   },
-];
+]);

@@ -1,8 +1,9 @@
+import { late } from '../late';
 import type { Command } from '../model';
 import { anywhere, lastInGroup } from './pipelining';
 
 /** Commands of a mail transaction. */
-export const transactionCommands: readonly Command[] = [
+export const transactionCommands = late((): readonly Command[] => [
   {
     verb: 'MAIL',
     name: { en: 'Mail', id: 'Pengirim' },
@@ -699,4 +700,4 @@ export const transactionCommands: readonly Command[] = [
     sources: ['RFC 4468 §3.1'],
     verification: 'secondary',
   },
-];
+]);

@@ -1,8 +1,9 @@
+import { late } from '../late';
 import type { Command } from '../model';
 import { lastInGroup } from './pipelining';
 
 /** Commands that ask a server for the mail it keeps for somebody. */
-export const turningCommands: readonly Command[] = [
+export const turningCommands = late((): readonly Command[] => [
   {
     verb: 'ETRN',
     name: { en: 'Extended Turn', id: 'Turn yang diperluas' },
@@ -193,4 +194,4 @@ export const turningCommands: readonly Command[] = [
     sources: ['RFC 821 §4.1.1', 'RFC 5321 §F.1'],
     verification: 'primary',
   },
-];
+]);

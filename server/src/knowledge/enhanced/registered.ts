@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { EnhancedCode } from '../model';
 
 /** The registry of enhanced status codes (RFC 5248), with the class open, in order of subject and detail. */
-export const registeredCodes: readonly EnhancedCode[] = [
+export const registeredCodes = late((): readonly EnhancedCode[] => [
   {
     code: 'X.0.0',
     name: { en: 'Other undefined Status', id: 'Status lain yang tidak ditentukan' },
@@ -1157,4 +1158,4 @@ export const registeredCodes: readonly EnhancedCode[] = [
     sources: ['RFC 8689'],
     verification: 'primary',
   },
-];
+]);

@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { VendorCode } from '../model';
 
 /** Enhanced codes to which a provider gives a meaning of its own; some contradict the registry. */
-export const vendorCodes: readonly VendorCode[] = [
+export const vendorCodes = late((): readonly VendorCode[] => [
   {
     code: '4.7.32',
     provider: 'Google',
@@ -225,4 +226,4 @@ export const vendorCodes: readonly VendorCode[] = [
     fix: { en: 'Wait; look for compromise.', id: 'Tunggu; periksa apakah akun dibobol.' },
     verification: 'primary',
   },
-];
+]);

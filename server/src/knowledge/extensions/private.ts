@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { Extension } from '../model';
 
 /** Keywords of the EHLO reply that belong to single products. */
-export const privateExtensions: readonly Extension[] = [
+export const privateExtensions = late((): readonly Extension[] => [
   {
     keywords: ['VERB'],
     name: { en: 'Verbose', id: 'Rinci' },
@@ -221,4 +222,4 @@ export const privateExtensions: readonly Extension[] = [
     sources: [],
     verification: 'secondary',
   },
-];
+]);

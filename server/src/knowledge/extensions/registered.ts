@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { Extension } from '../model';
 
 /** Keywords of the EHLO reply that an RFC or a draft defines. */
-export const registeredExtensions: readonly Extension[] = [
+export const registeredExtensions = late((): readonly Extension[] => [
   {
     keywords: ['8BITMIME'],
     name: { en: '8-bit content', id: 'Isi 8-bit' },
@@ -464,4 +465,4 @@ export const registeredExtensions: readonly Extension[] = [
     sources: ['draft-hall-prdr', 'Exim specification, Access control lists'],
     verification: 'primary',
   },
-];
+]);

@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { ReplyCode } from '../model';
 
 /** Replies of class 2: the command was carried out. */
-export const positiveCompletion: readonly ReplyCode[] = [
+export const positiveCompletion = late((): readonly ReplyCode[] => [
   {
     code: '200',
     status: 'nonstandard',
@@ -518,4 +519,4 @@ export const positiveCompletion: readonly ReplyCode[] = [
       id: 'Dibaca dalam dua klien ETRN yang mengutip RFC 1985.',
     },
   },
-];
+]);

@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { ReplyCode } from '../model';
 
 /** Replies of class 3: the server waits for more input. */
-export const positiveIntermediate: readonly ReplyCode[] = [
+export const positiveIntermediate = late((): readonly ReplyCode[] => [
   {
     code: '334',
     status: 'extension',
@@ -176,4 +177,4 @@ export const positiveIntermediate: readonly ReplyCode[] = [
     sources: ['RFC 5321 §4.1.1.4', 'RFC 5321 §4.3.2', 'RFC 5321 §4.5.2', 'RFC 5321 §3.3'],
     verification: 'primary',
   },
-];
+]);

@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { ReplyCode } from '../model';
 
 /** Replies of class 4: refused for now. */
-export const transientNegative: readonly ReplyCode[] = [
+export const transientNegative = late((): readonly ReplyCode[] => [
   {
     code: '420',
     status: 'nonstandard',
@@ -1087,4 +1088,4 @@ export const transientNegative: readonly ReplyCode[] = [
       id: 'Tidak ada di RFC mana pun; terlihat dalam aturan penggolong pantulan yang terbuka.',
     },
   },
-];
+]);

@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { ReplyCode } from '../model';
 
 /** Replies of class 5: refused for good. */
-export const permanentNegative: readonly ReplyCode[] = [
+export const permanentNegative = late((): readonly ReplyCode[] => [
   {
     code: '500',
     status: 'standard',
@@ -1463,4 +1464,4 @@ export const permanentNegative: readonly ReplyCode[] = [
       id: 'Tidak ada di RFC mana pun; terlihat dalam aturan penggolong pantulan yang terbuka.',
     },
   },
-];
+]);

@@ -1,7 +1,8 @@
+import { late } from '../late';
 import type { ReplyCode } from '../model';
 
 /** Numbers that look like replies but never stand on the wire: of client libraries (1yz) and of sending services (6yz). */
-export const offWire: readonly ReplyCode[] = [
+export const offWire = late((): readonly ReplyCode[] => [
   {
     code: '101',
     status: 'nonstandard',
@@ -146,4 +147,4 @@ export const offWire: readonly ReplyCode[] = [
       id: 'Tidak ada di RFC mana pun; dibaca dalam kode terbuka yang menangani peristiwa Mailgun.',
     },
   },
-];
+]);

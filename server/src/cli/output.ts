@@ -1,0 +1,60 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+
+/** Milliseconds after which a full pipe is tried again. */
+const PATIENCE = 5;
+
+/**
+ * Standard output (1) or standard error (2). What is no terminal is written to as a file: Node's own streams take longer to be loaded than a small
+ * file to be linted. A reader that had enough, such as `head`, is no error: the program ends.
+ */
+export class Output {
+  /** The stream of a terminal, which has columns, and its own ways to write. */
+  readonly terminal: NodeJS.WriteStream | undefined;
+
+  constructor(
+    private readonly descriptor: 1 | 2,
+    stream: () => NodeJS.WriteStream,
+  ) {
+    const opened = mayBeTerminal(descriptor) ? stream() : undefined;
+    this.terminal = opened?.isTTY ? opened : undefined;
+    this.terminal?.on('error', ended);
+  }
+
+  write(text: string): void {
+    if (this.terminal) this.terminal.write(text);
+    else this.writeBytes(Buffer.from(text));
+  }
+
+  writeBytes(bytes: Uint8Array): void {
+    if (this.terminal) this.terminal.write(bytes);
+    else for (let at = 0; at < bytes.length; ) at += this.taken(bytes, at);
+  }
+
+  /** How many bytes were taken. */
+  private taken(bytes: Uint8Array, at: number): number {
+    try {
+      return writeSync(this.descriptor, bytes, at);
+    } catch (error) {
+      ended(error as NodeJS.ErrnoException);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE);
+      return 0;
+    }
+  }
+}
+
+/** Returns where the reader is only slow. */
+function ended(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'EOF') process.exit();
+  if (error.code !== 'EAGAIN') throw error;
+}
+
+/** Not for certain: some devices are none. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const found = fstatSync(descriptor);
+    return found.isCharacterDevice() && found.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    // Windows does not tell of a console what it is.
+    return true;
+  }
+}
