@@ -1,7 +1,9 @@
 /** Files of any size, compressed or not, and readers that have had enough: `parse` and `redact` as a process. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -86,6 +88,44 @@ test('a reader that has had enough is no error', { skip: process.platform === 'w
     const { stderr, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
     assert.deepEqual([stderr, status], ['', 0], command);
   }
+});
+
+describe('where standard output leads', { skip: process.platform === 'win32' && 'files of Unix' }, () => {
+  test('a pipe that is full for a while loses nothing', async () => {
+    const file = written('some.log', LOG);
+    const due = run(['parse', file]).out;
+    const got: Buffer[] = [];
+    // What a socket of Node's leads to is written to without waiting.
+    const server = createServer(async (reader) => {
+      for await (const part of reader) {
+        got.push(part);
+        await new Promise((go) => setTimeout(go, 1));
+      }
+      server.close();
+    }).listen(join(folder, 'pipe'));
+    await once(server, 'listening');
+    const pipe = connect(join(folder, 'pipe'));
+    await once(pipe, 'connect');
+    const child = spawn(process.execPath, [PROGRAM, 'parse', file], { stdio: ['ignore', pipe, 'inherit'] });
+    pipe.destroy();
+    const [[status]] = await Promise.all([once(child, 'exit'), once(server, 'close')]);
+    assert.equal(status, 0);
+    assert.ok(Buffer.concat(got).equals(due));
+  });
+
+  test('a disk that is full is told in one line', {
+    skip: !existsSync('/dev/full') && 'no device that is full',
+  }, () => {
+    const script = `"${process.execPath}" "${PROGRAM}" parse "${written('some.log', LOG)}" >/dev/full`;
+    const { stderr, status } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    assert.deepEqual([stderr, status], ['smtp-lens: standard output cannot be written (ENOSPC)\n', 2]);
+  });
+
+  test('standard error that nobody reads ends nothing', () => {
+    const script = `"${process.execPath}" "${PROGRAM}" lint nowhere.smtp "${written('talk.smtp', TALK)}" 2>&1 >"$1" | true; cat "$1"`;
+    const { stdout } = spawnSync('sh', ['-c', script, 'sh', join(folder, 'told.txt')], { encoding: 'utf8' });
+    assert.match(stdout, /No findings|talk\.smtp/);
+  });
 });
 
 test('an interrupt ends it at once', { skip: process.platform === 'win32' && 'signals of Unix' }, async () => {

@@ -1,11 +1,12 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { UsageError } from '../disk/file-error';
 
 /** Milliseconds after which a full pipe is tried again. */
 const PATIENCE = 5;
 
 /**
  * Standard output (1) or standard error (2). What is no terminal is written to as a file: Node's own streams take longer to be loaded than a small
- * file to be linted. A reader that had enough, such as `head`, is no error: the program ends.
+ * file to be linted. A reader that had enough, such as `head`, is no error: the program ends. What goes wrong with standard error is told nobody.
  */
 export class Output {
   /** The stream of a terminal, which has columns, and its own ways to write. */
@@ -17,7 +18,7 @@ export class Output {
   ) {
     const opened = mayBeTerminal(descriptor) ? stream() : undefined;
     this.terminal = opened?.isTTY ? opened : undefined;
-    this.terminal?.on('error', ended);
+    this.terminal?.on('error', (error) => this.failed(error));
   }
 
   write(text: string): void {
@@ -35,17 +36,19 @@ export class Output {
     try {
       return writeSync(this.descriptor, bytes, at);
     } catch (error) {
-      ended(error as NodeJS.ErrnoException);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EAGAIN') return this.failed(error as NodeJS.ErrnoException, bytes.length - at);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE);
       return 0;
     }
   }
-}
 
-/** Returns where the reader is only slow. */
-function ended(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE' || error.code === 'EOF') process.exit();
-  if (error.code !== 'EAGAIN') throw error;
+  /** What could not be written is lost. Throws UsageError. */
+  private failed({ code }: NodeJS.ErrnoException, lost = 0): number {
+    if (this.descriptor === 2) return lost;
+    if (code === 'EPIPE' || code === 'EOF') process.exit();
+    throw new UsageError(`standard output cannot be written (${code})`);
+  }
 }
 
 /** Not for certain: some devices are none. */
