@@ -106,7 +106,9 @@ describe('where standard output leads', { skip: process.platform === 'win32' && 
     await once(server, 'listening');
     const pipe = connect(join(folder, 'pipe'));
     await once(pipe, 'connect');
-    const child = spawn(process.execPath, [PROGRAM, 'parse', file], { stdio: ['ignore', pipe, 'inherit'] });
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${PROGRAM}" parse "${file}" >&3`], {
+      stdio: ['ignore', 'ignore', 'inherit', pipe],
+    });
     pipe.destroy();
     const [[status]] = await Promise.all([once(child, 'exit'), once(server, 'close')]);
     assert.equal(status, 0);
