@@ -5,7 +5,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { comparisons } from '../../server/src/knowledge/comparisons';
-import { enhancedCodes, replyCodes } from '../../server/src/knowledge/lookup';
+import { enhancedCodes } from '../../server/src/knowledge/enhanced';
+import { replyCodes } from '../../server/src/knowledge/replies';
 import { LEVELS } from '../../server/src/lint/levels';
 import { rules } from '../../server/src/lint/rules';
 

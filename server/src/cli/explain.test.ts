@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { commands, enhancedCodes, extensions, replyCodes } from '../knowledge/lookup';
+import { commands } from '../knowledge/commands';
+import { enhancedCodes } from '../knowledge/enhanced';
+import { extensions } from '../knowledge/extensions';
+import { replyCodes } from '../knowledge/replies';
 import type { Locale } from '../text/locale';
 import { type Explanation, explain } from './explain';
 

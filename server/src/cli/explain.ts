@@ -8,7 +8,8 @@ import { renderTerminal, type TerminalOptions } from '../explain/render-terminal
 import { replyCard } from '../explain/reply-card';
 import { type Found, lookUp } from '../features/look-up';
 import { pageCard } from '../features/pages';
-import { enhancedMeaning, replyMeaning } from '../knowledge/lookup';
+import { enhancedMeaning } from '../knowledge/enhanced';
+import { replyMeaning } from '../knowledge/replies';
 import { parseReply } from '../smtp/reply';
 import type { Locale } from '../text/locale';
 import { shortened, visible } from '../text/visible';

@@ -1,4 +1,4 @@
-import { mechanism as knownMechanism } from '../knowledge/lookup';
+import { mechanism as knownMechanism } from '../knowledge/mechanisms';
 import type { AuthLine, Told } from '../smtp/sasl';
 import type { Locale, Text } from '../text/locale';
 import { shortened } from '../text/visible';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commands } from '../knowledge/lookup';
+import { commands } from '../knowledge/commands';
 import { commandCard } from './command-card';
 import { enhancedCard } from './enhanced-card';
 import { parameterCard } from './parameter-card';

@@ -1,6 +1,6 @@
 import { statuses } from '../knowledge/classes';
+import { answeredPlace, command } from '../knowledge/commands';
 import { mixedUpWith } from '../knowledge/compare-commands';
-import { answeredPlace, command } from '../knowledge/lookup';
 import type { AnsweredPlace, Command, CommandReply, Parameter } from '../knowledge/model';
 import { sessionStates } from '../knowledge/states';
 import type { Locale } from '../text/locale';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commandComparisons } from '../knowledge/command-comparisons';
-import { commands } from '../knowledge/lookup';
+import { commands } from '../knowledge/commands';
 import { commandComparisonCard } from './command-comparison-card';
 import { renderTerminal } from './render-terminal';
 

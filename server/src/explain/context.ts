@@ -1,4 +1,4 @@
-import { answerTo } from '../knowledge/lookup';
+import { answerTo } from '../knowledge/commands';
 import type { Locale, Text } from '../text/locale';
 import { shortened } from '../text/visible';
 import type { Prose } from './card';

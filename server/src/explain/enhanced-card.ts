@@ -1,5 +1,5 @@
 import { unknownName } from '../knowledge/classes';
-import { classesAgree, type EnhancedMeaning, enhancedCodes, enhancedMeaning } from '../knowledge/lookup';
+import { classesAgree, type EnhancedMeaning, enhancedCodes, enhancedMeaning } from '../knowledge/enhanced';
 import type { Locale, Text } from '../text/locale';
 import { type Block, type Card, type Detail, labelled, paragraph, type Section, section } from './card';
 import { labels } from './labels';

@@ -1,6 +1,7 @@
 import { statuses } from '../knowledge/classes';
+import { extension } from '../knowledge/extensions';
 import { units } from '../knowledge/limits';
-import { extension, mechanism } from '../knowledge/lookup';
+import { mechanism } from '../knowledge/mechanisms';
 import type { Extension } from '../knowledge/model';
 import type { Locale, Text } from '../text/locale';
 import { shortened } from '../text/visible';

@@ -1,5 +1,4 @@
-import { bounds, units } from '../knowledge/limits';
-import { limitsOf } from '../knowledge/lookup';
+import { bounds, limitsOf, units } from '../knowledge/limits';
 import type { Limit } from '../knowledge/model';
 import type { Locale } from '../text/locale';
 import { type Prose, type Section, section } from './card';

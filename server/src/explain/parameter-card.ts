@@ -1,4 +1,4 @@
-import { command } from '../knowledge/lookup';
+import { command } from '../knowledge/commands';
 import { parameterValues } from '../knowledge/parameter-values';
 import type { Locale, Text } from '../text/locale';
 import { shortened } from '../text/visible';

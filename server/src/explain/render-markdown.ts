@@ -1,4 +1,5 @@
-import { isCode } from '../knowledge/lookup';
+import { enhancedMeaning } from '../knowledge/enhanced';
+import { replyMeaning } from '../knowledge/replies';
 import { visible } from '../text/visible';
 import type { Block, Card, Inline, Prose, Section } from './card';
 
@@ -121,3 +122,5 @@ function fenced(lines: readonly string[]): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${content}\n${fence}`;
 }
+
+const isCode = (word: string) => replyMeaning(word) !== undefined || enhancedMeaning(word) !== undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { replyCodes } from '../knowledge/lookup';
+import { replyCodes } from '../knowledge/replies';
 import type { Locale } from '../text/locale';
 import type { Detail } from './card';
 import { renderMarkdown } from './render-markdown';

@@ -1,7 +1,7 @@
 import { retryPolicies, unknownName } from '../knowledge/classes';
-import { type ReplyMeaning, replyMeaning } from '../knowledge/lookup';
 import type { ReplyCode, Retry } from '../knowledge/model';
 import { type KnownWording, knownWording } from '../knowledge/provider';
+import { type ReplyMeaning, replyMeaning } from '../knowledge/replies';
 import type { Locale, Text } from '../text/locale';
 import { type Block, type Card, type Detail, labelled, type Prose, paragraph, type Section, section } from './card';
 import { type Answered, answers } from './context';

@@ -5,11 +5,14 @@ import type { Card } from '../explain/card';
 import { enhancedCard } from '../explain/enhanced-card';
 import { labels } from '../explain/labels';
 import { replyCard } from '../explain/reply-card';
+import { commands } from '../knowledge/commands';
+import { enhancedCodes } from '../knowledge/enhanced';
 import { vendorCodes } from '../knowledge/enhanced/vendor';
+import { extensions } from '../knowledge/extensions';
 import { limits } from '../knowledge/limits';
-import { commands, enhancedCodes, extensions, replyCodes } from '../knowledge/lookup';
 import { mechanisms } from '../knowledge/mechanisms';
 import { providers } from '../knowledge/provider';
+import { replyCodes } from '../knowledge/replies';
 import type { Locale, Text } from '../text/locale';
 
 const texts = providers().flatMap((provider) => provider.texts);

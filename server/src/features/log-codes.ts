@@ -1,6 +1,7 @@
 /** Reply and enhanced codes in the logs of any program, where the words around say that they are; no other number. */
-import { replyMeaning } from '../knowledge/lookup';
+
 import { knownWording } from '../knowledge/provider';
+import { replyMeaning } from '../knowledge/replies';
 
 /** A code in a line of a log: 0-based UTF-16 columns, `end` exclusive. */
 export interface LogCode {

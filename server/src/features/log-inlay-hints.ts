@@ -2,7 +2,8 @@
 import type { LogFormat } from '../dialects/maillog/format';
 import { Field, type LogLine } from '../dialects/maillog/line';
 import { durationText } from '../explain/duration';
-import { enhancedMeaning, replyMeaning } from '../knowledge/lookup';
+import { enhancedMeaning } from '../knowledge/enhanced';
+import { replyMeaning } from '../knowledge/replies';
 import type { Locale } from '../text/locale';
 import type { Message } from '../trace/message';
 import { type Clock, Time } from '../trace/time';

@@ -1,10 +1,13 @@
 /** Look Up: every page, found by number or by words of either language. */
 
 import type { Card, Prose } from '../explain/card';
+import { commands } from '../knowledge/commands';
 import { answeredPlaces } from '../knowledge/commands/places';
+import { enhancedCodes } from '../knowledge/enhanced';
 import { vendorCodes } from '../knowledge/enhanced/vendor';
-import { commands, enhancedCodes, extensions, replyCodes, replyMeaning } from '../knowledge/lookup';
+import { extensions } from '../knowledge/extensions';
 import { mechanisms } from '../knowledge/mechanisms';
+import { replyCodes, replyMeaning } from '../knowledge/replies';
 import { rules } from '../lint/rules';
 import type { Locale } from '../text/locale';
 import { codeCard, knownTexts, pageCard } from './pages';

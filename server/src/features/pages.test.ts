@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { replyCodes } from '../knowledge/lookup';
+import { replyCodes } from '../knowledge/replies';
 import { pages } from './look-up';
 import { knownTexts, page, pageCard } from './pages';
 

@@ -1,5 +1,5 @@
 /** Signature help: the form of the command that somebody is writing. */
-import { command } from '../knowledge/lookup';
+import { command } from '../knowledge/commands';
 import type { Command } from '../knowledge/model';
 import type { Locale } from '../text/locale';
 import { isOffered, type Offers } from './completion/suggestion';

@@ -1,5 +1,5 @@
 import type { Used } from '../explain/keyword-card';
-import { extension } from '../knowledge/lookup';
+import { extension } from '../knowledge/extensions';
 import type { Command } from '../smtp/command';
 import { parsePath } from '../smtp/path';
 import { mechanismOf } from './auth-exchange';

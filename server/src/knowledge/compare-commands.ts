@@ -1,5 +1,5 @@
 import { commandComparisons } from './command-comparisons';
-import { command } from './lookup';
+import { command } from './commands';
 import type { Command, CommandComparison } from './model';
 
 /** Two commands side by side, in the order asked for, with what was written about the pair, if anything was. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { compare } from './compare';
 import { comparisons } from './comparisons';
-import { enhancedCodes, replyCodes } from './lookup';
+import { enhancedCodes } from './enhanced';
+import { replyCodes } from './replies';
 
 test('a pair written by hand stands either way round', () => {
   const forwards = compare('211', '354');

@@ -1,8 +1,10 @@
 import type { Locale, Text } from '../text/locale';
 import { retryPolicies, unknownName } from './classes';
+import { answeredBy, answeredPlace, answersAny } from './commands';
 import { comparisons } from './comparisons';
-import { answeredBy, answeredPlace, answersAny, enhancedMeaning, replyMeaning } from './lookup';
+import { enhancedMeaning } from './enhanced';
 import type { CuratedComparison, Fix, ReplyCode, Source } from './model';
+import { replyMeaning } from './replies';
 
 /** One side of a comparison: a reply code or an enhanced code, with the same to say about either. */
 export interface Side {

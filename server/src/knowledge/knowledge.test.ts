@@ -3,15 +3,19 @@ import { describe, test } from 'node:test';
 import type { Text } from '../text/locale';
 import * as classes from './classes';
 import { commandComparisons } from './command-comparisons';
+import { answeredBy, commands } from './commands';
 import { answeredPlaces, repliesToAnyCommand } from './commands/places';
 import { compare } from './compare';
 import { comparisons } from './comparisons';
+import { enhancedCodes, enhancedMeaning } from './enhanced';
 import * as enhancedParts from './enhanced/classes';
 import { vendorCodes } from './enhanced/vendor';
+import { extensions } from './extensions';
 import * as limitParts from './limits';
-import { answeredBy, commands, enhancedCodes, enhancedMeaning, extensions, replyCodes, replyMeaning } from './lookup';
 import { mechanisms } from './mechanisms';
 import { providers } from './provider';
+import { replyCodes, replyMeaning } from './replies';
+import { knownCodes } from './replies/codes';
 import { sessionStates } from './states';
 
 /** Everything that is known, by where it stands. */
@@ -95,6 +99,10 @@ describe('records', () => {
       [providers().flatMap((provider) => provider.texts).length, 189],
     ] as const;
     for (const [count, least] of known) assert.ok(count >= least, `${count} of ${least}`);
+    assert.deepEqual(
+      replyCodes().map(({ code }) => code),
+      knownCodes.map(String),
+    );
     assert.ok(unique(replyCodes().map(({ code }) => code)));
     assert.ok(unique(enhancedCodes().map(({ code }) => code)));
     assert.ok(unique(vendorCodes().map(({ code }) => code)));

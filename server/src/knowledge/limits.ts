@@ -341,3 +341,8 @@ export const limits = late((): readonly Limit[] => [
     verification: 'primary',
   },
 ]);
+
+/** Limits that concern a verb, a place or a keyword. */
+export function limitsOf(word: string): readonly Limit[] {
+  return limits().filter(({ about }) => about.includes(word));
+}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { answeredBy, answersAny, answerTo, classesAgree, command, enhancedMeaning, replyMeaning } from './lookup';
+import { answeredBy, answersAny, answerTo, command } from './commands';
+import { classesAgree, enhancedMeaning } from './enhanced';
+import { replyMeaning } from './replies';
 
 describe('reply codes', () => {
   test('a known code has its record', () => {

@@ -178,3 +178,9 @@ export const mechanisms = late((): readonly Mechanism[] => [
     verification: 'primary',
   },
 ]);
+
+/** A mechanism of AUTH by its name, in any case. */
+export function mechanism(name: string): Mechanism | undefined {
+  const capitals = name.toUpperCase();
+  return mechanisms().find(({ names }) => names.includes(capitals));
+}

@@ -3,6 +3,7 @@
  * so that a missing translation cannot compile.
  */
 import type { Text } from '../text/locale';
+import type { KnownCode } from './replies/codes';
 
 /**
  * Where a statement stands: `RFC 5321 §4.2.3`, `RFC 5321 §F.1` (an appendix), `RFC 2852` (as a whole), or the name of
@@ -60,7 +61,7 @@ export interface RelatedCode {
 
 /** A reply code of SMTP, ESMTP or LMTP, or a number that is taken for one. */
 export interface ReplyCode {
-  readonly code: string;
+  readonly code: KnownCode;
   readonly status: Status;
   readonly name: Text;
   /** The words that the standard suggests for the reply; English, as on the wire. */

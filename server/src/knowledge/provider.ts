@@ -1,4 +1,4 @@
-import { enhancedMeaning } from './lookup';
+import { enhancedMeaning } from './enhanced';
 import type { Provider, ProviderText } from './model';
 import { barracuda, proofpoint, spamhaus } from './providers/filters';
 import { gmail } from './providers/gmail';

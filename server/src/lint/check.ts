@@ -9,24 +9,30 @@ import { isSuppression, type Suppression, suppressionOn, unsuppressed } from './
 const NOTHING: readonly Finding[] = [];
 
 /** Rules by the lines that they look at: a line of message text costs only those that concern it. */
-const concerned = new Map<LineClass, Check<View>[]>();
-for (const { id, on, check } of rules)
-  for (const kind of on ?? []) concerned.set(kind, [...(concerned.get(kind) ?? []), { id, check: check! }]);
+const concerned = new Map<LineClass, LineCheck[]>();
+for (const { id, on = [], verbs, check } of rules)
+  for (const kind of on) {
+    const others = concerned.get(kind);
+    const own = { id, verbs, check: check! };
+    if (others) others.push(own);
+    else concerned.set(kind, [own]);
+  }
 
-/** Those that look at lines of one command, by its verb; under no name those of all verbs that no rule names. */
-const concernedByVerb = new Map<string, Check<View>[]>();
+/** Those that look at lines of one command, by its verb, as they are asked for; under no name those of all verbs that no rule names. */
+const concernedByVerb = new Map<string, readonly LineCheck[]>();
 const NO_NAME = '';
-for (const name of [NO_NAME, ...rules.flatMap(({ verbs }) => verbs ?? [])])
-  concernedByVerb.set(
-    name,
-    rules.flatMap(({ id, on, verbs, check }) =>
-      on?.includes('client-command') && (verbs?.includes(name) ?? true) ? [{ id, check: check! }] : [],
-    ),
-  );
+const named = new Set(rules.flatMap(({ verbs }) => verbs ?? []));
 
-function checksOf({ class: kind, commands = [] }: Reading): readonly Check<View>[] | undefined {
-  if (kind !== 'client-command' || commands.length > 1) return concerned.get(kind);
-  return concernedByVerb.get(commands[0]?.verb ?? NO_NAME) ?? concernedByVerb.get(NO_NAME);
+function checksOf({ class: kind, commands = [] }: Reading): readonly LineCheck[] | undefined {
+  const ofKind = concerned.get(kind);
+  if (kind !== 'client-command' || commands.length > 1) return ofKind;
+  const verb = commands[0]?.verb ?? NO_NAME;
+  const name = named.has(verb) ? verb : NO_NAME;
+  const known = concernedByVerb.get(name);
+  if (known) return known;
+  const ofVerb = ofKind!.filter(({ verbs }) => verbs?.includes(name) ?? true);
+  concernedByVerb.set(name, ofVerb);
+  return ofVerb;
 }
 
 const concernedByEnd = rules.flatMap(({ id, checkEnd }) => (checkEnd ? [{ id, check: checkEnd }] : []));
@@ -60,6 +66,10 @@ export function checkEnd(transcript: Transcript, state: ReaderState): Finding[] 
 interface Check<T> {
   readonly id: string;
   readonly check: (view: T, report: Report) => void;
+}
+
+interface LineCheck extends Check<View> {
+  readonly verbs: readonly string[] | undefined;
 }
 
 function collect<T>(checks: readonly Check<T>[], view: T): readonly Finding[] {

@@ -1,6 +1,7 @@
 /** What the rules say of mail logs: of a line for itself, and of a log that is read in one go. */
 import type { LogLine } from '../dialects/maillog/line';
 import { Field, Kind } from '../dialects/maillog/line';
+import { knownWording } from '../knowledge/provider';
 import { copied } from '../text/copied';
 import type { Text } from '../text/locale';
 import { type Clock, Time } from '../trace/time';
@@ -42,10 +43,14 @@ const NONE: readonly never[] = [];
 /** Hands on what rules say of line `n` for itself. The line begins at offset `from` of the text that it was read from. */
 export function checkLogLine(line: LogLine, n: number, from: number, report: (finding: Finding) => void): void {
   for (const [rule, check] of checks.get(line.kind) ?? NONE)
-    check(line, ({ at, end, severity, message }) => {
-      const place = { line: n, at: line.placeOf(at) - from, end: line.placeOf(end) - from };
-      report({ rule, severity, message: copiedText(message), ...place, related: [] });
-    });
+    check(
+      line,
+      ({ at, end, severity, message }) => {
+        const place = { line: n, at: line.placeOf(at) - from, end: line.placeOf(end) - from };
+        report({ rule, severity, message: copiedText(message), ...place, related: [] });
+      },
+      knownWording,
+    );
 }
 
 /** Texts of a finding are made of parts of a line, and kept longer. */

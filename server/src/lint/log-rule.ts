@@ -1,5 +1,6 @@
 /** The half of a rule that looks at mail logs. */
 import type { Kind, LogLine } from '../dialects/maillog/line';
+import type { knownWording } from '../knowledge/provider';
 import type { Text } from '../text/locale';
 import type { Severity } from './rule';
 
@@ -24,8 +25,8 @@ export interface LogFound {
   readonly message: Text;
 }
 
-/** Looks at a line for itself. */
-export type LogCheck = (line: LogLine, report: (found: LogFound) => void) => void;
+/** Looks at a line for itself. Whoever checks logs brings the wordings of providers: no transcript waits for them. */
+export type LogCheck = (line: LogLine, report: (found: LogFound) => void, known: typeof knownWording) => void;
 
 /** What happened to a recipient, and where the line tells of it, in offsets of `line.text`. */
 export interface Occurrence {

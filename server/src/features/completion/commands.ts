@@ -1,4 +1,4 @@
-import { command, commands } from '../../knowledge/lookup';
+import { command, commands } from '../../knowledge/commands';
 import { mechanisms } from '../../knowledge/mechanisms';
 import type { Command, Parameter, SessionState as Place } from '../../knowledge/model';
 import type { Phase } from '../../smtp/state';

@@ -1,13 +1,9 @@
+import { answeredPlace, command } from '../../knowledge/commands';
 import { repliesToAnyCommand } from '../../knowledge/commands/places';
-import {
-  answeredPlace,
-  command,
-  enhancedCodes,
-  enhancedMeaning,
-  extensions,
-  replyMeaning,
-} from '../../knowledge/lookup';
+import { enhancedCodes, enhancedMeaning } from '../../knowledge/enhanced';
+import { extensions } from '../../knowledge/extensions';
 import type { CommandReply } from '../../knowledge/model';
+import { replyMeaning } from '../../knowledge/replies';
 import type { SessionState } from '../../smtp/state';
 import type { Locale } from '../../text/locale';
 import { mechanismSuggestions } from './commands';

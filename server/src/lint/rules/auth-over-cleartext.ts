@@ -1,4 +1,4 @@
-import { mechanism } from '../../knowledge/lookup';
+import { mechanism } from '../../knowledge/mechanisms';
 import { argumentOf } from '../../smtp/command';
 import { answerTo, related, severityFor } from '../answer';
 import { isLocal } from '../local';

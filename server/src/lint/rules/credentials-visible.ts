@@ -1,4 +1,4 @@
-import { mechanism } from '../../knowledge/lookup';
+import { mechanism } from '../../knowledge/mechanisms';
 import { decodeBase64 } from '../../text/base64';
 import { responseOf } from '../credentials';
 import type { Family, Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { extension } from '../../knowledge/lookup';
+import { extension } from '../../knowledge/extensions';
 import { parseOffer } from '../../smtp/ehlo';
 import { related } from '../answer';
 import type { Rule } from '../rule';

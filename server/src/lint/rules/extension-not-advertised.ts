@@ -1,4 +1,5 @@
-import { extension, command as known } from '../../knowledge/lookup';
+import { command as known } from '../../knowledge/commands';
+import { extension } from '../../knowledge/extensions';
 import { parsePath } from '../../smtp/path';
 import type { Text } from '../../text/locale';
 import { answerTo, refusal, related, severityFor } from '../answer';

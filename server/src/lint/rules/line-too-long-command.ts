@@ -1,4 +1,4 @@
-import { extension } from '../../knowledge/lookup';
+import { extension } from '../../knowledge/extensions';
 import { octets } from '../../smtp/data';
 import { answerTo, refusal, severityFor } from '../answer';
 import type { Rule, View } from '../rule';

@@ -1,4 +1,5 @@
-import { replyMeaning } from '../../knowledge/lookup';
+import { replyClasses } from '../../knowledge/classes';
+import { isKnownCode } from '../../knowledge/replies/codes';
 import type { Rule } from '../rule';
 
 export const nonstandardReplyCode: Rule = {
@@ -27,16 +28,16 @@ S: 450 4.2.0 try later
   check({ n, reading }, report) {
     const { reply, firstOfReply, pattern } = reading;
     if (!reply || !firstOfReply || pattern || /^.[6-9]/.test(reply.code)) return;
-    const meaning = replyMeaning(reply.code);
-    if (!meaning || meaning.record) return;
+    const replyClass = replyClasses.find(({ digit }) => digit === reply.code[0]);
+    if (!replyClass || isKnownCode(reply.code)) return;
     report({
       line: n,
       at: reply.codeAt,
       end: reply.codeAt + 3,
       severity: 'information',
       message: {
-        en: `${reply.code} stands in no standard. Its first digit says: ${meaning.class.name.en.toLowerCase()}.`,
-        id: `${reply.code} tidak ada dalam standar mana pun. Digit pertamanya berarti: ${meaning.class.name.id.toLowerCase()}.`,
+        en: `${reply.code} stands in no standard. Its first digit says: ${replyClass.name.en.toLowerCase()}.`,
+        id: `${reply.code} tidak ada dalam standar mana pun. Digit pertamanya berarti: ${replyClass.name.id.toLowerCase()}.`,
       },
     });
   },

@@ -1,5 +1,4 @@
 import { Field, Kind } from '../../dialects/maillog/line';
-import { knownWording } from '../../knowledge/provider';
 import { isFailure, placeIn, reasonOf } from '../log-words';
 import type { Rule } from '../rule';
 
@@ -39,7 +38,7 @@ Oct  3 10:00:01 mx1 postfix/smtpd[21]: NOQUEUE: reject: RCPT from pc.example.net
 `,
     ],
     on: [Kind.delivery],
-    check(line, report) {
+    check(line, report, knownWording) {
       if (!isFailure(line)) return;
       const reason = reasonOf(line);
       const words = placeIn(reason, WORDS);

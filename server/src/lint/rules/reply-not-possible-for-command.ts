@@ -1,4 +1,4 @@
-import { answeredPlace, command, answerTo as replyTo } from '../../knowledge/lookup';
+import { answeredPlace, command, answerTo as replyTo } from '../../knowledge/commands';
 import { related } from '../answer';
 import type { Rule, View } from '../rule';
 
