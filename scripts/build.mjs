@@ -7,8 +7,8 @@ import { build, context } from 'esbuild';
 import { billOfMaterials, bundledPackages, licenceText } from './bundled.mjs';
 import { commonChunks } from './common-chunks.mjs';
 import { root } from './install.mjs';
+import { lean } from './lean.mjs';
 import { wat } from './wat.mjs';
-import { withoutSamples } from './without-samples.mjs';
 
 const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
 
@@ -21,7 +21,7 @@ const common = {
   legalComments: 'none',
   metafile: true,
   absWorkingDir: root,
-  plugins: [wat, withoutSamples],
+  plugins: [wat, lean],
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
@@ -58,6 +58,8 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 // The command line program has one name, whatever it is made of.
+// Node asks the nearest manifest what a file is; that of the extension is long.
+writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
 writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nrequire('./cli/main.cjs');\n");
 if (values.watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

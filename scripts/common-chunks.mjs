@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Script } from 'node:vm';
 
-/** To find and open a file takes longer than to read so many characters that are not needed. */
-const SMALL = 1_500;
+/** To find and open a file takes longer than to skim so many characters that are not needed. */
+const SMALL = 3_000;
 /** The file that small chunks share, beside the others. */
 const SHARED = 'chunks.cjs';
 
@@ -30,20 +30,18 @@ export function commonFiles(chunks) {
     .filter((chunk) => !small.includes(chunk))
     .map(({ path, text }) => [path, commonJs(text, path, shared)]);
   const [first] = small;
-  return first ? [...files, [first.path.replace(/[^/\\]+$/, SHARED), together(small)]] : files;
+  return first ? [...files, [first.path.replace(/[^/\\]+$/, SHARED), together(small, shared)]] : files;
 }
 
-/** One that waits for no other. */
-const isSmall = ({ path, text }) =>
-  basename(path).startsWith('chunk-') && text.length < SMALL && !/\bimport\b/.test(text);
+const isSmall = ({ path, text }) => basename(path).startsWith('chunk-') && text.length < SMALL;
 
-/** Each exports what it did, under its name. */
-function together(chunks) {
+/** Each has a name in one module, and is made when somebody asks for it. */
+function together(chunks, shared) {
   const each = chunks.map(({ path, text }) => {
-    const name = JSON.stringify(basename(path));
-    return `(module=>{${commonJs(text, path)}\nexports[${name}]=module.exports})({});`;
+    const name = basename(path);
+    return `get "${name}"(){return made["${name}"]??=(module=>{${commonJs(text, path, shared)}\nreturn module.exports})({})}`;
   });
-  return each.join('\n');
+  return `const made={};module.exports={${each.join(',\n')}};`;
 }
 
 /**

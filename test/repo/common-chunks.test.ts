@@ -29,25 +29,32 @@ describe('a chunk as CommonJS', () => {
     const { a } = exportsOf(source, { './late.cjs': { late: true } }) as { a: () => Promise<unknown> };
     assert.deepEqual(await a(), { late: true });
   });
-  test('shares a file with others where it is small and waits for none', () => {
-    const files = commonFiles([
-      { path: 'dist/chunk-A.cjs', text: 'var x=1;export{x as a};' },
-      { path: 'dist/chunk-B.cjs', text: 'var x=2;export{x as a};' },
-      { path: 'dist/main.cjs', text: 'import{a}from"./chunk-A.cjs";import{a as b}from"./chunk-B.cjs";export{a,b};' },
-      { path: 'dist/threads/one.cjs', text: 'import{a}from"../chunk-B.cjs";export{a};' },
-    ]);
-    assert.deepEqual(files.map(([path]) => path).sort(), ['dist/chunks.cjs', 'dist/main.cjs', 'dist/threads/one.cjs']);
-    const text = new Map(files);
-    const shared: Record<string, unknown> = {};
-    new Function('exports', text.get('dist/chunks.cjs')!)(shared);
-    const load = (path: string, from: string) => {
-      const module = { exports: {} };
-      const require = (name: string) => (name === from ? shared : undefined);
-      new Function('require', 'module', text.get(path)!)(require, module);
-      return module.exports;
+  test('shares a file with others where it is small, and is made when it is asked for', () => {
+    const files = new Map(
+      commonFiles([
+        { path: 'dist/chunk-A.cjs', text: 'import{a as x}from"./chunk-B.cjs";var y=x+1;export{y as a};' },
+        { path: 'dist/chunk-B.cjs', text: 'import{made as m}from"node:path";m();var x=1;export{x as a};' },
+        { path: 'dist/main.cjs', text: 'import{a}from"./chunk-A.cjs";import{a as b}from"./chunk-B.cjs";export{a,b};' },
+        { path: 'dist/threads/one.cjs', text: 'import{a}from"../chunk-B.cjs";export{a};' },
+      ]),
+    );
+    assert.deepEqual([...files.keys()].sort(), ['dist/chunks.cjs', 'dist/main.cjs', 'dist/threads/one.cjs']);
+    let made = 0;
+    const loaded = new Map<string, unknown>([['node:path', { made: () => made++ }]]);
+    const load = (path: string): unknown => {
+      if (!loaded.has(path)) {
+        const module = { exports: {} };
+        const require = (name: string) => load(name.replace(/^\.\.?\//, 'dist/'));
+        new Function('require', 'module', files.get(path)!)(require, module);
+        loaded.set(path, module.exports);
+      }
+      return loaded.get(path);
     };
-    assert.deepEqual(load('dist/main.cjs', './chunks.cjs'), { a: 1, b: 2 });
-    assert.deepEqual(load('dist/threads/one.cjs', '../chunks.cjs'), { a: 2 });
+    load('dist/chunks.cjs');
+    assert.equal(made, 0);
+    assert.deepEqual(load('dist/main.cjs'), { a: 2, b: 1 });
+    assert.deepEqual(load('dist/threads/one.cjs'), { a: 1 });
+    assert.equal(made, 1);
   });
   test('is refused where something of an ES module is left', () => {
     assert.throws(() => commonJs('import y,{x}from"node:os";', 'chunk.cjs'), SyntaxError);

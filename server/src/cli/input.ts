@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { decompress } from 'fzstd';
 import { compressionOf } from '../disk/compression';
 import { fileError, reasonOf, UsageError } from '../disk/file-error';
 import { largeFile } from '../disk/record-file';
@@ -49,7 +48,7 @@ async function unpacked(bytes: Uint8Array, file: string): Promise<Uint8Array> {
   try {
     const compression = compressionOf(bytes);
     if (compression === 'gzip') return (await import('node:zlib')).gunzipSync(bytes);
-    return compression === 'zstd' ? decompress(bytes) : bytes;
+    return compression === 'zstd' ? (await import('fzstd')).decompress(bytes) : bytes;
   } catch (error) {
     throw new UsageError(`${file}: the compressed data is damaged (${reasonOf(error)})`);
   }

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly id: string;
   /** For people; names of programs are the same in every language. */
   readonly title: string;
+  /** One of these stands in every line that speaks for it, a line feed for the head of the line: a record without any is not weighed. */
+  readonly signs?: readonly string[];
   /**
    * Points of evidence that a line gives: 3 a mark with fitting text behind it, 2 fitting text alone, 1 a hint, below 0
    * against; many for a line that nothing else would have.

@@ -52,6 +52,17 @@ test('no line gives more points than its dialect says', () => {
     for (const line of all) assert.ok(weigh(line) <= most, `${id}: ${JSON.stringify(line)}`);
 });
 
+test('a line that speaks for a dialect has one of its signs, whichever character it lost', () => {
+  const all = dialects.flatMap(({ samples }) => samples.map(([line]) => line));
+  for (const { id, weigh, signs } of dialects.filter((dialect) => dialect.signs))
+    for (const line of all)
+      for (let at = 0; at <= Math.min(line.length, 80); at++) {
+        const damaged = line.slice(0, at) + line.slice(at + 1);
+        const isSeen = signs!.some((sign) => `\n${damaged}`.includes(sign));
+        assert.ok(isSeen || weigh(damaged) <= 0, `${id}: ${JSON.stringify(damaged)}`);
+      }
+});
+
 test('spans of utterances lie within their lines', () => {
   const all = dialects.flatMap(({ samples }) => samples.map(([line]) => line));
   for (const dialect of dialects) {

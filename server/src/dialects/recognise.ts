@@ -79,12 +79,15 @@ function evidenceIn(
     if (clear === 0 || clear * 10 < seen) return best;
     return { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
   };
-  const best = among.reduce(better, undefined);
-  // No line gives more points to marks that were learnt.
-  if (best && best.points >= head.length * MOST) return best;
+  const text = `\n${head.join('\n')}`;
+  const best = among.filter((dialect) => mayBe(dialect, text)).reduce(better, undefined);
+  // Where one speaks for nine of ten lines beyond doubt, there is nothing to be learnt.
+  if (best && best.clear * 10 >= best.seen * 9 * MOST) return best;
   const learnt = learn(talk);
   return learnt ? better(best, learnt) : best;
 }
+
+const mayBe = ({ signs }: Dialect, text: string) => !signs || signs.some((sign) => text.includes(sign));
 
 const isCertain = (dialect: Dialect) => (line: string) =>
   dialect.weigh(line) >= 3 || isCommandText(line, indentOf(line)) ? /\S\s+\S/.test(line.trim()) : GREETING.test(line);

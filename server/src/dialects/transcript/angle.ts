@@ -9,6 +9,7 @@ const MARK = /^[ \t]{0,40}(>>>|<<<)(?: |$)/;
 export const angle: Dialect = {
   id: 'angle',
   title: '>>> / <<<',
+  signs: ['>>>', '<<<', '\n???', '\n+++ '],
   weigh: (line) => (/^\?\?\?|^\+\+\+ \d/.test(line) ? 1 : weighMarked(line, markOf(line))),
   speak: (line, n, lines) => speak(line, n, lines),
   samples: [

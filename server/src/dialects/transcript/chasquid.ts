@@ -14,6 +14,7 @@ const SCRIPT_LINES = 500;
 export const chasquid: Dialect = {
   id: 'chasquid-cmy',
   title: 'chasquid (chamuyero)',
+  signs: [' ->', ' ~>', ' <-', ' <~', ' <...'],
   weigh: (line) => {
     const width = MARK.exec(line.slice(0, 60))?.[0].length;
     if (width === undefined) return 0;

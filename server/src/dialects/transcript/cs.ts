@@ -8,6 +8,7 @@ const MARK = /^[ \t]{0,40}([CS]): ?/;
 export const cs: Dialect = {
   id: 'rfc-cs',
   title: 'C: / S:',
+  signs: ['C:', 'S:'],
   weigh: (line) => weighMarked(line, markOf(line, MARK, 'C')),
   speak: (line, n, lines) => speakLettered(line, n, lines, MARK, 'C'),
   textAt: (line) => (line.startsWith('C: ') ? 3 : -1),

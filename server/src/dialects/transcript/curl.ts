@@ -6,6 +6,7 @@ import { type Mark, said, weighMarked } from '../marked';
 export const curl: Dialect = {
   id: 'curl',
   title: 'curl -v',
+  signs: ['\n>', '\n<', '\n* '],
   weigh: (line) =>
     /^\* (?:Trying|Connected to|Host|Closing|IPv[46]:) /.test(line) ? 1 : weighMarked(line, markOf(line)),
   speak: (line) => {

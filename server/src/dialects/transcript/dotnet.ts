@@ -20,6 +20,7 @@ const ROWS = 2_000;
 export const dotnet: Dialect = {
   id: 'dotnet-trace',
   title: '.NET SmtpClient (System.Net trace)',
+  signs: ['\nSystem.Net'],
   most: 6,
   weigh: (line) => {
     const row = rowOf(line);

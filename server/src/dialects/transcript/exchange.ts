@@ -15,6 +15,7 @@ const HEADER = /^#(?:Log-type: SMTP (?:Receive|Send) Protocol Log|Fields: date-t
 export const exchange: Dialect = {
   id: 'exchange-protocol',
   title: 'Exchange protocol log',
+  signs: ['Z,', '\n#'],
   most: 20,
   weigh: (line) => (HEADER.test(line) ? 20 : weighPassed(passedOn(line), line)),
   speak,

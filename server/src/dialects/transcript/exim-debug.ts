@@ -19,6 +19,7 @@ const CLOSED = /^(?:\d\d:\d\d:\d\d(?:\.\d{1,6})? )?(?: {0,8}(\d{1,8}) )? {0,8}SM
 export const eximDebug: Dialect = {
   id: 'exim-debug',
   title: 'exim -d / exim -v',
+  signs: ['SMTP<<', 'SMTP>>', 'SMTP+>', 'SMTP|>', 'SMTP>|', 'Exim version '],
   most: 40,
   // It may be long until something is said, and longer between that and the next word.
   weigh: (line) => (VERSION.test(line.slice(0, 60)) ? 40 : weighPassed(passedOn(line), line) > 0 ? 4 : 0),

@@ -11,6 +11,7 @@ const MARK =
 export const fakesmtp: Dialect = {
   id: 'fakesmtp',
   title: 'FakeSMTP / SubEthaSMTP',
+  signs: ['Client: ', 'Server: '],
   weigh: (line) => weighMarked(line, markOf(line)),
   speak,
   samples: [

@@ -11,6 +11,7 @@ const REPLY_LINES = 50;
 export const goMail: Dialect = {
   id: 'go-mail',
   title: 'go-mail',
+  signs: ['C --> S: ', 'C <-- S: '],
   weigh: (line) => weighMarked(line, markOf(line)),
   speak,
   samples: [

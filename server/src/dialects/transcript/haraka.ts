@@ -19,6 +19,7 @@ const BEHIND_FIELD = /(?:\\r)?(?:\\n)?"(?:(?: \w{1,20}=\S{0,40}){0,5}|(?:,"\w{1,
 export const haraka: Dialect = {
   id: 'haraka-protocol',
   title: 'Haraka',
+  signs: ['[PROTOCOL] ', '[DATA] ', 'level=PROTOCOL', 'level=DATA', '"level":"PROTOCOL"', '"level":"DATA"'],
   weigh: (line) => {
     const said = speak(line);
     if (said.by === 'note') return 0;

@@ -12,6 +12,7 @@ const OTHER = /^"(?!SMTP[DC]")[A-Z\d]{2,20}"/;
 export const hmailserver: Dialect = {
   id: 'hmailserver',
   title: 'hMailServer',
+  signs: ['"SENT: ', '"RECEIVED: '],
   weigh: (line) => weighPassed(passedOn(line), line),
   speak,
   samples: [

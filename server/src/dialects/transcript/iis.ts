@@ -14,6 +14,7 @@ const FIELDS = /^#Fields: .{0,200}\bcs-method\b/;
 export const iis: Dialect = {
   id: 'iis-smtp',
   title: 'IIS SMTP (W3C)',
+  signs: [' SMTPSVC', '\n#'],
   most: 4,
   weigh: (line) => {
     if (HEADER.test(line) || FIELDS.test(line)) return 1;

@@ -11,6 +11,7 @@ const LINE_END = '<CRLF>';
 export const lettre: Dialect = {
   id: 'lettre',
   title: 'lettre (Rust)',
+  signs: ['lettre::transport::smtp::client::'],
   weigh: (line) => weighMarked(line, markOf(line)),
   speak,
   samples: [

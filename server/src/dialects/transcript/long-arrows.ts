@@ -10,6 +10,7 @@ const BLANKS = 20;
 export const longArrows: Dialect = {
   id: 'long-arrows',
   title: '---> / <---',
+  signs: ['--->', '<---'],
   weigh: (line) => weighMarked(line, markOf(line)),
   speak,
   samples: [

@@ -11,6 +11,7 @@ const HEAD =
 export const mdaemon: Dialect = {
   id: 'mdaemon',
   title: 'MDaemon',
+  signs: [': ['],
   weigh(line) {
     const head = HEAD.exec(line)?.[0];
     if (!head) return 0;

@@ -8,6 +8,7 @@ const MARK = /^(?:-->|<--)(?: |$)/;
 export const msmtp: Dialect = {
   id: 'msmtp',
   title: 'msmtp --debug',
+  signs: ['\n-->', '\n<--', '\nmsmtp: '],
   weigh: (line) => (/^msmtp: \S/.test(line) ? 1 : weighMarked(line, markOf(line))),
   speak(line) {
     const mark = markOf(line);

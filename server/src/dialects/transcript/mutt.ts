@@ -13,6 +13,7 @@ const MARK =
 export const mutt: Dialect = {
   id: 'mutt',
   title: 'mutt -d / neomutt -d',
+  signs: ['\n['],
   weigh: (line) => weighMarked(line, markOf(line)),
   speak(line) {
     const mark = markOf(line);

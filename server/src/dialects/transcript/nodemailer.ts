@@ -24,6 +24,7 @@ interface Head {
 export const nodemailer: Dialect = {
   id: 'nodemailer',
   title: 'Nodemailer / smtp-server',
+  signs: ['\n['],
   weigh: (line) => {
     const head = headOf(line);
     if (!head?.by) return 0;

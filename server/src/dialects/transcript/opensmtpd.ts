@@ -12,6 +12,7 @@ const TEXT = /^(?:[^<>]{0,120} )?<<< \[MSG\] /;
 export const opensmtpd: Dialect = {
   id: 'opensmtpd-trace',
   title: 'OpenSMTPD trace',
+  signs: ['smtp: 0x', 'mta: 0x', '<<< [MSG] '],
   weigh: (line) => {
     const said = speak(line);
     if (said.stray) return 1;

@@ -9,6 +9,7 @@ const MARK = /^[ \t]{0,40}\w[\w:]{0,60}(?:SMTP|LMTP)[\w:]{0,60}=(?:GLOB|HASH)\(0
 export const perlNetSmtp: Dialect = {
   id: 'perl-net-smtp',
   title: 'Perl Net::SMTP',
+  signs: ['>>>', '<<<'],
   weigh: (line) => {
     const said = speak(line);
     return said.by === 'note' ? 0 : weighMarked(line, { by: said.by as 'client' | 'server', width: said.at });

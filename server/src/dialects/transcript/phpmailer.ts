@@ -12,6 +12,7 @@ const LINE_END = /(?:<br ?\/?>){1,8}$/;
 export const phpmailer: Dialect = {
   id: 'phpmailer',
   title: 'PHPMailer',
+  signs: ['SERVER -', 'SMTP -', 'CLIENT -', 'SMTP INBOUND: '],
   weigh: (line) => {
     const said = marked(line);
     if (/(?:^|\s)SMTP INBOUND: "\d{3}[ -]/.test(line.slice(0, 120))) return 3;

@@ -17,6 +17,7 @@ const CLIENT = /(?:^|\/)(?:smtp|lmtp)$/;
 export const postfixVerbose: Dialect = {
   id: 'postfix-v',
   title: 'Postfix -v',
+  signs: ['postfix', '\n> ', '\n< '],
   weigh: (line) => weighPassed(passedOn(line), line),
   speak,
   samples: [

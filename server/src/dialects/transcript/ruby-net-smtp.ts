@@ -9,6 +9,7 @@ const MARK = /^[ \t]{0,40}(->|<-) "/;
 export const rubyNetSmtp: Dialect = {
   id: 'ruby-net-smtp',
   title: 'Ruby Net::SMTP',
+  signs: ['-> "', '<- "'],
   weigh: (line) => {
     const { by, at, end } = speak(line);
     if (by === 'server') return looksLikeReply(line, at, end) ? 3 : 0;

@@ -9,6 +9,7 @@ const MARK = /^[\w-]{1,20}: >>> (SERVER: )?/;
 export const snail: Dialect = {
   id: 's-nail',
   title: 's-nail -v',
+  signs: [': >>> '],
   weigh: (line) => weighMarked(line, markOf(line)),
   speak(line) {
     const mark = markOf(line);

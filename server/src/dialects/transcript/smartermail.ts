@@ -10,6 +10,7 @@ const HEAD = /^\d\d:\d\d:\d\d(?:\.\d{1,6})? \[[\w.:]{2,45}\]\[(\w{1,20})\] (?:(c
 export const smartermail: Dialect = {
   id: 'smartermail',
   title: 'SmarterMail',
+  signs: ['] cmd: ', '] rsp: '],
   weigh: (line) => weighMarked(line, markOf(line)),
   speak,
   samples: [

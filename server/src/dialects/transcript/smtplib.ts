@@ -14,6 +14,7 @@ const SPILL = 100;
 export const smtplib: Dialect = {
   id: 'smtplib',
   title: 'Python smtplib',
+  signs: ['send: ', 'reply: ', 'data: ('],
   weigh: (line) => weigh(line),
   speak: (line, n, lines) => speak(line, n, lines),
   samples: [

@@ -8,6 +8,7 @@ const MARK = /^[ \t]{0,40}([SR]): ?/;
 export const sr: Dialect = {
   id: 'rfc-sr',
   title: 'S: / R: (RFC 821)',
+  signs: ['S:', 'R:'],
   weigh: (line) => weighMarked(line, markOf(line, MARK, 'S')),
   speak: (line, n, lines) => speakLettered(line, n, lines, MARK, 'S'),
   textAt: (line) => (line.startsWith('S: ') ? 3 : -1),

@@ -13,6 +13,7 @@ const NOTE = /^(?:===|\*\*\*)(?: |$)/;
 export const swaks: Dialect = {
   id: 'swaks',
   title: 'swaks',
+  signs: ['->', '~>', '*>', '<-', '<~', '<*', '\n===', '\n***'],
   weigh: (line) => (NOTE.test(line) ? 1 : weighMarked(line, markOf(line))),
   speak: (line) => {
     const mark = markOf(line);

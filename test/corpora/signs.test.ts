@@ -1,0 +1,29 @@
+/** What recognition passes over: no line of the corpora speaks for a dialect without one of its signs. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { dialects } from '../../server/src/dialects/transcript';
+import { missing, shared } from './shared';
+
+/** Lines and columns that recognition looks at. */
+const HEAD = 400;
+const COLUMNS = 300;
+
+test('no line speaks for a dialect without one of its signs', { skip: missing }, (t) => {
+  const signed = dialects.filter(({ signs }) => signs);
+  let lines = 0;
+  for (const entry of readdirSync(join(shared, 'corpora'), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const text = readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'utf8');
+    for (const line of text.split(/\r?\n/, HEAD).map((whole) => whole.slice(0, COLUMNS))) {
+      lines++;
+      for (const { id, weigh, signs } of signed) {
+        const isSeen = signs!.some((sign) => `\n${line}`.includes(sign));
+        assert.ok(isSeen || weigh(line) <= 0, `${id}, ${entry.name}: ${JSON.stringify(line)}`);
+      }
+    }
+  }
+  t.diagnostic(`${lines} lines, ${signed.length} dialects`);
+  assert.ok(lines > 10_000);
+});
