@@ -64,12 +64,15 @@ export function addPart(report: Report, { data, orphans }: Part, { columns, from
   let context: LogContext = { ...NO_CONTEXT, columns };
   const waiting = Texts.from(orphans);
   for (let n = 0; n < waiting.count; n++) {
-    const codes = waiting.codesAt(n);
+    const codes = buffered(waiting.codesAt(n) as Uint8Array);
     context = readLogCodes(codes, 0, codes.length, line, context);
     report.count(line);
   }
   report.merge(data, from > 0);
 }
+
+/** As pieces of a file are: the engine would make all that reads lines anew for bytes of another kind. */
+const buffered = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length);
 
 /** The memory of a part that is handed over, and not copied. */
 export function memoryOf({ data: { tallies, live }, orphans }: Part): ArrayBuffer[] {
