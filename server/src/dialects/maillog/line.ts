@@ -190,7 +190,8 @@ export class LogLine {
   begin(codes: Codes, at: number, end: number): void {
     for (let i = 0; i < this.count; i++) this.starts[this.found[i]!] = -1;
     this.count = 0;
-    this.codes = codes;
+    // To keep what is new costs the collector's time, line by line.
+    if (this.codes !== codes) this.codes = codes;
     this.string = undefined;
     this.at = at;
     this.end = end;

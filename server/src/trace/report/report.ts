@@ -154,7 +154,7 @@ export class Report {
 
   private seen({ codes, starts, ends }: LogLine): void {
     const { stamp } = this;
-    stamp.codes = codes;
+    if (stamp.codes !== codes) stamp.codes = codes;
     stamp.at = starts[Field.timestamp]!;
     stamp.end = ends[Field.timestamp]!;
     if (this.isStamped) return;
