@@ -12,9 +12,12 @@ const PORTION = 4_096;
 export function textOf(codes: Codes, at: number, end: number): string {
   let text = '';
   for (let from = at; from < end; from += PORTION)
-    text += String.fromCharCode(...codes.subarray(from, Math.min(end, from + PORTION)));
+    text += lettersOf(codes.subarray(from, Math.min(end, from + PORTION)));
   return text;
 }
+
+/** An array of this kind that is spread over arguments is made into a list first, letter by letter: that takes seven times as long. */
+const lettersOf = (codes: Codes): string => String.fromCharCode.apply(null, codes as unknown as number[]);
 
 /** Bytes, where the text has no code unit above them. */
 export function codesOf(text: string): Codes {
