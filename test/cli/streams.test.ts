@@ -62,6 +62,18 @@ describe('redact', () => {
     );
   });
 
+  test('takes the name of a mail log for what it is; one that nobody knows is told', () => {
+    const file = written('one.log', Buffer.from(`${line(1)}\n`));
+    const { out, status } = run(['redact', '--as', 'postfix', file]);
+    assert.equal(status, 0);
+    assert.ok(out.length > 0 && !out.includes('user1@example.com'));
+    for (const command of ['redact', 'parse', 'lint']) {
+      const wrong = run([command, '--as', 'postfi', file]);
+      assert.equal(wrong.status, 2, command);
+      assert.match(wrong.err, /--as postfi: it is one of rfc-cs, .*, postfix, /);
+    }
+  });
+
   test('a name has the same stand-in from the first line to the last', () => {
     const { out } = run(['redact', join(folder, 'log.txt')]);
     const lines = out.toString().trimEnd().split('\n');
