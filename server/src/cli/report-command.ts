@@ -2,11 +2,8 @@ import { NO_CONTEXT } from '../dialects/maillog/format';
 import { Kind } from '../dialects/maillog/line';
 import { bytesOf, bytesPartOf, utf8Of } from '../disk/pieces';
 import { takePiece } from '../disk/take-piece';
-import { countedReasonHtml } from '../explain/reason-card';
 import { type Codes, textOf } from '../text/codes';
 import { visible } from '../text/visible';
-import { htmlReport } from '../trace/report/html';
-import { prettyReport } from '../trace/report/pretty';
 import { countedLine, Report } from '../trace/report/report';
 import { type Summary, summaryOf } from '../trace/report/summary';
 import type { Clock } from '../trace/time';
@@ -43,15 +40,23 @@ export const reportCommand: Command = async (args, terminal) => {
     }
   }
   if (unread === files.length) return 2;
-  if (!missed) terminal.write(rendered(summaryOf(report, clocks, utf8Of), format, terminal));
+  if (!missed) terminal.write(await rendered(summaryOf(report, clocks, utf8Of), format, terminal));
   return unread > 0 ? 2 : 0;
 };
 
-function rendered(summary: Summary, format: (typeof FORMATS)[number], { locale, width }: Terminal): string {
+/** What writes a report is loaded where all is counted: a large log does not wait for it. */
+async function rendered(
+  summary: Summary,
+  format: (typeof FORMATS)[number],
+  { locale, width }: Terminal,
+): Promise<string> {
   if (format === 'json') return `${jsonOf(summary, 2)}\n`;
-  return format === 'html'
-    ? htmlReport(summary, locale, { cardOf: (reason) => countedReasonHtml(reason, locale) })
-    : prettyReport(summary, locale, width);
+  if (format === 'pretty') return (await import('../trace/report/pretty')).prettyReport(summary, locale, width);
+  const [{ htmlReport }, { countedReasonHtml }] = await Promise.all([
+    import('../trace/report/html'),
+    import('../explain/reason-card'),
+  ]);
+  return htmlReport(summary, locale, { cardOf: (reason) => countedReasonHtml(reason, locale) });
 }
 
 /** A line that nobody understood: where it stands in its piece. */
