@@ -57,9 +57,9 @@ export const bundles = [
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-// The command line program has one name, whatever it is made of.
 // Node asks the nearest manifest what a file is; that of the extension is long.
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
+// The command line program has one name, whatever it is made of.
 writeFileSync(join(dist, 'cli.js'), "#!/usr/bin/env node\nrequire('./cli/main.cjs');\n");
 if (values.watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

@@ -26,9 +26,7 @@ export const commonChunks = {
 export function commonFiles(chunks) {
   const small = chunks.filter(isSmall);
   const shared = new Set(small.map(({ path }) => basename(path)));
-  const files = chunks
-    .filter((chunk) => !small.includes(chunk))
-    .map(({ path, text }) => [path, commonJs(text, path, shared)]);
+  const files = chunks.filter((chunk) => !isSmall(chunk)).map(({ path, text }) => [path, commonJs(text, path, shared)]);
   const [first] = small;
   return first ? [...files, [first.path.replace(/[^/\\]+$/, SHARED), together(small, shared)]] : files;
 }

@@ -1,8 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { UsageError } from '../disk/file-error';
-
-/** Milliseconds after which a full pipe is tried again. */
-const PATIENCE = 5;
+import { waitForPipe } from '../disk/patience';
 
 /**
  * Standard output (1) or standard error (2). What is no terminal is written to as a file: Node's own streams take longer to be loaded than a small
@@ -38,7 +36,7 @@ export class Output {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EAGAIN') return this.failed(error as NodeJS.ErrnoException, bytes.length - at);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE);
+      waitForPipe();
       return 0;
     }
   }

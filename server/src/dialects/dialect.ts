@@ -10,6 +10,10 @@ export interface Frame {
 /** No line gives more points to a dialect that does not say so. */
 export const MOST = 3;
 
+/** Whether a text, which begins with a line feed, has one of the signs of a dialect; one without signs may be anywhere. */
+export const mayBeIn = ({ signs }: Dialect, text: string): boolean =>
+  !signs || signs.some((sign) => text.includes(sign));
+
 /** How one tool prints a conversation. A dialect is added by adding a file and its name to `transcript/index.ts`. */
 export interface Dialect {
   readonly id: string;

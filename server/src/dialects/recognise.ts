@@ -3,7 +3,7 @@ import type { Sides } from '../smtp/conversation';
 import { isLonePeriod } from '../smtp/data';
 import { looksLikeReply } from '../smtp/reply';
 import type { Lines } from '../text/lines';
-import { type Dialect, type Frame, MOST } from './dialect';
+import { type Dialect, type Frame, MOST, mayBeIn } from './dialect';
 import { isTail, proposedFrames, unframed, type Wrapping, within } from './frames';
 import { GENERAL, learn } from './general';
 import { indentOf, isCommandText, isReplyTable } from './marked';
@@ -80,14 +80,12 @@ function evidenceIn(
     return { dialect, wrappings, points, clear, seen, certain: talk.some(isCertain(dialect)) };
   };
   const text = `\n${head.join('\n')}`;
-  const best = among.filter((dialect) => mayBe(dialect, text)).reduce(better, undefined);
+  const best = among.filter((dialect) => mayBeIn(dialect, text)).reduce(better, undefined);
   // Where one speaks for nine of ten lines beyond doubt, there is nothing to be learnt.
   if (best && best.clear * 10 >= best.seen * 9 * MOST) return best;
   const learnt = learn(talk);
   return learnt ? better(best, learnt) : best;
 }
-
-const mayBe = ({ signs }: Dialect, text: string) => !signs || signs.some((sign) => text.includes(sign));
 
 const isCertain = (dialect: Dialect) => (line: string) =>
   dialect.weigh(line) >= 3 || isCommandText(line, indentOf(line)) ? /\S\s+\S/.test(line.trim()) : GREETING.test(line);

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { byteSearch } from './byte-search';
 import { compressionOf } from './compression';
 import { fileError } from './file-error';
+import { waitForPipe } from './patience';
 
 /** Bytes that are read at a time. */
 const PIECE = 1 << 18;
@@ -136,9 +137,8 @@ export function readAt(descriptor: number, into: Buffer, length: number, at: num
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
-      // A pipe that has nothing yet.
       if (code !== 'EAGAIN') throw fileError(file, error);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      waitForPipe();
     }
   }
 }

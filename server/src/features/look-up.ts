@@ -6,6 +6,7 @@ import { answeredPlaces } from '../knowledge/commands/places';
 import { enhancedCodes } from '../knowledge/enhanced';
 import { vendorCodes } from '../knowledge/enhanced/vendor';
 import { extensions } from '../knowledge/extensions';
+import { late } from '../knowledge/late';
 import { mechanisms } from '../knowledge/mechanisms';
 import { replyCodes, replyMeaning } from '../knowledge/replies';
 import { rules } from '../lint/rules';
@@ -61,13 +62,8 @@ interface Entry {
   readonly text: string;
 }
 
-let made: readonly Entry[] | undefined;
-
-/** Every page, in the order of a book: made when they are first asked for. */
-function entries(): readonly Entry[] {
-  made ??= pages().map(entryOf);
-  return made;
-}
+/** Every page, in the order of a book. */
+const entries = late(() => pages().map(entryOf));
 
 /** Ids of all pages but those that compare. */
 export function pages(): string[] {

@@ -1,5 +1,6 @@
 import { isWithin, type Octets, parseIp } from '../text/ip';
 import type { Text } from '../text/locale';
+import { late } from './late';
 import type { Source } from './model';
 
 /** A kind of IP addresses, by the blocks that are set aside for it. */
@@ -185,15 +186,12 @@ interface Parsed {
   readonly bits: number;
 }
 
-let parsed: readonly Parsed[] | undefined;
-
-function blocks(): readonly Parsed[] {
-  parsed ??= addressKinds.flatMap((kind) =>
+const blocks = late((): readonly Parsed[] =>
+  addressKinds.flatMap((kind) =>
     kind.blocks.flatMap((written) => {
       const [address = '', bits = ''] = written.split('/');
       const block = parseIp(address);
       return block ? [{ kind, block, bits: Number(bits) }] : [];
     }),
-  );
-  return parsed;
-}
+  ),
+);
