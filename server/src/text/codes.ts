@@ -19,6 +19,12 @@ export function textOf(codes: Codes, at: number, end: number): string {
 /** An array of this kind that is spread over arguments is made into a list first, letter by letter: that takes seven times as long. */
 const lettersOf = (codes: Codes): string => String.fromCharCode.apply(null, codes as unknown as number[]);
 
+/** What stands in `[at, end)`, in memory of its own: `slice` of a Buffer would be one more view of what is read into again. */
+export function copyOf(codes: Codes, at: number, end: number): Codes {
+  const part = codes.subarray(at, end);
+  return part instanceof Uint16Array ? new Uint16Array(part) : new Uint8Array(part);
+}
+
 /** Bytes, where the text has no code unit above them. */
 export function codesOf(text: string): Codes {
   const codes = new Uint16Array(text.length);

@@ -1,5 +1,5 @@
 /** A string of JSON without its escapes (RFC 8259 §7), and where each of its characters stood. */
-import type { Codes } from '../../text/codes';
+import { type Codes, copyOf } from '../../text/codes';
 
 export interface Unescaped {
   readonly codes: Codes;
@@ -21,7 +21,7 @@ const SHORT = new Map([
 /** Resolves the escapes in `[at, stop)` of the line `[from, end)`. Escapes beyond ASCII stay: bytes may be read as Latin-1. */
 export function unescaped(line: Codes, from: number, at: number, stop: number, end: number): Unescaped {
   const places = new Int32Array(end - from + 1);
-  const codes = line.slice(from, end);
+  const codes = copyOf(line, from, end);
   let count = 0;
   for (let i = from; i < end; ) {
     const length = i >= at && i < stop && line[i] === BACKSLASH ? escapeLength(line, i) : 1;

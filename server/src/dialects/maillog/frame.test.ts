@@ -191,6 +191,24 @@ test('columns are those of the line as it stands, whatever had to be unescaped b
   assert.equal(line.placeOf(at), text.indexOf('removed'));
 });
 
+test('the memory of a piece is not written to', () => {
+  const text = '{"log":"say \\"no\\" \\u003c4F2A1B3C9D: removed","stream":"stdout","time":"2026-10-03T10:00:00Z"}';
+  const piece = Buffer.from(text);
+  readLogCodes(piece, 0, piece.length, new LogLine(), NO_CONTEXT);
+  assert.equal(piece.toString(), text);
+});
+
+test('a program is known by its name, whatever comes into the memory in which it was read', () => {
+  const line = new LogLine();
+  const memory = Buffer.alloc(80);
+  const formats = ['postfix/smtpd', 'another-smtpd', 'postfix/smtpd'].map((program) => {
+    const end = memory.write(`Oct  3 10:00:00 mx1 ${program}[21]: connect from unknown[192.0.2.66]`);
+    readLogCodes(memory, 0, end, line, NO_CONTEXT);
+    return line.format?.id;
+  });
+  assert.deepEqual(formats, ['postfix', undefined, 'postfix']);
+});
+
 /** What a line says, in offsets from its beginning. */
 function said(line: LogLine, at: number, alone: boolean, { columns, bare }: LogContext) {
   const base = alone ? 0 : at;

@@ -1,4 +1,4 @@
-import { type Codes, NO_CODES, textOf } from '../../text/codes';
+import { type Codes, copyOf, NO_CODES, textOf } from '../../text/codes';
 import { type LogContext, type LogFormat, NO_CONTEXT } from './format';
 import { logFormats } from './formats';
 import { readFrame } from './frame';
@@ -86,7 +86,7 @@ function formatsNamed(codes: Codes, at: number, end: number): readonly LogFormat
   const seen = SEEN[slot]!;
   if (seen.name.length === end - at && standsAt(codes, seen.name, at, end)) return seen.formats;
   const formats = formatsOf(codes, at, end);
-  SEEN[slot] = { name: codes.slice(at, end), formats };
+  SEEN[slot] = { name: copyOf(codes, at, end), formats };
   return formats;
 }
 
