@@ -11,7 +11,6 @@ import { takePiece } from '../../server/src/disk/take-piece';
 import { ladderSvg } from '../../server/src/explain/render-ladder';
 import { ladderOf } from '../../server/src/features/ladder';
 import { TranscriptRecord } from '../../server/src/features/record';
-import { codesOf } from '../../server/src/text/codes';
 import { linesOf } from '../../server/src/text/lines';
 import { htmlReport } from '../../server/src/trace/report/html';
 import { Report } from '../../server/src/trace/report/report';
@@ -21,7 +20,7 @@ const read = (name: string) => readFileSync(join(REPOSITORY, name), 'utf8');
 
 function reportPage(): string {
   const report = new Report();
-  takePiece(codesOf(EXAMPLES['mail-log']), report, new LogLine(), NO_CONTEXT);
+  takePiece(Buffer.from(EXAMPLES['mail-log']), report, new LogLine(), NO_CONTEXT);
   report.endOfFile();
   const summary = summaryOf(report, [{ until: Date.UTC(2026, 10, 1), zone: 0 }], (key) => key);
   return htmlReport(summary, 'id', { linkOf: (name) => `command:x?${name}` });

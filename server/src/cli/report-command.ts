@@ -12,7 +12,16 @@ import { clockOf } from './clock';
 import { UsageError } from './input';
 import { jsonOf } from './json';
 import { Progress, pause } from './progress';
-import { addPart, countInThread, HEAD_START, type Range, rangesOf } from './ranges';
+import {
+  addPart,
+  type CountShare,
+  countInThreads,
+  countRanges,
+  countShareOf,
+  lastRanges,
+  type Part,
+  type Range,
+} from './ranges';
 import type { Command, Terminal } from './terminal';
 
 const FORMATS = ['pretty', 'json', 'html'] as const;
@@ -63,25 +72,48 @@ async function rendered(
 type Missed = (piece: Codes, at: number, end: number) => void;
 
 async function takeFile(file: string, report: Report, terminal: Terminal, missed?: Missed): Promise<void> {
-  const [own, ...others] = missed ? [] : rangesOf(file, HEAD_START);
-  // This thread counts the first part, others the rest at the same time; they are added in their order, and let go.
-  const parts = others.map(countInThread);
   const progress = new Progress(file, terminal);
+  const share = missed ? undefined : countShareOf(file);
+  if (share) await takeShare(share, report, progress);
+  else await takePieces(bytesOf(file, terminal.warn), report, (piece) => progress.advance(piece.length), missed);
+  progress.end();
+}
+
+/** This thread counts the first part while others count theirs, and then of what is left; all are added in their order, and let go. */
+async function takeShare(share: CountShare, report: Report, progress: Progress): Promise<void> {
+  const threads = countInThreads(share);
+  const read = (bytes: number) => progress.advance(bytes * share.threads);
+  await takePieces(piecesOf(share.file, share.ranges[0]!), report, (piece) => read(piece.length));
+  const parts: Part[] = [];
+  for (const range of lastRanges(share)) {
+    parts.push(countRanges(share, [range]));
+    read(range.to - range.from);
+    await pause();
+  }
+  for (const { done } of threads) parts.push(...(await done));
+  parts.sort((a, b) => b.from - a.from);
+  for (let part = parts.pop(); part; part = parts.pop()) addPart(report, part, share);
+}
+
+async function takePieces(
+  pieces: AsyncIterable<Buffer>,
+  report: Report,
+  read: (piece: Buffer) => void,
+  missed?: Missed,
+): Promise<void> {
   const line = countedLine();
   let context = NO_CONTEXT;
-  for await (const piece of own ? piecesOf(own) : bytesOf(file, terminal.warn)) {
+  for await (const piece of pieces) {
     const listed = (at: number, end: number) => {
       if (line.kind === Kind.none && end > at) missed?.(piece, at, end);
     };
     context = takePiece(piece, report, line, context, missed && listed);
-    progress.advance(piece.length * (1 + others.length));
+    read(piece);
   }
   report.endOfFile();
-  for (const range of others) addPart(report, await parts.shift()!.done, range);
-  progress.end();
 }
 
-async function* piecesOf({ file, from, to }: Range): AsyncGenerator<Buffer> {
+async function* piecesOf(file: string, { from, to }: Range): AsyncGenerator<Buffer> {
   for (const piece of bytesPartOf(file, from, to)) {
     yield piece;
     await pause();

@@ -15,6 +15,9 @@ const BEYOND = 128;
 /** Bytes of a pattern at the most. */
 export const LONGEST = PATTERN;
 
+/** Bytes in which line ends are placed at a time. */
+export const PLACED = 1 << 15;
+
 /** Some bytes, and which two of them are compared first: the rarer, the sooner they are found. */
 export interface Pattern {
   readonly bytes: Uint8Array;
@@ -25,6 +28,7 @@ export interface Pattern {
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   lineEnds(at: number, end: number): number;
+  ends(at: number, end: number, into: number): number;
   find(at: number, end: number, length: number, one: number, other: number): number;
   candidate(at: number, end: number): number;
   run(at: number, end: number, before: number): number;
@@ -36,6 +40,8 @@ interface Exports {
  */
 class ByteSearch {
   readonly room: Buffer;
+  /** Of `placeEnds`. It stands in `room`, behind what is looked through for it. */
+  readonly ends: Int32Array;
   private readonly exports = instantiate() as Exports;
   private readonly head: Uint8Array;
   private marks: Uint8Array | undefined;
@@ -45,11 +51,17 @@ class ByteSearch {
     this.head = new Uint8Array(buffer, 0, HEAD);
     this.head.set(runTables(), RUNS);
     this.room = Buffer.from(buffer, HEAD, buffer.byteLength - HEAD - BEYOND);
+    this.ends = new Int32Array(buffer, HEAD + PLACED + BEYOND, PLACED);
   }
 
   /** How many line feeds stand in [from, to). */
   lineEnds(from: number, to: number): number {
     return this.exports.lineEnds(from + HEAD, to + HEAD);
+  }
+
+  /** Puts the places of the line feeds in the first `length` bytes, `PLACED` at the most, into `ends`; returns how many they are. */
+  placeEnds(length: number): number {
+    return this.exports.ends(HEAD, HEAD + length, this.ends.byteOffset);
   }
 
   /** The first place in [from, to) where a pattern begins; -1 where there is none. */

@@ -36,6 +36,31 @@
         (br $byte)))
     (local.get $lines))
 
+  ;; Writes the places of the line ends in [at, end), counted from `at`, to `into`, four bytes each; how many they are.
+  (func (export "ends") (param $at i32) (param $end i32) (param $into i32) (result i32)
+    (local $from i32) (local $first i32) (local $there i32)
+    (local.set $from (local.get $at))
+    (local.set $first (local.get $into))
+    (block $ended
+      (loop $places
+        (br_if $ended (i32.ge_u (local.get $at) (local.get $end)))
+        ;; A bit for each of sixteen places, without those behind the end.
+        (local.set $there (i8x16.bitmask (i8x16.eq (v128.load (local.get $at)) (i8x16.splat (i32.const 10)))))
+        (if (i32.lt_u (i32.sub (local.get $end) (local.get $at)) (i32.const 16))
+          (then (local.set $there (i32.and (local.get $there)
+            (i32.sub (i32.shl (i32.const 1) (i32.sub (local.get $end) (local.get $at))) (i32.const 1))))))
+        (block $none
+          (loop $each
+            (br_if $none (i32.eqz (local.get $there)))
+            (i32.store (local.get $into)
+              (i32.sub (i32.add (local.get $at) (i32.ctz (local.get $there))) (local.get $from)))
+            (local.set $into (i32.add (local.get $into) (i32.const 4)))
+            (local.set $there (i32.and (local.get $there) (i32.sub (local.get $there) (i32.const 1))))
+            (br $each)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $places)))
+    (i32.shr_u (i32.sub (local.get $into) (local.get $first)) (i32.const 2)))
+
   ;; Where the pattern, so many bytes at the head of the memory, begins for the first time in [at, end); -1 where it does not.
   ;; All of it is compared only where its bytes at `one` and `other` are both in their places.
   (func (export "find")

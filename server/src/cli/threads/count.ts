@@ -1,6 +1,6 @@
-/** The program of a thread that counts one part of a mail log. */
+/** The program of a thread that counts parts of a mail log: its own, and of what is left. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { countRange, memoryOf } from '../ranges';
+import { countShare, memoryOf } from '../ranges';
 
-const part = countRange(workerData);
-parentPort!.postMessage(part, memoryOf(part));
+const parts = [...countShare(workerData.share, workerData.own)];
+parentPort!.postMessage(parts, parts.flatMap(memoryOf));

@@ -1,7 +1,7 @@
 /** Parts that mail logs share: addresses in angle brackets, clients with their address, the fields behind a reject. */
 import { type Codes, codesOf } from '../../text/codes';
 import { Field, type LogLine } from './line';
-import { BRACKET_END, COLON, COMMA, GREATER, LESS, SEMICOLON, SPACE, seek, standsAt, startsAt } from './scan';
+import { BRACKET_END, COLON, COMMA, GREATER, LESS, SEMICOLON, SPACE, seek, seekBack, standsAt, startsAt } from './scan';
 
 /**
  * Names the address `<…>` or the bare word that begins at `at`; returns what stands behind it. An address may hold `>`: it ends at
@@ -15,8 +15,7 @@ export function readAddress(line: LogLine, field: Field, at: number): number {
     line.set(field, at, i);
     return i;
   }
-  for (let i = at + 1; i < end; i++) {
-    if (codes[i]! !== GREATER) continue;
+  for (let i = seek(codes, GREATER, at + 1, end); i < end; i = seek(codes, GREATER, i + 1, end)) {
     const behind = i + 1 < end ? codes[i + 1]! : COMMA;
     if (behind !== COMMA && behind !== SPACE && behind !== SEMICOLON && behind !== COLON) continue;
     line.set(field, at + 1, i);
@@ -80,6 +79,8 @@ export function aroundAt(codes: Codes, at: number, end: number): number {
   return end;
 }
 
+const ID = codesOf('id=');
+const ED_AS = codesOf('ed as ');
 const ACCEPTED = codesOf(' Message accepted for delivery');
 
 /** The id under which the message goes on stands last: `queued as ID`, `forwarded as ID`, `OK id=ID`; `ID Message accepted for delivery`. */
@@ -87,13 +88,12 @@ export function readNextId(line: LogLine, at: number, end: number): void {
   const { codes } = line;
   const accepted = standsAt(codes, ACCEPTED, end - ACCEPTED.length, end);
   const stop = accepted ? end - ACCEPTED.length : end;
-  let i = stop - 1;
-  while (i > at && codes[i]! !== SPACE) i--;
+  const i = seekBack(codes, SPACE, at, stop);
   if (i <= at) return;
   if (accepted) {
     line.set(Field.otherId, i + 1, stop);
     return;
   }
-  if (startsAt(codes, 'id=', i + 1, end)) line.set(Field.otherId, i + 4, end);
-  else if (startsAt(codes, 'ed as ', i - 5, end) && i - 9 >= at) line.set(Field.otherId, i + 1, end);
+  if (standsAt(codes, ID, i + 1, end)) line.set(Field.otherId, i + 4, end);
+  else if (i - 9 >= at && standsAt(codes, ED_AS, i - 5, end)) line.set(Field.otherId, i + 1, end);
 }

@@ -5,7 +5,7 @@
 import type { Codes } from '../../text/codes';
 import { KeyHash } from './key-hash';
 
-/** Numbers of a slot: the two hashes of a key, its place from 1, and its count, below 2^32; a free slot has 0 for its place. */
+/** Numbers of a slot: the two hashes of a key, its place from 1, and its count, below 2^31; a free slot has 0 for its place. */
 const SLOT = 4;
 const PLACE = 2;
 const COUNT = 3;
@@ -14,14 +14,14 @@ const FIRST = 64;
 const END = 0;
 
 /** What another thread is handed. */
-export type PlacesData = Uint32Array<ArrayBuffer>;
+export type PlacesData = Int32Array<ArrayBuffer>;
 
 /** Remembers for each key the place that it was given. */
 export class Places {
   /** How many keys there are. */
   size = 0;
   private readonly hash = new KeyHash();
-  private slots = new Uint32Array(FIRST * SLOT);
+  private slots = new Int32Array(FIRST * SLOT);
   private mask = FIRST - 1;
   /** More keys than these do not come in without more slots: half of them are free, so that a search is short. */
   private most = FIRST / 2;
@@ -32,10 +32,10 @@ export class Places {
     hash.begin();
     hash.take(codes, at, end, END);
     hash.end();
-    return this.countOf(hash.first >>> 0, hash.second >>> 0, by, free);
+    return this.countOf(hash.first, hash.second, by, free);
   }
 
-  /** The same for a key whose hashes, 32 bits each and not negative, are known. */
+  /** The same for a key whose hashes, 32 bits each, are known. */
   countOf(first: number, second: number, by: number, free: number): number {
     const { slots } = this;
     for (let slot = first & this.mask; ; slot = (slot + 1) & this.mask) {
@@ -61,6 +61,15 @@ export class Places {
     this.most = Math.max(this.most, due);
   }
 
+  /** The count of each of so many places; 0 where the place is that of no key. */
+  counts(places: number): Float64Array {
+    const counts = new Float64Array(places);
+    const { slots } = this;
+    for (let at = 0; at < slots.length; at += SLOT)
+      if (slots[at + PLACE] !== 0) counts[slots[at + PLACE]! - 1] = slots[at + COUNT]!;
+    return counts;
+  }
+
   private add(slot: number, first: number, second: number, by: number, place: number): number {
     this.size++;
     if (this.size <= this.most) this.put(slot, first, second, place + 1, by);
@@ -75,7 +84,7 @@ export class Places {
     const { slots } = this;
     this.mask = count - 1;
     this.most = count / 2;
-    this.slots = new Uint32Array(count * SLOT);
+    this.slots = new Int32Array(count * SLOT);
     for (let at = 0; at < slots.length; at += SLOT)
       if (slots[at + PLACE] !== 0)
         this.put(this.free(slots[at]!), slots[at]!, slots[at + 1]!, slots[at + PLACE]!, slots[at + COUNT]!);

@@ -30,7 +30,7 @@ export class Reasons {
     const at = wordsAt(line, reason);
     const reply = replyAt(line, reason);
     takeReason(this.hash, codes, reply, at, end);
-    const place = this.places.countOf(this.hash.first >>> 0, this.hash.second >>> 0, 1, this.texts.length);
+    const place = this.places.countOf(this.hash.first, this.hash.second, 1, this.texts.length);
     if (place === this.texts.length) this.texts.push(spelled(codes, reply, at, end));
   }
 

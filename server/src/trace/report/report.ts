@@ -1,13 +1,18 @@
 /** What a log comes to: a fold over its lines that knows no program, only what its lines mean. */
 import type { LogFormat } from '../../dialects/maillog/format';
 import { Field, Frame, Kind, LogLine, Verdict } from '../../dialects/maillog/line';
-import { startsAt } from '../../dialects/maillog/scan';
+import { BRACKET, BRACKET_END, SPACE, seek, seekBack, standsAt } from '../../dialects/maillog/scan';
 import { codesOf, NO_CODES, textOf } from '../../text/codes';
 import { Delays } from './delays';
 import { LiveMessages, State } from './live';
 import { Reasons } from './reasons';
 import { Tally, type TallyData } from './tally';
 import type { Texts } from './texts';
+
+class FormatLines {
+  lines = 0;
+  constructor(readonly format: LogFormat | undefined) {}
+}
 
 /** Lines of messages that a part of a log did not see begin: they wait until the parts before it are known. */
 export type Orphans = Texts;
@@ -20,8 +25,6 @@ export class Report {
   received = 0;
   removed = 0;
   forwarded = 0;
-  bytes = 0;
-  bytesQueued = 0;
   rejects = 0;
   rejectWarnings = 0;
   held = 0;
@@ -55,6 +58,8 @@ export class Report {
   readonly delays = new Delays();
   /** Messages received, deliveries by verdict, and rejects: by the hour of the day, seven figures each. */
   readonly hours = new Float64Array(24 * HOUR);
+  /** Octets of messages. To a field that comes to hold more than 2^31 the engine would have to make anew what it compiled for this class. */
+  private readonly octets = new Float64Array(2);
   private readonly live = new LiveMessages();
   /** Given where this is a part of a log that has others before it. */
   constructor(private readonly orphans?: Orphans) {}
@@ -66,10 +71,10 @@ export class Report {
   /** Where the last one of the piece that is read stands; at its end where there was none. */
   private readonly stamp = { codes: NO_CODES, at: 0, end: 0 };
   private readonly tlsKey = new Uint8Array(VERSION + 4);
-  /** Lines by format, of the file that is read, without those since the format changed last. */
-  private readonly formatLines = new Map<LogFormat | undefined, number>();
-  private lastFormat: LogFormat | undefined;
-  private lastFormatLines = 0;
+  /** Lines by format, of the file that is read: they are few. */
+  private readonly formatLines: FormatLines[] = [];
+  /** Those of the last line's format. */
+  private sameFormat = this.linesOf(undefined);
 
   /** Takes a line; what nobody understood is counted. */
   take(line: LogLine): void {
@@ -86,8 +91,8 @@ export class Report {
       return;
     }
     this.understood++;
-    if (line.format !== this.lastFormat) this.otherFormat(line.format);
-    this.lastFormatLines++;
+    if (line.format !== this.sameFormat.format) this.sameFormat = this.linesOf(line.format);
+    this.sameFormat.lines++;
     this.live.find(line);
     if (this.orphans && this.isOrphan(line)) this.orphans.push(line.codes, line.at, line.end);
     else this.countFound(line);
@@ -109,9 +114,8 @@ export class Report {
   endOfFile(): void {
     this.endOfPiece();
     this.isStamped = false;
-    this.otherFormat(undefined);
-    for (const [format, lines] of this.formatLines) this.formats.add(format?.id ?? 'syslog', lines);
-    this.formatLines.clear();
+    for (const { format, lines } of this.formatLines) if (lines > 0) this.formats.add(format?.id ?? 'syslog', lines);
+    for (const counted of this.formatLines) counted.lines = 0;
   }
 
   /** Everything that was counted, for another thread to add. */
@@ -152,6 +156,16 @@ export class Report {
     return this.live.size;
   }
 
+  /** Of the messages received. */
+  get bytes(): number {
+    return this.octets[RECEIVED]!;
+  }
+
+  /** Of all that were queued. */
+  get bytesQueued(): number {
+    return this.octets[QUEUED]!;
+  }
+
   private seen({ codes, starts, ends }: LogLine): void {
     const { stamp } = this;
     if (stamp.codes !== codes) stamp.codes = codes;
@@ -163,11 +177,11 @@ export class Report {
     this.stamps.push({ first, last: first });
   }
 
-  private otherFormat(format: LogFormat | undefined): void {
-    const { lastFormat, lastFormatLines, formatLines } = this;
-    if (lastFormatLines > 0) formatLines.set(lastFormat, (formatLines.get(lastFormat) ?? 0) + lastFormatLines);
-    this.lastFormat = format;
-    this.lastFormatLines = 0;
+  private linesOf(format: LogFormat | undefined): FormatLines {
+    for (const counted of this.formatLines) if (counted.format === format) return counted;
+    const counted = new FormatLines(format);
+    this.formatLines.push(counted);
+    return counted;
   }
 
   private missed(line: LogLine): void {
@@ -293,8 +307,8 @@ export class Report {
       if (at === end) this.senders.sumPart(NOBODY, 0, NOBODY.length, size);
       else this.senders.sumPart(line.codes, at, end, size);
     }
-    this.bytesQueued += size;
-    if (this.live.isNone || state & State.received) this.bytes += size;
+    this.octets[QUEUED]! += size;
+    if (this.live.isNone || state & State.received) this.octets[RECEIVED]! += size;
   }
 
   private delivery(line: LogLine): void {
@@ -319,7 +333,7 @@ export class Report {
   private sent(line: LogLine): void {
     this.delays.add(line);
     const reason = line.starts[Field.reason]!;
-    if (reason >= 0 && startsAt(line.codes, 'forwarded as ', reason, line.end)) this.forwarded++;
+    if (reason >= 0 && standsAt(line.codes, FORWARDED, reason, line.end)) this.forwarded++;
     else if (line.has(Field.to)) this.recipients.addPart(line.codes, line.starts[Field.to]!, line.ends[Field.to]!);
   }
 
@@ -355,6 +369,12 @@ export function countedLine(): LogLine {
 /** Notices have an empty sender. */
 const NOBODY = codesOf('<>');
 
+/** Of what `octets` are. */
+const RECEIVED = 0;
+const QUEUED = 1;
+
+const FORWARDED = codesOf('forwarded as ');
+
 const IN = codesOf('in ');
 const OUT = codesOf('out ');
 /** Letters of a version of TLS that are looked at, which is ASCII without blanks. */
@@ -369,8 +389,6 @@ const FIGURES = [
   'received',
   'removed',
   'forwarded',
-  'bytes',
-  'bytesQueued',
   'rejects',
   'rejectWarnings',
   'held',
@@ -385,7 +403,7 @@ const FIGURES = [
   'filtered',
   'warnings',
 ] as const;
-const ARRAYS = ['deliveries', 'hours'] as const;
+const ARRAYS = ['octets', 'deliveries', 'hours'] as const;
 const TALLIES = [
   'formats',
   'others',
@@ -444,10 +462,8 @@ function addAddress(tally: Tally, { codes, starts, ends }: LogLine): void {
   const at = starts[Field.client]!;
   if (at < 0) return;
   const end = ends[Field.client]!;
-  let close = end - 1;
-  while (close > at && codes[close]! !== 93) close--;
-  let open = close - 1;
-  while (open >= at && codes[open]! !== 91) open--;
+  const close = seekBack(codes, BRACKET_END, at, end);
+  const open = seekBack(codes, BRACKET, at, close);
   if (open < at || close <= at) tally.addPart(codes, at, end);
   else tally.addPart(codes, open + 1, close);
 }
@@ -457,7 +473,7 @@ function addRelay(tally: Tally, { codes, starts, ends }: LogLine): void {
   const at = starts[Field.relay]!;
   if (at < 0) return;
   const end = ends[Field.relay]!;
-  let i = at;
-  while (i < end && codes[i]! !== 91 && codes[i]! !== 32) i++;
+  const bracket = seek(codes, BRACKET, at, end);
+  const i = seek(codes, SPACE, at, bracket);
   tally.addPart(codes, at, i > at ? i : end);
 }

@@ -47,7 +47,7 @@ export class Tally {
   /** Hands on each key, in `[at, end)`, and its count; those that were counted first come first, as their texts stand. */
   each(take: (codes: Codes, at: number, end: number, count: number) => void): void {
     const { codes, ends } = this.keys.data();
-    const counts = this.counts();
+    const counts = this.places.counts(this.keys.count);
     for (let place = 0; place < counts.length; place++)
       if (counts[place]! > 0) take(codes, place === 0 ? 0 : ends[place - 1]!, ends[place]!, counts[place]!);
   }
@@ -68,21 +68,12 @@ export class Tally {
 
   /** The most frequent keys, largest first, then by name; what has come to nothing is left out. */
   top(most: number, spelling: (key: string) => string): Counted[] {
-    return this.largest(this.counts(), most, spelling);
+    return this.largest(this.places.counts(this.keys.count), most, spelling);
   }
 
   /** The same by their sums. */
   topBySum(most: number, spelling: (key: string) => string): Counted[] {
     return this.largest(this.sums.subarray(0, this.keys.count), most, spelling);
-  }
-
-  /** How often the key of each place was counted; 0 where the place is that of none. */
-  private counts(): Float64Array {
-    const counts = new Float64Array(this.keys.count);
-    eachPlace(this.places.data(), (_first, _second, place, count) => {
-      counts[place] = count;
-    });
-    return counts;
   }
 
   private largest(figures: Float64Array, most: number, spelling: (key: string) => string): Counted[] {
