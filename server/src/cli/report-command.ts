@@ -75,7 +75,7 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
   const progress = new Progress(file, terminal);
   const share = missed ? undefined : countShareOf(file);
   if (share) await takeShare(share, report, progress);
-  else await takePieces(bytesOf(file, terminal.warn), report, (piece) => progress.advance(piece.length), missed);
+  else await takePieces(bytesOf(file, terminal.warn), report, (bytes) => progress.advance(bytes), missed);
   progress.end();
 }
 
@@ -83,7 +83,7 @@ async function takeFile(file: string, report: Report, terminal: Terminal, missed
 async function takeShare(share: CountShare, report: Report, progress: Progress): Promise<void> {
   const threads = countInThreads(share);
   const read = (bytes: number) => progress.advance(bytes * share.threads);
-  await takePieces(piecesOf(share.file, share.ranges[0]!), report, (piece) => read(piece.length));
+  await takePieces(piecesOf(share.file, share.ranges[0]!), report, read);
   const parts: Part[] = [];
   for (const range of lastRanges(share)) {
     parts.push(countRanges(share, [range]));
@@ -98,7 +98,7 @@ async function takeShare(share: CountShare, report: Report, progress: Progress):
 async function takePieces(
   pieces: AsyncIterable<Buffer>,
   report: Report,
-  read: (piece: Buffer) => void,
+  read: (bytes: number) => void,
   missed?: Missed,
 ): Promise<void> {
   const line = countedLine();
@@ -108,7 +108,7 @@ async function takePieces(
       if (line.kind === Kind.none && end > at) missed?.(piece, at, end);
     };
     context = takePiece(piece, report, line, context, missed && listed);
-    read(piece);
+    read(piece.length);
   }
   report.endOfFile();
 }
