@@ -5,15 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  addPart,
-  countRanges,
-  countShare,
-  countShareOf,
-  lastRanges,
-  rangesOf,
-  shareOf,
-} from '../../server/src/cli/ranges';
+import { addPart, countLast, countShare, countShareOf, rangesOf, shareOf } from '../../server/src/cli/ranges';
 import { NO_CONTEXT, samplesOf } from '../../server/src/dialects/maillog/format';
 import { logFormats } from '../../server/src/dialects/maillog/formats';
 import { LogLine } from '../../server/src/dialects/maillog/line';
@@ -68,7 +60,7 @@ test('what threads count comes to the same as the file in one piece, whoever tak
         const bytes = Buffer.from(lines.map((text) => `${text}\n`).join(''), 'latin1');
         writeFileSync(file, bytes);
         const cuts = shares.sort((a, b) => a - b).map((share) => (share / 100) * bytes.length);
-        const ranges = rangesOf(file, cuts);
+        const ranges = rangesOf(file, bytes.length, cuts);
         const threads = Math.min(most, ranges.length);
         const share = shareOf(file, [], ranges, threads);
 
@@ -79,11 +71,7 @@ test('what threads count comes to the same as the file in one piece, whoever tak
         const own = new Report();
         takePiece(bytes.subarray(0, ranges[0]!.to), own, countedLine(), NO_CONTEXT);
         own.endOfFile();
-        const left = lastRanges(share);
-        const mine = (function* () {
-          for (const range of left) yield countRanges(share, [range]);
-        })();
-        const workers = [mine, ...Array.from({ length: threads - 1 }, (_, n) => countShare(share, n + 1))];
+        const workers = [countLast(share), ...Array.from({ length: threads - 1 }, (_, n) => countShare(share, n + 1))];
         const inTurn = turns.flatMap((turn) => workers[turn % workers.length]!.next().value ?? []);
         const parts = [...inTurn, ...workers.flatMap((worker) => [...worker])];
         for (const part of parts.sort((a, b) => a.from - b.from)) addPart(own, part, share);

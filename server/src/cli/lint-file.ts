@@ -102,7 +102,7 @@ async function findingsOfParts(
   options: LintOptions,
   configuration: Configuration,
 ): Promise<Found | undefined> {
-  const threads = threadsWorth(file);
+  const threads = threadsWorth(sizeOf(file));
   // A dialect of one's own is code that no thread is handed.
   if (threads < 2 || configuration.dialects.length > 0) return undefined;
   const { foundTogether, lintInThread, lintShare } = await import('./lint-parts');

@@ -40,18 +40,18 @@ export interface CountShare {
   readonly left: Int32Array<SharedArrayBuffer>;
 }
 
-/** What a thread hands back: where the part begins, and what it comes to without those before it. */
-export interface Part {
-  readonly from: number;
+/** What a thread hands back: ranges that follow each other, and what they come to without those before them. */
+export interface Part extends Range {
   readonly data: ReportData;
   readonly orphans: TextsData;
 }
 
 /** A plain file that threads are worth for; undefined for all others. */
 export function countShareOf(file: string): CountShare | undefined {
-  const most = threadsWorth(file);
+  const size = sizeOf(file);
+  const most = threadsWorth(size);
   if (most < 2) return undefined;
-  const ranges = rangesOf(file, cutsOf(sizeOf(file), most));
+  const ranges = rangesOf(file, size, cutsOf(size, most));
   const threads = Math.min(most, ranges.length);
   return threads < 2 ? undefined : shareOf(file, columnsOf(file), ranges, threads);
 }
@@ -77,9 +77,9 @@ function cutsOf(size: number, threads: number): number[] {
   return cuts;
 }
 
-/** Between the line ends behind some offsets. */
-export function rangesOf(file: string, cuts: readonly number[]): Range[] {
-  const ends = [...lineEnds(file, cuts), sizeOf(file)];
+/** Between the line ends behind some offsets of so many bytes. */
+export function rangesOf(file: string, size: number, cuts: readonly number[]): Range[] {
+  const ends = [...lineEnds(file, cuts), size];
   return ends.map((to, n) => ({ from: ends[n - 1] ?? 0, to })).filter(({ from, to }) => to > from);
 }
 
@@ -102,7 +102,7 @@ function columnsOf(file: string): readonly string[] {
 const takes = ({ left }: CountShare) => Atomics.sub(left, 0, 1) > 0;
 
 /** Ranges from the end that nobody has taken. */
-export function* lastRanges(share: CountShare): Generator<Range> {
+function* lastRanges(share: CountShare): Generator<Range> {
   const { ranges, left } = share;
   while (takes(share)) yield ranges[ranges.length - 1 - Atomics.add(left, 1, 1)]!;
 }
@@ -114,25 +114,32 @@ function* ownRanges(share: CountShare, own: number): Generator<Range> {
   for (let n = threads; own === threads - 1 && takes(share); n++) yield ranges[n]!;
 }
 
-/** Counts all that the thread of this number finds to do; the first one is that of the program. */
+/** Counts all that the thread of this number finds to do; the first one, 0, is that of the program. */
 export function* countShare(share: CountShare, own: number): Generator<Part> {
   yield countRanges(share, ownRanges(share, own));
+  yield* countLast(share);
+}
+
+/** Counts ranges from the end that nobody has taken, each for itself. */
+export function* countLast(share: CountShare): Generator<Part> {
   for (const range of lastRanges(share)) yield countRanges(share, [range]);
 }
 
 /** Counts ranges, one at least, that follow each other and have others before them; what it cannot know without these is left as it stands. */
-export function countRanges({ file, columns }: CountShare, ranges: Iterable<Range>): Part {
+function countRanges({ file, columns }: CountShare, ranges: Iterable<Range>): Part {
   const orphans = new Texts();
   const report = new Report(orphans);
   const line = countedLine();
   let context: LogContext = { ...NO_CONTEXT, columns };
   let begin: number | undefined;
+  let end = 0;
   for (const { from, to } of ranges) {
     begin ??= from;
+    end = to;
     for (const piece of bytesPartOf(file, from, to)) context = takePiece(piece, report, line, context);
   }
   report.endOfFile();
-  return { from: begin!, data: report.data(), orphans: orphans.data() };
+  return { from: begin!, to: end, data: report.data(), orphans: orphans.data() };
 }
 
 /** Adds a part to those before it. */

@@ -12,16 +12,7 @@ import { clockOf } from './clock';
 import { UsageError } from './input';
 import { jsonOf } from './json';
 import { Progress, pause } from './progress';
-import {
-  addPart,
-  type CountShare,
-  countInThreads,
-  countRanges,
-  countShareOf,
-  lastRanges,
-  type Part,
-  type Range,
-} from './ranges';
+import { addPart, type CountShare, countInThreads, countLast, countShareOf, type Part, type Range } from './ranges';
 import type { Command, Terminal } from './terminal';
 
 const FORMATS = ['pretty', 'json', 'html'] as const;
@@ -85,9 +76,9 @@ async function takeShare(share: CountShare, report: Report, progress: Progress):
   const read = (bytes: number) => progress.advance(bytes * share.threads);
   await takePieces(piecesOf(share.file, share.ranges[0]!), report, read);
   const parts: Part[] = [];
-  for (const range of lastRanges(share)) {
-    parts.push(countRanges(share, [range]));
-    read(range.to - range.from);
+  for (const part of countLast(share)) {
+    parts.push(part);
+    read(part.to - part.from);
     await pause();
   }
   for (const { done } of threads) parts.push(...(await done));

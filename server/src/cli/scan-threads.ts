@@ -1,7 +1,7 @@
 /** Threads that look through parts of a file, this one among them. */
 import { type Scan, type Scanned, scan } from './scan';
 import { startThread } from './thread';
-import { threadsWorth } from './threads-worth';
+import { sizeOf, threadsWorth } from './threads-worth';
 
 /** What looks through parts of a file. */
 export interface ScanThread {
@@ -11,7 +11,7 @@ export interface ScanThread {
 
 /** Undefined where the file is small, or none that can be read at any place. */
 export function threadsFor(file: string): ScanThread[] | undefined {
-  const count = threadsWorth(file);
+  const count = threadsWorth(sizeOf(file));
   if (count < 2) return undefined;
   const others = Array.from({ length: count - 1 }, otherThread);
   // Each of the others has its next part before it is done with one.

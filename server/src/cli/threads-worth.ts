@@ -8,9 +8,8 @@ import { bytesAt } from '../disk/pieces';
 const WORTHWHILE = 48 << 20;
 const THREADS = 8;
 
-/** One where it is small, or cannot be read from any place on. */
-export function threadsWorth(file: string): number {
-  const size = sizeOf(file);
+/** For its size, of `sizeOf`: one where it is small, or cannot be read from any place on. */
+export function threadsWorth(size: number): number {
   return size < WORTHWHILE ? 1 : Math.min(THREADS, availableParallelism(), Math.floor(size / (WORTHWHILE / 2)));
 }
 

@@ -40,8 +40,8 @@ interface Exports {
  */
 class ByteSearch {
   readonly room: Buffer;
-  /** Of `placeEnds`. It stands in `room`, behind what is looked through for it. */
-  readonly ends: Int32Array;
+  /** For `ends`; it stands in `room`, behind what is looked through for it. */
+  private readonly places: Int32Array<ArrayBuffer>;
   private readonly exports = instantiate() as Exports;
   private readonly head: Uint8Array;
   private marks: Uint8Array | undefined;
@@ -51,7 +51,7 @@ class ByteSearch {
     this.head = new Uint8Array(buffer, 0, HEAD);
     this.head.set(runTables(), RUNS);
     this.room = Buffer.from(buffer, HEAD, buffer.byteLength - HEAD - BEYOND);
-    this.ends = new Int32Array(buffer, HEAD + PLACED + BEYOND, PLACED);
+    this.places = new Int32Array(buffer, HEAD + PLACED + BEYOND, PLACED);
   }
 
   /** How many line feeds stand in [from, to). */
@@ -59,9 +59,10 @@ class ByteSearch {
     return this.exports.lineEnds(from + HEAD, to + HEAD);
   }
 
-  /** Puts the places of the line feeds in the first `length` bytes, `PLACED` at the most, into `ends`; returns how many they are. */
-  placeEnds(length: number): number {
-    return this.exports.ends(HEAD, HEAD + length, this.ends.byteOffset);
+  /** The places of the line feeds in some bytes, `PLACED` at the most. */
+  ends(bytes: Uint8Array): Int32Array<ArrayBuffer> {
+    this.room.set(bytes);
+    return this.places.slice(0, this.exports.ends(HEAD, HEAD + bytes.length, this.places.byteOffset));
   }
 
   /** The first place in [from, to) where a pattern begins; -1 where there is none. */

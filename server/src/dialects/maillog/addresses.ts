@@ -79,8 +79,6 @@ export function aroundAt(codes: Codes, at: number, end: number): number {
   return end;
 }
 
-const ID = codesOf('id=');
-const ED_AS = codesOf('ed as ');
 const ACCEPTED = codesOf(' Message accepted for delivery');
 
 /** The id under which the message goes on stands last: `queued as ID`, `forwarded as ID`, `OK id=ID`; `ID Message accepted for delivery`. */
@@ -94,6 +92,6 @@ export function readNextId(line: LogLine, at: number, end: number): void {
     line.set(Field.otherId, i + 1, stop);
     return;
   }
-  if (standsAt(codes, ID, i + 1, end)) line.set(Field.otherId, i + 4, end);
-  else if (i - 9 >= at && standsAt(codes, ED_AS, i - 5, end)) line.set(Field.otherId, i + 1, end);
+  if (startsAt(codes, 'id=', i + 1, end)) line.set(Field.otherId, i + 4, end);
+  else if (startsAt(codes, 'ed as ', i - 5, end) && i - 9 >= at) line.set(Field.otherId, i + 1, end);
 }

@@ -1,4 +1,4 @@
-import { type Codes, codesOf } from '../../text/codes';
+import type { Codes } from '../../text/codes';
 import { type LogContext, type LogFormat, logOf } from './format';
 import { Field, Frame, Kind, type LogLine } from './line';
 import { type Pattern, pattern, readPatterns } from './patterns';
@@ -16,7 +16,6 @@ import {
   OPEN,
   SPACE,
   seek,
-  standsAt,
   startsAt,
   Words,
   word,
@@ -78,7 +77,7 @@ function readLevel(line: LogLine, at: number): number {
   return colon + 2;
 }
 
-const STORED = ['saved mail to ', 'stored mail into ', 'fileinto '].map(codesOf);
+const STORED = ['saved mail to ', 'stored mail into ', 'fileinto '];
 
 /** `<M>: saved mail to INBOX`, and what else a delivery comes to. */
 function readStored(line: LogLine, at: number): void {
@@ -89,7 +88,7 @@ function readStored(line: LogLine, at: number): void {
   line.set(Field.messageId, bracketed ? at + 1 : at, bracketed && codes[id - 1]! === GREATER ? id - 1 : id);
   if (behind < 0) return;
   line.set(Field.reason, behind + 2, end);
-  line.kind = STORED.some((said) => standsAt(codes, said, behind + 2, end)) ? Kind.saved : Kind.note;
+  line.kind = anyAt(STORED, codes, behind + 2, end) ? Kind.saved : Kind.note;
 }
 
 /** `user=<U>, method=M, rip=A, lip=A, TLS, session=<S>` behind what became of the login. */

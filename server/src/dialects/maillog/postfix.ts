@@ -7,10 +7,8 @@ import { notes, type Phrase, phrase, phraseBook, readPhrase } from './phrases';
 import { enhancedCodeAt, replyCodeAt } from './reply';
 import { BRACKET_END, CLOSE, COLON, COMMA, digits, find, OPEN, SPACE, seek, standsAt, startsAt, word } from './scan';
 
-const WARNING = codesOf('warning: ');
-const ERROR = codesOf('error: ');
-const FATAL = codesOf('fatal: ');
-const PANIC = codesOf('panic: ');
+/** `warning: ` and its like stand before or behind the queue id. */
+const LEVELS = ['warning: ', 'error: ', 'fatal: ', 'panic: '];
 
 function read(line: LogLine): boolean {
   let at = readLevel(line, line.messageAt);
@@ -27,28 +25,15 @@ function read(line: LogLine): boolean {
   return true;
 }
 
-/** The one that begins with this letter. */
-function levelBy(first: number): Codes | undefined {
-  switch (first) {
-    case 101:
-      return ERROR;
-    case 102:
-      return FATAL;
-    case 112:
-      return PANIC;
-    case 119:
-      return WARNING;
-    default:
-      return undefined;
-  }
-}
-
-/** `warning: ` and its like stand before or behind the queue id. */
 function readLevel(line: LogLine, at: number): number {
-  const level = levelBy(line.codes[at]!);
-  if (!level || !standsAt(line.codes, level, at, line.end)) return at;
-  line.set(Field.level, at, at + level.length - 2);
-  return at + level.length;
+  const code = line.codes[at]!;
+  if (code !== 119 && code !== 101 && code !== 102 && code !== 112) return at;
+  for (const level of LEVELS) {
+    if (!startsAt(line.codes, level, at, line.end)) continue;
+    line.set(Field.level, at, at + level.length - 2);
+    return at + level.length;
+  }
+  return at;
 }
 
 /** `to=<R>, orig_to=<O>, relay=…, conn_use=N, delay=S, delays=a/b/c/d, tls=…, dsn=x.y.z, status=word (reason)`. */
@@ -186,12 +171,10 @@ function readAction(line: LogLine, action: number, at: number): void {
 const action = (kind: Kind, name: string): Phrase =>
   phrase(kind, `${name}: `, (line, at) => readAction(line, at - name.length - 2, at));
 
-const FROM = codesOf('from ');
-
 /** `connection established from NAME[ADDR]: PROTO with cipher C …`. */
 function readTls(line: LogLine, at: number): void {
   const { codes, end } = line;
-  const from = standsAt(codes, FROM, at, end);
+  const from = startsAt(codes, 'from ', at, end);
   const i = readClient(line, from ? Field.client : Field.relay, at + (from ? 5 : 3));
   const tls = codes[i]! === COLON ? i + 2 : find(codes, ': ', i, end) + 2;
   if (tls > 1) line.set(Field.tls, Math.min(tls, end), end);

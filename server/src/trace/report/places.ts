@@ -5,7 +5,7 @@
 import type { Codes } from '../../text/codes';
 import { KeyHash } from './key-hash';
 
-/** Numbers of a slot: the two hashes of a key, its place from 1, and its count, below 2^31; a free slot has 0 for its place. */
+/** Numbers of a slot: the two hashes of a key, its place from 1, and its count, below 2^32; a free slot has 0 for its place. */
 const SLOT = 4;
 const PLACE = 2;
 const COUNT = 3;
@@ -66,7 +66,7 @@ export class Places {
     const counts = new Float64Array(places);
     const { slots } = this;
     for (let at = 0; at < slots.length; at += SLOT)
-      if (slots[at + PLACE] !== 0) counts[slots[at + PLACE]! - 1] = slots[at + COUNT]!;
+      if (slots[at + PLACE] !== 0) counts[slots[at + PLACE]! - 1] = slots[at + COUNT]! >>> 0;
     return counts;
   }
 
@@ -111,5 +111,5 @@ export function eachPlace(
   take: (first: number, second: number, place: number, count: number) => void,
 ): void {
   for (let at = 0; at < slots.length; at += SLOT)
-    if (slots[at + PLACE] !== 0) take(slots[at]!, slots[at + 1]!, slots[at + PLACE]! - 1, slots[at + COUNT]!);
+    if (slots[at + PLACE] !== 0) take(slots[at]!, slots[at + 1]!, slots[at + PLACE]! - 1, slots[at + COUNT]! >>> 0);
 }

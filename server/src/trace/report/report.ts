@@ -1,7 +1,7 @@
 /** What a log comes to: a fold over its lines that knows no program, only what its lines mean. */
 import type { LogFormat } from '../../dialects/maillog/format';
 import { Field, Frame, Kind, LogLine, Verdict } from '../../dialects/maillog/line';
-import { BRACKET, BRACKET_END, SPACE, seek, seekBack, standsAt } from '../../dialects/maillog/scan';
+import { BRACKET, BRACKET_END, SPACE, seek, seekBack, startsAt } from '../../dialects/maillog/scan';
 import { codesOf, NO_CODES, textOf } from '../../text/codes';
 import { Delays } from './delays';
 import { LiveMessages, State } from './live';
@@ -333,7 +333,7 @@ export class Report {
   private sent(line: LogLine): void {
     this.delays.add(line);
     const reason = line.starts[Field.reason]!;
-    if (reason >= 0 && standsAt(line.codes, FORWARDED, reason, line.end)) this.forwarded++;
+    if (reason >= 0 && startsAt(line.codes, 'forwarded as ', reason, line.end)) this.forwarded++;
     else if (line.has(Field.to)) this.recipients.addPart(line.codes, line.starts[Field.to]!, line.ends[Field.to]!);
   }
 
@@ -372,8 +372,6 @@ const NOBODY = codesOf('<>');
 /** Of what `octets` are. */
 const RECEIVED = 0;
 const QUEUED = 1;
-
-const FORWARDED = codesOf('forwarded as ');
 
 const IN = codesOf('in ');
 const OUT = codesOf('out ');
